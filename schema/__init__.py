@@ -1,0 +1,13 @@
+"""What may be said: kinds, values as intervals, articles and claims. Imports nothing of ours."""
+
+from .claims import Article, Claim, Edit, Mention, Modality, article_id, make_claim
+from .errors import ClaimError, SchemaError, ValueFormatError, WhofundsError
+from .model import EntityKind, FactKind, Model, Property, Role
+from .reader import load_model
+from .values import DateInterval, Money, Share, Value
+
+__all__ = [
+    "Article", "Claim", "ClaimError", "DateInterval", "Edit", "EntityKind", "FactKind",
+    "Mention", "Modality", "Model", "Money", "Property", "Role", "SchemaError", "Share",
+    "Value", "ValueFormatError", "WhofundsError", "article_id", "load_model", "make_claim",
+]  # fmt: skip
