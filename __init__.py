@@ -1,0 +1,1 @@
+"""Who funds whom: a knowledge graph of investors, companies, executives and products."""
