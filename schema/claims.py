@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from .errors import ClaimError
@@ -200,8 +199,8 @@ def make_claim(
         "",
         article.id,
         kind,
-        MappingProxyType(kept_roles),
-        MappingProxyType(kept_values),
+        kept_roles,
+        kept_values,
         article.text[start:end],
         start,
         end,
@@ -213,18 +212,4 @@ def make_claim(
     stated = claim.to_json()
     del stated["id"], stated["confidence"]
     packed = json.dumps(stated, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-    digest = hashlib.sha256(packed).hexdigest()[:20]
-    return Claim(
-        f"claim:{digest}",
-        claim.article,
-        kind,
-        claim.roles,
-        claim.values,
-        claim.quote,
-        start,
-        end,
-        modality,
-        attributed_to,
-        extractor,
-        confidence,
-    )
+    return replace(claim, id=f"claim:{hashlib.sha256(packed).hexdigest()[:20]}")
