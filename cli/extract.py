@@ -31,7 +31,9 @@ class _Refused:
             raise SystemExit(1)
 
 
-def _articles(inputs: tuple[str, ...], source: dict[str, Any], refused: _Refused) -> Iterator[Article]:
+def _articles(
+    inputs: tuple[str, ...], source: dict[str, Any], refused: _Refused
+) -> Iterator[Article]:
     from ..loaders import Refusal, count_inputs, read_articles
 
     with progress("Reading", count_inputs(inputs)) as bar:
@@ -58,7 +60,7 @@ def extract(inputs: tuple[str, ...], form: str, **source: Any) -> None:
     for article in _articles(inputs, source, refused):
         try:
             claims = list(extractor.extract(article))
-        except Exception as error:  # noqa: BLE001 - one document's failure must not stop the file
+        except Exception as error:
             refused.say(article.source or article.id, f"extraction failed ({error!r}); report it")
             continue
         if form == "events":

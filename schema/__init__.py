@@ -1,10 +1,11 @@
 """What may be said: kinds, values as intervals, articles and claims. Imports nothing of ours."""
 
 from .claims import Article, Claim, Edit, Mention, Modality, article_id, make_claim
+from .dates import DateInterval
 from .errors import ClaimError, SchemaError, ValueFormatError, WhofundsError
 from .model import EntityKind, FactKind, Model, Property, Role
 from .reader import load_model
-from .values import DateInterval, Money, Share, Value
+from .values import Money, Share, Value
 
 __all__ = [
     "Article", "Claim", "ClaimError", "DateInterval", "Edit", "EntityKind", "FactKind",

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from .dates import DateInterval
 from .errors import ClaimError
-from .values import DateInterval, Value, value_to_json
+from .values import Value, value_to_json
 
 
 class Modality(StrEnum):

@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from .claims import Claim, Mention, Modality
+from .dates import DateInterval
 from .errors import ClaimError
-from .values import DateInterval, Money, Share, Value, value_from_json
+from .values import Money, Share, Value, value_from_json
 
 PROPERTY_TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
     {
@@ -182,4 +183,3 @@ def _check_role(kind: FactKind, role: Role, mentions: tuple[Mention, ...]) -> No
             raise ClaimError(
                 f"{kind.name}.{role.name} takes {' or '.join(role.kinds)}, not {mention.kind}"
             )
-

@@ -98,7 +98,9 @@ def _role(name: str, entry: _Section, prefixes: Mapping[str, str]) -> Role:
     )
 
 
-def _edges(parent: _Section, roles: Mapping[str, Role], known: Mapping[str, Property]) -> list[DerivedEdge]:
+def _edges(
+    parent: _Section, roles: Mapping[str, Role], known: Mapping[str, Property]
+) -> list[DerivedEdge]:
     edges = []
     for number, raw in enumerate(parent.need("edges", list)):
         entry = _Section(raw, parent.file, f"edges[{number}]", _EDGE_KEYS)
@@ -153,7 +155,9 @@ def read_kinds(folder: Traversable | None = None) -> Model:
     Raises :class:`SchemaError` for the first fault, with file, key and remedy.
     """
     folder = folder or files(__package__).joinpath("kinds")
-    sources = sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+    sources = sorted(
+        (f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name
+    )
     prefixes: Mapping[str, str] = {}
     entities: dict[str, EntityKind] = {}
     facts: dict[str, FactKind] = {}
@@ -182,7 +186,9 @@ def read_kinds(folder: Traversable | None = None) -> Model:
                     raise tops[name].fault(
                         f"role {role.name} takes {kind!r}", f"use one of {', '.join(entities)}"
                     )
-    return Model(MappingProxyType(entities), MappingProxyType(facts), MappingProxyType(dict(prefixes)))
+    return Model(
+        MappingProxyType(entities), MappingProxyType(facts), MappingProxyType(dict(prefixes))
+    )
 
 
 @cache

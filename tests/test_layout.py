@@ -49,9 +49,13 @@ def imports(path):
             for alias in node.names:
                 yield (*module, alias.name), at_run_time, node in tree.body
         elif isinstance(node, ast.ImportFrom | ast.Import):
-            names = [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+            names = (
+                [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
+            )
             for name in names:
-                assert name.split(".")[0] not in {*LAYERS, "whofunds"}, f"{path}: import {name} relatively"
+                assert name.split(".")[0] not in {*LAYERS, "whofunds"}, (
+                    f"{path}: import {name} relatively"
+                )
 
 
 def resolve(parts):
@@ -72,7 +76,9 @@ def test_each_layer_imports_only_those_below_it(layer):
         for target, at_run_time, _ in imports(path):
             seen += 1
             if at_run_time and target[0] != layer:
-                assert target[0] in LAYERS[layer], f"{path.relative_to(ROOT)} imports {'.'.join(target)}"
+                assert target[0] in LAYERS[layer], (
+                    f"{path.relative_to(ROOT)} imports {'.'.join(target)}"
+                )
     assert seen
 
 
@@ -89,7 +95,9 @@ def test_no_import_cycles():
     state = {}
 
     def visit(path, trail):
-        assert state.get(path) != "open", " -> ".join(str(p.relative_to(ROOT)) for p in [*trail, path])
+        assert state.get(path) != "open", " -> ".join(
+            str(p.relative_to(ROOT)) for p in [*trail, path]
+        )
         if path in state:
             return
         state[path] = "open"
@@ -102,7 +110,9 @@ def test_no_import_cycles():
         visit(path, [])
 
 
-@pytest.mark.parametrize("path", [*packaged(), *modules("tests", "benchmarks")], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [*packaged(), *modules("tests", "benchmarks")], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_files_and_functions_stay_small(path):
     text = path.read_text("utf-8")
     assert text.count("\n") <= MOST_LINES, f"{text.count(chr(10))} lines"
@@ -137,9 +147,32 @@ def test_nothing_that_git_tracks_names_a_machine_or_a_host_of_packages():
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if tracked.returncode:
         pytest.skip("not a git checkout: nothing is tracked")
-    words = ("py" + "pi.org", "repo1." + "maven", "npm" + "js.org", "deb." + "debian", "/wo" + "rk/", "/tm" + "p/")
+    words = (
+        "py" + "pi.org",
+        "repo1." + "maven",
+        "npm" + "js.org",
+        "deb." + "debian",
+        "/wo" + "rk/",
+        "/tm" + "p/",
+    )
     for name in tracked.stdout.splitlines():
         path = ROOT / name
-        if path.suffix in {".py", ".md", ".cfg", ".toml", ".yaml", ".tsv", ".cypher", ".xml", ".ipynb", ".sh", ""} and path.is_file():
+        if (
+            path.suffix
+            in {
+                ".py",
+                ".md",
+                ".cfg",
+                ".toml",
+                ".yaml",
+                ".tsv",
+                ".cypher",
+                ".xml",
+                ".ipynb",
+                ".sh",
+                "",
+            }
+            and path.is_file()
+        ):
             text = path.read_text("utf-8", errors="ignore")
             assert not [w for w in words if w in text], name

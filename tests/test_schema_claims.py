@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whofunds.schema import (
-    Article, ClaimError, DateInterval, Edit, Mention, Modality, Money, article_id, load_model, make_claim,
+    Article,
+    ClaimError,
+    DateInterval,
+    Edit,
+    Mention,
+    Modality,
+    Money,
+    article_id,
+    load_model,
+    make_claim,
 )  # fmt: skip
 
 TEXT = "远山资本领投了青禾科技的A轮融资，金额1亿元。"
@@ -18,7 +27,11 @@ ROLES = {
     "investor": [Mention("远山资本", "Organization", 0, 4)],
     "investee": [Mention("青禾科技", "Organization", 7, 11)],
 }
-VALUES = {"amount": Money(Decimal("1e8"), Decimal("1e8"), "CNY", words="1亿元"), "round": "A轮", "date": None}
+VALUES = {
+    "amount": Money(Decimal("1e8"), Decimal("1e8"), "CNY", words="1亿元"),
+    "round": "A轮",
+    "date": None,
+}
 
 
 def funding(**changes):
@@ -96,7 +109,15 @@ def test_a_claim_that_lost_a_part_is_refused_with_a_sentence(drop):
         load_model().claim_from_json(data)
 
 
-@pytest.mark.parametrize("change", [{"modality": "maybe"}, {"roles": {"investee": [{"nom": "x"}]}}, {"values": []}, {"start": "x"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"modality": "maybe"},
+        {"roles": {"investee": [{"nom": "x"}]}},
+        {"values": []},
+        {"start": "x"},
+    ],
+)
 def test_a_claim_with_a_broken_part_is_refused(change):
     with pytest.raises(ClaimError):
         load_model().claim_from_json(funding().to_json() | change)
@@ -114,7 +135,15 @@ def test_the_raw_text_comes_back_from_the_edits(tail, parts):
 
 
 def test_a_quote_leads_back_to_its_raw_words():
-    article = Article("a", "据报道，智谱融资。", edits=(Edit(0, 1, "據(jù)", "pinyin"), Edit(4, 5, "智", "script"), Edit(5, 6, "譜", "script")))
+    article = Article(
+        "a",
+        "据报道，智谱融资。",
+        edits=(
+            Edit(0, 1, "據(jù)", "pinyin"),
+            Edit(4, 5, "智", "script"),
+            Edit(5, 6, "譜", "script"),
+        ),
+    )
     assert article.raw_quote(4, 8) == "智譜融资"
     assert article.raw_quote(0, 3) == "據(jù)报道"
     assert article.raw_quote(6, 8) == "融资"

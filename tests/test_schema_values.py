@@ -18,14 +18,18 @@ days = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
 def moneys(draw):
     low, high = sorted([draw(amounts), draw(amounts)])
     low, high = draw(st.sampled_from([(low, high), (low, None), (None, high), (low, low)]))
-    return Money(low, high, draw(st.sampled_from([None, "CNY", "USD"])), draw(st.booleans()), draw(st.text()))
+    return Money(
+        low, high, draw(st.sampled_from([None, "CNY", "USD"])), draw(st.booleans()), draw(st.text())
+    )
 
 
 @st.composite
 def dates(draw):
     low, high = sorted([draw(days), draw(days)])
     low, high = draw(st.sampled_from([(low, high), (low, None), (None, high), (None, None)]))
-    return DateInterval(low, high, draw(st.sampled_from(["day", "range"])), draw(st.text()), draw(st.booleans()))
+    return DateInterval(
+        low, high, draw(st.sampled_from(["day", "range"])), draw(st.text()), draw(st.booleans())
+    )
 
 
 @st.composite
@@ -35,7 +39,13 @@ def shares(draw):
     return Share(low, draw(st.sampled_from([high, None])), draw(st.text()))
 
 
-@given(st.one_of(moneys().map(lambda v: ("money", v)), dates().map(lambda v: ("date", v)), shares().map(lambda v: ("share", v))))
+@given(
+    st.one_of(
+        moneys().map(lambda v: ("money", v)),
+        dates().map(lambda v: ("date", v)),
+        shares().map(lambda v: ("share", v)),
+    )
+)
 def test_a_value_survives_json(pair):
     type_name, value = pair
     text = json.dumps(value_to_json(value))
@@ -82,7 +92,9 @@ def test_dates_are_read_as_intervals(text, low, high, precision):
     assert (when.earliest, when.latest, when.precision) == (low, high, precision)
 
 
-@pytest.mark.parametrize("text", ["", "July", "2025-13", "2025-02-30", "2025-Q5", "../..", "2025-07/2025-06", "25-1-1"])
+@pytest.mark.parametrize(
+    "text", ["", "July", "2025-13", "2025-02-30", "2025-Q5", "../..", "2025-07/2025-06", "25-1-1"]
+)
 def test_what_is_not_a_date_is_refused_with_a_sentence(text):
     with pytest.raises(ValueFormatError, match=r"\w+ .*\w+"):
         DateInterval.parse(text)

@@ -17,7 +17,9 @@ DATA = {".yaml", ".cypher", ".tsv", ".txt", ".gz", ".bin", ".html", ".css", ".js
 
 
 def run(*args, **more):
-    done = subprocess.run([str(a) for a in args], capture_output=True, text=True, encoding="utf-8", **more)
+    done = subprocess.run(
+        [str(a) for a in args], capture_output=True, text=True, encoding="utf-8", **more
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -40,14 +42,24 @@ def test_the_wheel_holds_every_module_and_data_file_and_nothing_else(built):
     with zipfile.ZipFile(built[".whl"]) as wheel:
         names = {n.removeprefix("whofunds/") for n in wheel.namelist() if n.startswith("whofunds/")}
     assert sources() <= names, sources() - names
-    extra = {n for n in names if n.split("/")[0] in {"tests", "benchmarks", "examples", "notebooks", "build"}}
+    extra = {
+        n
+        for n in names
+        if n.split("/")[0] in {"tests", "benchmarks", "examples", "notebooks", "build"}
+    }
     assert not extra
 
 
 def test_the_sdist_holds_what_a_developer_needs(built):
     with tarfile.open(built[".gz"]) as sdist:
         names = {n.partition("/")[2] for n in sdist.getnames()}
-    assert {"Makefile", "LICENSE", "README.md", "tests/test_wheel.py", "examples/README.md"} <= names
+    assert {
+        "Makefile",
+        "LICENSE",
+        "README.md",
+        "tests/test_wheel.py",
+        "examples/README.md",
+    } <= names
     assert sources() <= names
 
 
@@ -65,13 +77,25 @@ def installed(built, tmp_path_factory):
 def test_the_installed_wheel_answers(installed):
     home, bin_ = installed
     clean = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "WHOFUNDS_GRAPH"}}
-    where = run(bin_ / "python", "-c", "import whofunds; print(whofunds.__file__)", cwd=home, env=clean)
+    where = run(
+        bin_ / "python", "-c", "import whofunds; print(whofunds.__file__)", cwd=home, env=clean
+    )
     assert Path(where.strip()).is_relative_to(home)
     article = home / "deal.txt"
     article.write_text("青禾科技完成1亿元A轮融资，由远山资本领投。\n", "utf-8")
     run(bin_ / "whofunds", "build", article, "--graph", home / "g.db", cwd=home, env=clean)
     for command in ([bin_ / "whofunds"], [bin_ / "python", "-m", "whofunds"]):
-        answer = run(*command, "ask", "who-funds", "青禾科技", "--graph", home / "g.db", "--json", cwd=home, env=clean)
+        answer = run(
+            *command,
+            "ask",
+            "who-funds",
+            "青禾科技",
+            "--graph",
+            home / "g.db",
+            "--json",
+            cwd=home,
+            env=clean,
+        )
         assert [row["investor"] for row in json.loads(answer)] == ["远山资本"]
 
 
