@@ -1,0 +1,61 @@
+"""Values of the embedded engine as plain Python ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ..model import Edge, Node
+from .base import Cell, Path
+
+
+def from_engine(value: Any) -> Any:
+    """Give a cell as a plain value: see :data:`~.base.Cell`. Dates, times and durations become
+    ISO 8601 strings, decimals floats, sets lists."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, Mapping):
+        return {str(name): from_engine(item) for name, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [from_engine(item) for item in value]
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return _from_java(value)
+
+
+def _from_java(value: Any) -> Cell:
+    """Give an engine object by what it can do; its class has another name in each build."""
+    if hasattr(value, "getVertices") and hasattr(value, "getEdges") and hasattr(value, "length"):
+        return Path(
+            tuple(_node(item) for item in value.getVertices()),
+            tuple(_edge(item) for item in value.getEdges()),
+        )
+    if hasattr(value, "getOutVertex"):
+        return _edge(value)
+    if hasattr(value, "getTypeName") and hasattr(value, "propertiesAsMap"):
+        return _node(value)
+    return str(value)
+
+
+def _props(record: Any) -> dict[str, Any]:
+    from .engine import to_python
+
+    props: dict[str, Any] = from_engine(to_python(record.propertiesAsMap()))
+    return props
+
+
+def _node(record: Any) -> Node:
+    props = _props(record)
+    labels = tuple(sorted(str(record.getTypeName()).split("~")))
+    return Node(str(props.pop("id", "")), labels, props)
+
+
+def _edge(record: Any) -> Edge:
+    props = _props(record)
+    ends = (record.getOutVertex(), record.getInVertex())
+    source, target = (str(end.get("id") or "") for end in ends)
+    return Edge(str(props.pop("id", "")), str(record.getTypeName()), source, target, props)

@@ -1,0 +1,172 @@
+"""What every store asks of a batch and of parameters before an engine sees them, so that both
+engines refuse the same things in the same words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from ..model import Batch, Edge, Node, Prop
+from .base import StoreError
+
+ROOTS = ("Entity", "Fact", "Claim", "Article", "Name")
+"""The labels of which every node has one. ``id`` is unique and indexed on each of them."""
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,62}\Z", re.ASCII)
+_INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
+
+
+def check_batch(batch: Batch) -> None:
+    """Refuse what a store cannot keep unchanged, before anything is written.
+
+    Labels, types and property names must be plain identifiers; values must be what
+    :data:`~..model.Prop` allows, floats finite, ints within 64 bits, strings whole Unicode.
+
+    Raises:
+        StoreError: naming the node or edge and the fault.
+    """
+    for node in batch.put_nodes:
+        what = f"node {node.id!r}"
+        _check_id(node.id, what)
+        if sum(label in ROOTS for label in node.labels) != 1:
+            raise StoreError(
+                f"The {what} has the labels {list(node.labels)}; it needs exactly one of "
+                f"{', '.join(ROOTS)}."
+            )
+        _check_names(node.labels, "label", what)
+        _check_props(node.props, what)
+    for edge in batch.put_edges:
+        what = f"edge {edge.id!r}"
+        _check_id(edge.id, what)
+        _check_names((edge.type,), "type", what)
+        _check_props(edge.props, what)
+    for key in (*batch.drop_nodes, *batch.drop_edges):
+        _check_id(key, f"id {key!r} to drop")
+
+
+def _check_id(value: object, what: str) -> None:
+    if not isinstance(value, str) or not value:
+        raise StoreError(f"The {what} has no usable id; an id is a string that is not empty.")
+    _check_text(value, what)
+
+
+def _check_names(names: Iterable[str], sort: str, what: str) -> None:
+    for name in names:
+        if not _NAME.match(name):
+            raise StoreError(
+                f"The {what} has the {sort} {name!r}, which is not an identifier; use letters, "
+                "digits and _ only, as the kinds do."
+            )
+
+
+def _check_props(props: Mapping[str, Prop], what: str) -> None:
+    _check_names(props, "property name", what)
+    if "id" in props:
+        raise StoreError(f"The {what} repeats its id among its properties; leave it out there.")
+    for name, value in props.items():
+        _check_value(value, f"{what}, property {name!r}")
+
+
+def _check_value(value: object, what: str) -> None:
+    if isinstance(value, list):
+        if not value or not all(isinstance(item, str) for item in value):
+            raise StoreError(f"The {what} holds a list that is empty or not all strings; mend it.")
+        for item in value:
+            _check_text(item, what)
+    elif isinstance(value, str):
+        _check_text(value, what)
+    elif not isinstance(value, bool | int | float):
+        raise StoreError(
+            f"The {what} holds a {type(value).__name__}; a property is a string, a number, "
+            "true or false, or a list of strings, and unknown is left out."
+        )
+    else:
+        _check_number(value, what)
+
+
+def _check_number(value: float, what: str) -> None:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise StoreError(f"The {what} holds {value}, which is not a number; leave it out.")
+    if isinstance(value, int) and not _INT_MIN <= value <= _INT_MAX:
+        raise StoreError(f"The {what} holds a whole number beyond 64 bits; write it as text.")
+
+
+def _check_text(value: str, what: str) -> None:
+    try:
+        value.encode()
+    except UnicodeEncodeError as fault:
+        raise StoreError(
+            f"The {what} holds half a character (U+{ord(value[fault.start]):04X}) that no text "
+            "file can keep; repair the text it came from."
+        ) from None
+
+
+def check_params(params: Mapping[str, object] | None) -> dict[str, object]:
+    """Give query parameters as plain values that both engines take: tuples become lists, dates
+    ISO strings.
+
+    Raises:
+        StoreError: for a value that is not null, bool, int, float, str, list, map or date.
+    """
+    return {name: _plain(value, f"parameter ${name}") for name, value in (params or {}).items()}
+
+
+def _plain(value: object, what: str) -> object:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        _check_text(value, what)
+        return value
+    if isinstance(value, int | float):
+        if isinstance(value, int):
+            _check_number(value, what)
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(item, what) for item in value]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(item, what) for name, item in value.items()}
+    raise StoreError(
+        f"The {what} is a {type(value).__name__}; give null, true or false, a number, "
+        "a string, a list or a map."
+    )
+
+
+def node_rows(nodes: Iterable[Node]) -> dict[tuple[str, ...], list[dict[str, object]]]:
+    """Group nodes by their sorted labels into rows ``{id, ...props}``."""
+    groups: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    for node in nodes:
+        labels = tuple(sorted(set(node.labels)))
+        groups.setdefault(labels, []).append({**node.props, "id": node.id})
+    return groups
+
+
+def edge_rows(
+    edges: Iterable[Edge], roots: Mapping[str, str]
+) -> dict[tuple[str, str, str], list[dict[str, object]]]:
+    """Group edges by (root label of source, type, root label of target) into rows
+    ``{s, t, p}``: the ids of both ends and the properties with the id.
+
+    Raises:
+        StoreError: where an end is not among ``roots`` (node id to root label).
+    """
+    groups: dict[tuple[str, str, str], list[dict[str, object]]] = {}
+    for edge in edges:
+        for end in (edge.source, edge.target):
+            if end not in roots:
+                raise StoreError(
+                    f"The edge {edge.id!r} ({edge.type}) ends at the node {end!r}, which is "
+                    "neither in the store nor in the batch; put the node too."
+                )
+        key = (roots[edge.source], edge.type, roots[edge.target])
+        props = {**edge.props, "id": edge.id}
+        groups.setdefault(key, []).append({"s": edge.source, "t": edge.target, "p": props})
+    return groups
+
+
+def root_of(labels: Iterable[str]) -> str:
+    """Give the label by which a node is looked up: the one of :data:`ROOTS` that it has."""
+    return next(label for label in labels if label in ROOTS)

@@ -1,0 +1,134 @@
+"""The embedded engine's module: its name, its start, and its silence. Nothing else imports it."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .base import CypherError, StoreError
+
+_NAMES = ("arcadedb", "arcadedb_embedded")
+"""The native build starts in a tenth of the time, so it goes first; both have one API."""
+
+_JVM_OPTIONS = (
+    # One short-lived process with a small heap: the serial collector starts quickest.
+    "-XX:+UseSerialGC",
+    # The engine looks for other script languages at its start, and warns of none.
+    "-Darcadedb.polyglotEngineEnabled=false",
+    # Through this bridge the logs go to Java's own logging, which can be switched off; the
+    # default writes to stdout and to ./log.
+    "-Darcadedb.log.impl=slf4j",
+    # A crash report belongs with other temporary files, not in ./log.
+    f"-XX:ErrorFile={os.path.join(tempfile.gettempdir(), 'whofunds_jvm_%p.log')}",
+)
+
+
+@cache
+def engine() -> Any:
+    """Start the embedded engine, once a process, without a word on stdout or stderr.
+
+    Raises:
+        StoreError: where neither build is installed, or it does not start.
+    """
+    for name in _NAMES:
+        try:
+            module = importlib.import_module(name)
+        except ImportError:
+            continue
+        start = getattr(getattr(module, "jvm", None), "start_jvm", None)
+        if start is None:
+            with contextlib.suppress(ImportError):
+                start = getattr(importlib.import_module(f"{name}.jvm"), "start_jvm", None)
+        if start is not None:
+            _start(start)
+        return module
+    raise StoreError(
+        "The embedded graph needs the package arcadedb-embedded; install it with "
+        "pip install arcadedb-embedded, or name a Neo4j server with --graph neo4j://HOST:7687."
+    )
+
+
+def _start(start: Any) -> None:
+    """Start the Java machine in this process and shut its loggers up."""
+    with _quiet() as said:
+        try:
+            start(jvm_args=list(_JVM_OPTIONS))
+            jpype = importlib.import_module("jpype")
+            jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
+        except Exception as fault:
+            reason = " ".join((said() or str(fault)).split())
+            raise StoreError(
+                f"The embedded graph engine did not start ({reason}); check the free memory and "
+                "ARCADEDB_JVM_ARGS, or name a Neo4j server with --graph neo4j://HOST:7687."
+            ) from fault
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[Any]:
+    """Send this process's stdout and stderr to a file for a moment: the Java machine writes a
+    warning to the descriptors themselves, which no Python setting reaches. Yields a function that
+    gives what was said so far."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with tempfile.TemporaryFile() as sink:
+        kept = {number: os.dup(number) for number in (1, 2)}
+
+        def said() -> str:
+            sink.seek(0)
+            return sink.read().decode("utf-8", "replace")
+
+        try:
+            for number in kept:
+                os.dup2(sink.fileno(), number)
+            yield said
+        finally:
+            for number, saved in kept.items():
+                os.dup2(saved, number)
+                os.close(saved)
+
+
+def to_python(value: Any) -> Any:
+    """Convert an engine value, one level of engine collections included."""
+    return engine().convert_java_to_python(value)
+
+
+def open_engine(path: Path, *, create: bool, read_only: bool) -> Any:
+    """Open the database in the folder ``path``; commits will be forced to the disk.
+
+    Raises:
+        StoreError: where it is missing, in use, damaged, or cannot be made there.
+    """
+    place = str(path)
+    if path.exists() and not path.is_dir():
+        raise StoreError(f"{place} is a file, and a graph is a folder; name another with --graph.")
+    module = engine()
+    try:
+        there = bool(module.database_exists(place))
+        if not there and not create:
+            raise StoreError(
+                f"There is no graph at {place}; build one with "
+                f"whofunds build ARTICLE --graph {place}."
+            )
+        if not there and path.exists() and any(path.iterdir()):
+            raise StoreError(
+                f"{place} is a folder with other files in it, not a graph; name another with --graph."
+            )
+        db = module.open_database(place) if there else module.create_database(place)
+        db.set_wal_flush("yes_full")
+    except StoreError:
+        raise
+    except Exception as fault:
+        raise reason_of(fault, place) from fault
+    return db
+
+
+def reason_of(fault: Exception, place: str) -> StoreError:
+    """Say in one sentence what the engine's exception means, and what to do next."""
+    return CypherError(f"{place}: {fault}")

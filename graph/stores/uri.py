@@ -1,0 +1,47 @@
+"""Which store a URI names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .base import Store, StoreError
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?=//)")
+_NEO4J = {"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
+
+
+def open_store(
+    uri: str,
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    user: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+) -> Store:
+    """Open the graph that ``uri`` names: a folder, ``arcadedb:FOLDER``, or the address of a Neo4j
+    server such as ``neo4j://localhost:7687``.
+
+    ``create`` makes a missing folder; ``read_only`` refuses every write; ``user``, ``password``
+    and ``database`` are for a server.
+
+    Raises:
+        StoreError: where it cannot be opened; the message says why and what to do.
+    """
+    if not uri:
+        raise StoreError("No graph is named; give a folder or a server's address with --graph.")
+    if uri.startswith("arcadedb:"):
+        from .arcadedb import ArcadeStore
+
+        return ArcadeStore(Path(uri.removeprefix("arcadedb:")), create=create, read_only=read_only)
+    scheme = _SCHEME.match(uri)
+    if scheme and scheme[1].lower() in _NEO4J:
+        raise StoreError("The Neo4j store is not there yet.")
+    if scheme:
+        raise StoreError(
+            f"No store speaks {scheme[1]}://; give a folder, neo4j://HOST:7687 or bolt://HOST:7687."
+        )
+    from .arcadedb import ArcadeStore
+
+    return ArcadeStore(Path(uri), create=create, read_only=read_only)
