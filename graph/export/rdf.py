@@ -129,7 +129,7 @@ class _Writer:
             money = prop.type == "money"
             yield value, RDF.type, SDO.MonetaryAmount if money else SDO.QuantitativeValue
             for bound, number in given.items():
-                yield value, bounds[bound], Literal(Decimal(str(number)))
+                yield from ((value, bounds[bound], _literal(n)) for n in _listed(number))
             if f"{prop.name}_currency" in props:
                 yield value, SDO.currency, text(props[f"{prop.name}_currency"])
             if props.get(f"{prop.name}_approximate"):
