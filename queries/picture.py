@@ -12,11 +12,16 @@ from ..graph.stores.base import Cell, Store
 MOST_NODES = 300
 """More than this cannot be read in one picture; what is left out is counted and said."""
 
-_NEAR = """MATCH (e:Entity)-[r]-(o:Entity) WHERE e.id IN $ids RETURN DISTINCT r"""
-_NODES = """MATCH (e:Entity) WHERE e.id IN $ids RETURN e"""
-_FACTS = """MATCH (f:Fact) WHERE f.id IN $facts RETURN f"""
+# An index finds each id of a list that is unwound; neither engine uses one for `IN`.
+_NEAR = """
+UNWIND $ids AS id MATCH (e:Entity {id: id})-[r]-(:Entity) RETURN DISTINCT r"""
+_NODES = """
+UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e"""
+_FACTS = """
+UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f"""
 _EVIDENCE = """
-MATCH (f:Fact)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article) WHERE f.id IN $facts
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 RETURN f.id AS fact, k.quote AS quote, s.says AS says, k.modality AS modality,
        k.attributed_to AS attributed_to, a.id AS article, a.title AS title,
        a.publisher AS publisher, a.url AS url, a.published_words AS published, k.id AS claim
@@ -112,7 +117,7 @@ def _draw(
     facts = sorted({str(e.props["fact"]) for e in edges if "fact" in e.props})
     nodes = [row[0] for row in store.run(_NODES, {"ids": ids}).rows]
     entities = {n.id: n for n in nodes if isinstance(n, Node)}
-    known = [row[0] for row in store.run(_FACTS, {"facts": facts}).rows]
+    known = [row[0] for row in store.run(_FACTS, {"ids": facts}).rows]
     by_id = {f.id: f for f in known if isinstance(f, Node)}
     marks = {i: _mark(entities[i], i in seeds) for i in ids if i in entities}
     lines = _lines(edges, by_id, marks)
@@ -192,7 +197,7 @@ def _label(edge: Edge) -> str:
 
 def _evidence(store: Store, facts: list[str]) -> dict[str, list[Evidence]]:
     found: dict[str, list[Evidence]] = defaultdict(list)
-    for row in store.run(_EVIDENCE, {"facts": facts}).rows:
+    for row in store.run(_EVIDENCE, {"ids": facts}).rows:
         cells = [_text(cell) for cell in row]
         quote, says, modality, speaker, article, title, publisher, url, published = cells[1:10]
         found[cells[0]].append(
