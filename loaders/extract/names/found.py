@@ -1,0 +1,29 @@
+"""A name before it is settled which of the overlapping ones stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A possible name: ``text[start:end]`` unless ``name`` says another form of it.
+
+    ``score`` says how sure it is: names with less than :data:`ENOUGH` are dropped unless
+    something else speaks for them. ``how`` names the pattern.
+    """
+
+    start: int
+    end: int
+    kind: str
+    score: float
+    how: str
+    name: str | None = None
+    canonical: str | None = None
+    named: bool = True
+    place: str | None = None
+    state: bool = False
+
+
+ENOUGH = 2.0
+"""The score from which a name is taken."""

@@ -1,0 +1,56 @@
+"""Names in Latin letters inside Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .found import Found
+
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: [A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,3}(?![A-Za-z0-9@])"
+)
+_NEVER = frozenset(
+    "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI PMI VC PE LP GP FA "
+    "A B C D E F A+ B+ C+ D+ Pre Pre-A Pre-IPO K12 AR VR MR XR IT ICT IoT AIoT OTC ETF PPP PPT B2B B2C O2O C2C C2M "
+    "OTA MCU CPU GPU NPU CMOS WiFi Wi-Fi LED OLED LCD 5G 4G 3G API SDK HR PR CRM ERP UI UX KOL MCN IP DNA RNA mRNA PCR "
+    "AGI AIGC LLM VLM NLP OCR CV ML Agent PC TV DVD CD USB GPS EV SUV MPV REITs REIT ESG ID QQ WTO NBA CBA "
+    "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 Q3 Q4 H1 H2 VIP PVC "
+    "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND BI DevOps RPA LBS".split()
+)
+_PRODUCT_BEFORE = re.compile(r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?|新品|平台)$")
+_PRODUCT_AFTER = re.compile(r"\s?(?:系列|模型|大模型|手机|芯片|版本|车型|新品|正式发布|上线|处理器|机器人产品)")
+_ORG_AFTER = re.compile(
+    r"\s?(?:完成|宣布|获得?[^，。]{0,20}(?:融资|投资)|领投|跟投|等机构|公司|集团|CEO|CFO|创始人|联合创始人|的?首席|"
+    r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示|作为全球|的?创始)"
+)
+_ORG_BEFORE = re.compile(r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获)$")
+_VERSION = re.compile(r"[A-Za-z][\- ]?\d")
+
+
+def latin(text: str) -> Iterator[Found]:
+    """Give Latin names, told apart as products and organizations by their surroundings."""
+    if not text.isascii():
+        for match in _TOKEN.finditer(text):
+            if match[0] not in _NEVER and len(match[0]) > 1:
+                yield from _judge(text, match.start(), match.end())
+
+
+def _judge(text: str, start: int, end: int) -> Iterator[Found]:
+    before = text[max(0, start - 6) : start]
+    product = 0.0
+    if _VERSION.search(text, start, end):
+        product += 1.5
+    if _PRODUCT_AFTER.match(text, end):
+        product += 1.0
+    if _PRODUCT_BEFORE.search(before):
+        product += 1.0
+    company = 1.0 if text[start:end].count(" ") or not text[start:end].isupper() else 0.0
+    if _ORG_AFTER.match(text, end):
+        company += 1.5
+    if _ORG_BEFORE.search(before):
+        company += 1.0
+    if product > company:
+        yield Found(start, end, "Product", 0.5 + product, "latin")
+    else:
+        yield Found(start, end, "Organization", company, "latin")

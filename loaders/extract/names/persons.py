@@ -1,0 +1,66 @@
+"""Persons by title and by what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .edges import HARD
+from .found import Found
+from .lexicon import SPEAK, TITLES
+from .tables import common_words, surnames
+
+_NOT_GIVEN = frozenset("的了在是和与及对将为已也就曾等说称表等向从被把让于以都还又其此该这那个们不没有中上下内外前后年月日时")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = "|".join(sorted(TITLES, key=len, reverse=True))
+    speak = "|".join(sorted(SPEAK, key=len, reverse=True))
+    after_title = re.compile(rf"(?:{titles}|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])")
+    before_word = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{titles}|{speak})")
+    return after_title, before_word
+
+
+def persons(text: str) -> Iterator[Found]:
+    """Give the persons that a title or a verb of speaking stands beside."""
+    after, before = _patterns()
+    for match in after.finditer(text):
+        size = _size(text, match.end())
+        if size:
+            yield Found(match.end(), match.end() + size, "Person", 3.0, f"after {match[0][-4:]}")
+    for match in before.finditer(text):
+        yield from _before(text, match.start())
+
+
+def _size(text: str, at: int) -> int:
+    """Give the length of the person's name that starts at ``at``, or 0."""
+    family = 2 if text[at : at + 2] in surnames() else 1 if text[at : at + 1] in surnames() else 0
+    if not family:
+        return 0
+    common = common_words()
+    for given in (2, 1):
+        end = at + family + given
+        name = text[at:end]
+        if len(name) < family + given or any(c in HARD or c.isascii() for c in name):
+            continue
+        if name in common or text[at : at + 2] in common or name[family] in _NOT_GIVEN:
+            continue
+        last = name[-1]
+        if given == 2 and (last in _NOT_GIVEN or text[end - 1 : end + 1] in common or name[family:] in common and text.count(name) == 1):
+            continue
+        if given == 1 and text[end - 1 : end + 1] in common and text[end : end + 2] not in common:
+            continue
+        return family + given
+    return 0
+
+
+def _before(text: str, end: int) -> Iterator[Found]:
+    for size in (3, 2):
+        start = end - size
+        if start < 0 or (start > 0 and text[start - 1] not in HARD):
+            continue
+        if _size(text, start) == size:
+            yield Found(start, end, "Person", 2.5, "before")
+            return

@@ -1,0 +1,59 @@
+"""Investors that an article does not name: 杭州、珠海等地国资, 上海某国资, 东南亚某主权基金."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....schema.places import load_places
+from .found import Found
+
+_STATE = r"(?:国资|国企|城投|国有资本|国有企业|地方国资|政府引导基金|引导基金)"
+_PLACES = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,6}[、和及与]){0,8}[\u4e00-\u9fff]{2,6})"
+    rf"(?:在内的(?:多地|各地|多个?城市|多家|地方)(?:的)?|等?(?:多地|地|各地|等地|省市|城市)的?){_STATE}"
+    rf"(?:[/、和]{_STATE})*"
+)
+_SOME = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,4})?(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
+    r"(?:主权基金|主权财富基金|地方国资|国资|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
+)
+_REGIONS = frozenset("东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧".split())
+_SEPARATOR = re.compile(r"[、和及与]")
+
+
+def unnamed(text: str) -> Iterator[Found]:
+    """Give the parties that are told by a place or by nothing but their sort."""
+    if "国资" in text or "国企" in text or "城投" in text or "国有" in text or "引导基金" in text:
+        for match in _PLACES.finditer(text):
+            yield from _state_of(text, match.start("list"), match.end("list"))
+    for match in _SOME.finditer(text):
+        yield from _some(match)
+
+
+def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
+    places = load_places()
+    while at < end:
+        cut = _SEPARATOR.search(text, at, end)
+        stop = cut.start() if cut else end
+        for start in range(at, stop - 1):  # 包括杭州: the place is the last part
+            if text[start:stop] in places:
+                name = places[text[start:stop]].name
+                yield Found(
+                    start, stop, "Organization", 5.0, "state capital of places",
+                    name=f"{name}国资", named=False, place=name, state=True,
+                )  # fmt: skip
+                break
+        at = cut.end() if cut else end
+
+
+def _some(match: re.Match[str]) -> Iterator[Found]:
+    places, word = load_places(), match["place"] or ""
+    place = next((word[i:] for i in range(len(word)) if word[i:] in places or word[i:] in _REGIONS), None)
+    start = match.end("place") - len(place) if place else match.end("place") if word else match.start()
+    what = match["what"]
+    if place is None and what in ("机构", "投资机构"):
+        return
+    state = any(mark in what for mark in ("国资", "国企", "央企", "城投"))
+    known = places[place].name if place in places else place
+    yield Found(start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state)
