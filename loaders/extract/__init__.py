@@ -1,0 +1,7 @@
+"""From articles to claims, and from claims to plain events."""
+
+from .base import Extractor
+from .events import to_events
+from .rules_extractor import RulesExtractor
+
+__all__ = ["Extractor", "RulesExtractor", "to_events"]

@@ -1,0 +1,217 @@
+"""Who puts money in and who gets it, in a stretch of tagged text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...schema import Mention
+from .parties import bare_name, mention_of, parties
+from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
+
+_STRATEGIC = "(?:战略(?:性)?)?"
+NOUN = rf"(?:融资|投资(?![者人方额部])|注资|入股|增资|战投|跟投|{ROUND}(?:融资|投资)?|资金|加持|青睐)"
+GAIN = (
+    r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹集|募集|筹得|募得"
+    r"|融得|融到|敲定|启动|寻求|进行|收到|获取|达成|签下|开启|宣布)"
+)
+GAINS = re.compile(rf"{GAIN}了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})")
+_RAISES = re.compile(rf"(?<![投再])融资(?:了|额?(?:约|近|超|达|为)?)?\s?{AMOUNT}")
+_LEFT = re.compile(
+    r"[，。；;：:\n]|由|获得|获|引入|引进|完成|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
+)
+_LEFT_VERB = re.compile(
+    r"(?P<lead>领投|牵头投资|领衔投资)(?![方者人机])"
+    r"|(?P<follow>跟投|参投|追投|加持|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
+    r"|参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
+    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]))(?![方者]|\s?{PARTY})"
+)
+_BY = re.compile(rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|完成)(?![者人方])")
+_RIGHT = re.compile(
+    r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
+    r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|资方|股东))?"
+    r"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系)(?:了)?"
+)
+_MORE = re.compile(r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)")
+_ADVERB = (
+    rf"(?:\s|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
+    rf"|独家|领衔|完成|计划|有意|考虑|决定|同意|可能|管理的基金|旗下[^，。；\n]{{0,8}}|以[^，。；\n]{{1,16}}?|早在|于|在"
+    rf"|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*"
+)
+_SIDE = rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)\s?(?:[^，。；、\ue010-\ue01b]{{0,6}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
+_OBJECT = rf"(?P<object>{ORG})"
+_VERB = rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
+ACTIVE = (
+    re.compile(rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}(?:向|对|给){_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+    ),
+    re.compile(rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}与{_OBJECT}[^。；\n]{{0,40}}?[，,](?:将|并|拟|计划|同时)*(?:向其|对其)?投资(?=\s?[^，。；]{{0,4}}{AMOUNT})"
+    ),
+)
+"""An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
+_JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
+_SOURCE = re.compile(
+    rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}|{ORG}(?:{FILLER}|\s)*(?:\d+月\d+日|\ue016\ue017*)?"
+    rf"(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|快讯|电(?=[，,]|$)|丨|\||显示)"
+)
+
+
+@dataclass
+class Slots:
+    """What a stretch says about the two sides of a round."""
+
+    investors: list[Mention] = field(default_factory=list)
+    leads: list[Mention] = field(default_factory=list)
+    investee: Mention | None = None
+    more: bool = False
+    active: bool = False
+
+    def add(self, found: list[Mention], *, lead: bool = False) -> None:
+        """Add parties on the investors' side, each name once; a lead stays a lead."""
+        for mention in found:
+            if self.investee is not None and mention.name == self.investee.name:
+                continue
+            if lead and all(m.name != mention.name for m in self.leads):
+                self.leads.append(mention)
+            elif not lead and all(m.name != mention.name for m in self.investors):
+                self.investors.append(mention)
+        names = {m.name for m in self.leads}
+        self.investors = [m for m in self.investors if m.name not in names]
+
+
+def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
+    """Read both sides of a round from ``doc.text[start:end]``; either may stay empty."""
+    slots = Slots()
+    _read_active(tagged, start, end, slots)
+    text = tagged.without_brackets(start, end)
+    for found in _LEFT_VERB.finditer(text):
+        low = _left_edge(text, found.start())
+        who = parties(tagged, start + low, start + found.start())
+        slots.add(_money_side(tagged, who), lead=bool(found["lead"]))
+        slots.more |= _tells_of_more(text[low : found.start()], len(who))
+    for found in _BY.finditer(text):
+        low, high = found.span("list")
+        if not re.search("领投|跟投|担任|提供|创[立办]|组成|发起|负责", text[low:high]):
+            who = parties(tagged, start + low, start + high)
+            slots.add(_money_side(tagged, who))
+            slots.more |= _tells_of_more(text[low:high], len(who))
+    for found in _RIGHT.finditer(text):
+        if found["lead"] or found["other"]:
+            _read_right(tagged, start, start + found.end(), end, bool(found["lead"]), slots)
+    if not slots.active:
+        _read_passive(tagged, start, text, slots)
+    return slots
+
+
+def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
+    text = tagged.without_brackets(start, end)
+    for pattern in ACTIVE:
+        found = pattern.search(text)
+        if found is None or (pattern is ACTIVE[3] and _JOINT.search(found.group())):
+            continue
+        name = tagged.names[start + found.start("object")]
+        low, high = found.span("list")
+        who = [m for m in parties(tagged, start + low, start + high, guess=False) if m.name != name.text]
+        if who:
+            slots.investee, slots.active = mention_of(name), True
+            slots.add(who, lead="领投" in text[high : found.start("object")])
+            return
+
+
+def _left_edge(text: str, at: int) -> int:
+    edge = 0
+    for mark in _LEFT.finditer(text, 0, at):
+        edge = mark.end()
+    return edge
+
+
+def _money_side(tagged: Tagged, who: list[Mention]) -> list[Mention]:
+    """Leave out whom the words in brackets call an adviser."""
+    kept = []
+    for mention in who:
+        after = tagged.doc.text[mention.end : mention.end + 8] if mention.end else ""
+        if not re.match(r"\s*[（(](?:独家)?(?:财务顾问|FA)", after):
+            kept.append(mention)
+    return kept
+
+
+def _read_right(tagged: Tagged, base: int, at: int, end: int, lead: bool, slots: Slots) -> None:
+    """Read the list after 投资方为: up to the first comma, and on while a piece is only a name."""
+    text = tagged.without_brackets(base, end)
+    stop = at - base
+    while True:
+        mark = re.compile(r"[，。；;\n]|$").search(text, stop)
+        stop = mark.start() if mark else len(text)
+        following = re.compile(rf"，\s?(?:以及|和|及)?{PARTY}[{FILLER}\s]*(?=[，。；、])").match(text, stop)
+        if following is None:
+            break
+        stop = following.end()
+    who = parties(tagged, at, base + stop)
+    for mention in _money_side(tagged, who):
+        after = tagged.doc.text[mention.end : mention.end + 8] if mention.end else ""
+        slots.add([mention], lead=lead or bool(re.match(r"\s*[（(](?:联合|独家|共同)?领投", after)))
+    slots.more |= _tells_of_more(text[at - base : stop], len(who))
+
+
+def _tells_of_more(text: str, count: int) -> bool:
+    found = _MORE.search(text)
+    if found is None:
+        return bool(re.search(r"等(?:共同|联合)?$", text.rstrip(" " + FILLER)))
+    from .rounds import chinese_integer
+
+    return not found["n"] or chinese_integer(found["n"]) > count
+
+
+def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
+    """Read 获 A、B 的 B 轮融资: the parties between the verb and the money."""
+    for found in GAINS.finditer(text):
+        inner = found["inner"]
+        if re.search("领投|跟投|由|投资方|中标|合同", inner) or found.group().startswith(("启动", "寻求", "宣布")):
+            continue
+        low = start + found.start("inner")
+        cut = re.search("[\ue014\ue018]", inner)
+        high = low + (cut.start() if cut else len(inner))
+        who = [m for m in parties(tagged, low, high, guess=bool(cut)) if m.start is None or m.start >= low]
+        slots.add(who)
+        slots.more |= _tells_of_more(text[found.start("inner") : high - start], len(who)) if who else False
+
+
+def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give who completes or gets a funding in the stretch: the name before the first such verb.
+
+    The last name of the clause of the verb counts (the platform A); if that clause has none,
+    the first name of the words before it. Names of whoever reports are passed over.
+    """
+    text = tagged.without_brackets(start, end)
+    verb = GAINS.search(text) or _RAISES.search(text)
+    if verb is None:
+        return None
+    source = _SOURCE.sub(lambda m: FILLER * len(m.group()), text[: verb.start()])
+    comma = max(source.rfind(mark) for mark in "，；。：:")
+    near = [n for n in tagged.names_in(start + comma + 1, start + verb.start()) if source[n.start - start] != FILLER]
+    if near:
+        return mention_of(near[-1])
+    far = [n for n in tagged.names_in(start, start + max(comma, 0)) if source[n.start - start] != FILLER]
+    if far:
+        return mention_of(far[0])
+    return _bare_subject(tagged, start + comma + 1, start + verb.start())
+
+
+_BEFORE_VERB = re.compile(
+    r"(?:\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
+    rf"|\ue016\ue017*|{FILLER}|相继|此前|目前|计划|即将|有望|首次)+$"
+)
+
+
+def _bare_subject(tagged: Tagged, start: int, end: int) -> Mention | None:
+    piece = tagged.without_brackets(start, end)
+    tail = _BEFORE_VERB.search(piece)
+    piece = piece[: tail.start()] if tail else piece
+    found = bare_name(piece)
+    if found is None:
+        return None
+    a, b = start + found[0], start + found[1]
+    return Mention(tagged.doc.text[a:b], "Organization", a, b)

@@ -1,0 +1,112 @@
+"""How much, when, which round: the values of a round, in a stretch of tagged text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...schema import DateInterval, Mention, Money
+from .document import Amount, Sentence
+from .rounds import is_strategic, ordinal_in
+from .tagged import AMOUNT, FILLER, Tagged
+
+_VALUED = re.compile(rf"(?:投后|投前|公司|整体|最新)?(?:的)?估值[^，。；\n\ue014]{{0,12}}{AMOUNT}")
+_POST = re.compile(rf"(?:投后)?(?:整体)?估值(?:已|将|也|则)?(?:为|达到?|超过?|约|近|高达|升至|来到了?|至|逾|突破|[:：])*了?(?P<amount>{AMOUNT})")
+_NOT_ROUND_MONEY = re.compile(
+    rf"(?:营收|收入|利润|亏损|市值|规模|注册资本|GMV|销售额|交易额|流水|订单|价格|融资总额(?:将|已)?达|累计[^，。；]{{0,10}}"
+    rf"|管理[^，。；]{{0,8}}|产值|补贴|成交额?|用户|募集规模|总投资)[^，。；\n\ue014]{{0,8}}{AMOUNT}"
+)
+_EACH = re.compile(r"单笔|每[笔轮家]|各自?(?=投|出资|认)|平均|分别(?:投|出资|认)")
+_TOTAL = re.compile(r"总额|总金额|合计|共计|总计|总规模|共融资|总融资")
+_BEFORE_ANNOUNCED = re.compile(
+    r"^(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?[，,]?(?:[^，。；\n\ue016]{0,16})?"
+    r"(?:消息|讯|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|表示|对外)"
+)
+_SEVERAL = re.compile(r"先后|分别|相继|多笔|陆续|单笔")
+
+
+def round_of(tagged: Tagged, start: int, end: int) -> str | None:
+    """Give the round as written; one of a series (A轮) before a manner (战略投资)."""
+    found = tagged.rounds_in(start, end)
+    series = [r.text for r in found if not is_strategic(r.text)]
+    return (series or [r.text for r in found] or [None])[0]
+
+
+def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
+    """Give the amount of the round and its scope: ``total``, ``each`` or ``unknown``.
+
+    Valuations, revenue and the like are passed over. Of several amounts, the one next to a word
+    of funding counts.
+    """
+    text = tagged.without_brackets(start, end)
+    for pattern in (_VALUED, _NOT_ROUND_MONEY):
+        text = pattern.sub(lambda m: FILLER * len(m.group()), text)
+    amounts = [a for a in tagged.amounts_in(start, end) if text[a.start - start] != FILLER]
+    if not amounts or not re.search(r"投|融资|注资|入股|增资|筹|募|\ue018|资方|总额", text):
+        return None
+    best = min(amounts, key=lambda a: (_distance(text, a, start), a.start))
+    around = text[max(0, best.start - start - 14) : best.end - start + 4]
+    if _EACH.search(around):
+        return best.money, "each"
+    if _TOTAL.search(around) or re.search(r"融资|\ue018", text):
+        return best.money, "total"
+    return best.money, "unknown"
+
+
+def _distance(text: str, amount: Amount, base: int) -> int:
+    """Give how far the nearest word of funding is from an amount, in characters."""
+    at = amount.start - base
+    spots = [m.start() for m in re.finditer(r"融资|投资|注资|入股|增资|\ue018|筹集|募集|总额|总金额", text)]
+    return min((abs(at - spot) // 8 for spot in spots), default=99)
+
+
+def valuation_of(tagged: Tagged, start: int, end: int) -> Money | None:
+    """Give the valuation that is told with the round."""
+    text = tagged.text[start:end]
+    if "投前" in tagged.doc.text[start:end]:
+        return None
+    found = _POST.search(text)
+    return tagged.amounts[start + found.start("amount")].money if found else None
+
+
+def is_announcement(after: str) -> bool:
+    """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布."""
+    return bool(_BEFORE_ANNOUNCED.match(after))
+
+
+def dates_of(
+    tagged: Tagged, sentence: Sentence, start: int, end: int
+) -> tuple[DateInterval | None, DateInterval | None]:
+    """Give the day of the round and the day of its announcement, each if told."""
+    date: DateInterval | None = None
+    announced: DateInterval | None = None
+    low = start if start > sentence.start + 1 else sentence.start
+    text = tagged.text
+    for when in tagged.dates_in(low, end):
+        after = text[when.end : min(end, when.end + 30)]
+        if re.match(r"(?:年)?(?:成立|创立|创办|诞生|注册|上市|推出|起|至今|到)", after) or text[when.start - 1] in "于" and re.match(
+            r"[^，。；]{0,6}(?:成立|创立|创办|诞生|上市|推出)", after
+        ):
+            continue
+        if is_announcement(after):
+            announced = announced or when.date
+        else:
+            date = date or when.date
+    return date, announced
+
+
+def ordinal_of(tagged: Tagged, start: int, end: int) -> int | None:
+    """Give which funding of the company the stretch says it is."""
+    return ordinal_in(tagged.doc.text[start:end])
+
+
+def rounds_at_least(
+    tagged: Tagged, start: int, end: int, investors: Sequence[Mention]
+) -> int | None:
+    """Give how many rounds the stretch tells of at the least, where it tells of several.
+
+    先后 and 单笔 with several investors: one round each. Otherwise ``None``.
+    """
+    if len(investors) > 1 and _SEVERAL.search(tagged.doc.text[start:end]):
+        return len(investors)
+    return None

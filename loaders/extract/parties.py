@@ -1,0 +1,92 @@
+"""Lists of parties (A、B 和 C), and names that nothing but their place in a sentence gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...schema import Mention
+from .document import Name
+from .tagged import FILLER, TAGGED, Tagged
+
+_SEPARATOR = re.compile(r"[、,，/]|以及|及其|及|和|与|并|暨|还有")
+_LEAD_IN = re.compile(
+    r"^(?:(?:由|获得?|来自|包括了?|其中|其|分别|为|是|有|的|老股东|原股东|新股东|现有股东|既有股东|股东"
+    r"|原有股东|新投资[人方者]|老投资[人方者]|投资[人方者]|[^\s]{0,6}轮投资[人方者]|产业投资[人方者]|产业方"
+    r"|(?:知名|著名|顶级|一线|头部|国内|国际|美元|人民币|战略|财务)+(?:投资)?(?:机构|基金|资本|[人方者])?"
+    r"|风险投资公司|风投公司|风投机构|投资机构|投资公司|私募巨头|互联网巨头|上市公司|央企|国企|创始人|联合创始人"
+    r"|[:：“\"'《\s.．\d]+))+"
+)
+_TAIL = re.compile(
+    r"(?:(?:等)?(?:[一二三四五六七八九十多数\d]+[家位名])?(?:知名|老|新)?(?:股东|机构|投资机构|投资[人方者]|基金|公司|企业"
+    r"|投资公司|资本)?|共同|联合|独家|领衔|继续|持续|均|也|都|再次|一起|参与|战略|追加|超额|本轮|旗下|[”\"'》\s!！])*$"
+)
+_GENERIC = re.compile(
+    r"^(?:个人|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|其他|部分|若干|某|未披露|未透露|未公开|不详)"
+    r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|资金|市场|投资|融资|轮|资方|客户|方面|媒体)$"
+)
+_STOP = re.compile(
+    r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
+    r"|估值|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
+)
+_LATIN = re.compile(r"[A-Za-z0-9][\w&.\-'’ ]{0,38}[\w.)]")
+
+
+def mention_of(name: Name) -> Mention:
+    """Give the mention that a found name stands for."""
+    written = name.text if name.named else name.canonical
+    return Mention(written, name.kind, name.start, name.end, name.named, name.place, name.state)
+
+
+def bare_name(piece: str) -> tuple[int, int] | None:
+    """Give where in a piece of a list a name stands that is not known otherwise, or ``None``.
+
+    What introduces it (老股东, 知名投资机构) and follows it (等机构, 共同) is cut off; the rest
+    must be short and hold no word that a name does not hold.
+    """
+    lead, tail = _LEAD_IN.match(piece), _TAIL.search(piece)
+    low = lead.end() if lead else 0
+    high = max(low, tail.start()) if tail else len(piece)
+    words = piece[low:high].replace(FILLER, "")
+    low += len(piece[low:high]) - len(piece[low:high].lstrip(" " + FILLER))
+    high = low + len(piece[low:high].rstrip(" " + FILLER))
+    words = piece[low:high]
+    if FILLER in words or TAGGED.search(words) or len(words) < 2:
+        return None
+    if _LATIN.fullmatch(words):
+        return (low, high) if re.search("[A-Za-z]", words) else None
+    if len(words) > 14 or _STOP.search(words) or _GENERIC.search(words):
+        return None
+    return (low, high) if re.search(r"[一-鿿]{2}|[A-Za-z]", words) else None
+
+
+def parties(
+    tagged: Tagged,
+    start: int,
+    end: int,
+    kinds: Sequence[str] = ("Organization", "Person"),
+    *,
+    guess: bool = True,
+) -> list[Mention]:
+    """Read a list of parties, names joined by 、, 和, 及 and the like, in their order, each once.
+
+    Of each piece the last known name counts (老股东 A; A 旗下的 B). With ``guess``, a piece
+    without a known name is a name if it could be one; see :func:`bare_name`.
+    """
+    text = tagged.without_brackets(start, end)
+    marks = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    lows = [0, *(high for _, high in marks)]
+    highs = [*(low for low, _ in marks), len(text)]
+    found: list[Mention] = []
+    for low, high in zip(lows, highs, strict=True):
+        known = [
+            name
+            for name in tagged.names_in(start + low, start + high, kinds)
+            if text[name.start - start] != FILLER
+        ]
+        if known:
+            found.append(mention_of(known[-1]))
+        elif guess and (bare := bare_name(text[low:high])):
+            a, b = start + low + bare[0], start + low + bare[1]
+            found.append(Mention(tagged.doc.text[a:b], "Organization", a, b))
+    return list({mention.name: mention for mention in found}.values())

@@ -1,0 +1,55 @@
+"""Names of funding rounds, and which funding of a company a sentence counts."""
+
+from __future__ import annotations
+
+import re
+
+from .document import Span
+
+_NUMERAL = "一二三四五六七八九十百两"
+_LETTER = r"(?:[Pp][Rr][Ee][\s\-－–]?)?[A-Ha-h]\s?\d?\s?[+＋]{0,3}"
+ROUND = re.compile(
+    rf"(?<![A-Za-z0-9\-]){_LETTER}\s?(?:首轮|轮)"
+    rf"|(?<![A-Za-z0-9\-]){_LETTER}(?=系列|\s?融资)"
+    r"|(?:[Pp]re[\s\-]?)?IPO\s?轮|[Pp]re[\s\-]IPO(?=\s?融资|投资)"
+    r"|(?:超级)?天使\s?[+＋]?\s?轮|天使(?=融资|投资(?![人机方者公基]))|种子\s?[+＋]?\s?轮|种子(?=融资)"
+    rf"|首轮|第[{_NUMERAL}\d]+轮|战略轮"
+    r"|战略(?:性)?(?:投资|融资|入股|注资|增资)(?![者人方机部委官业公])"
+    r"|\bSeries\s[A-H]\d?\b|\b(?:[Ss]eed|[Aa]ngel)(?=\s(?:round|funding))"
+)
+"""A round as articles write it: A轮, Pre-A+轮, 天使轮, 首轮, 第四轮, 战略投资, Series B."""
+
+_ORDINAL = re.compile(rf"第\s?(\d{{1,3}}|[{_NUMERAL}]{{1,4}})\s?(?:笔|次|轮)(?:对外)?(?:公开)?融资")
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+
+def find_rounds(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Give the names of rounds in ``text[start:end]``, in order; 新一轮 names none."""
+    end = len(text) if end is None else end
+    return [Span(m.start(), m.end(), m.group().strip()) for m in ROUND.finditer(text, start, end)]
+
+
+def is_strategic(words: str) -> bool:
+    """Whether the words say how the money comes (战略投资), not which round of a series it is."""
+    return words.startswith("战略")
+
+
+def ordinal_in(text: str) -> int | None:
+    """Give the number in 第16笔融资 or 第三轮融资, or ``None``."""
+    found = _ORDINAL.search(text)
+    return chinese_integer(found.group(1)) if found else None
+
+
+def chinese_integer(words: str) -> int:
+    """Read a whole number up to 999 in digits or Chinese numerals: ``十六`` is 16."""
+    if words.isdigit():
+        return int(words)
+    total = digit = 0
+    for char in words:
+        if char == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif char == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = _DIGITS.get(char, 0)
+    return total + digit

@@ -1,0 +1,219 @@
+"""Funding rounds: who put how much into whom, in which round.
+
+A sentence is cut into clauses, and the clauses are gathered into rounds (:func:`_groups`). What a
+group says about both sides, the amount, the round and the dates becomes a :class:`_Round`. A
+sentence that goes on about 本轮融资 adds to the round just told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ....schema import Claim, DateInterval, Mention, Modality, Money, Value, make_claim
+from ..attribution import attributed_to
+from ..document import Document, Sentence, Span
+from ..funding_slots import Slots, read_slots, subject_of
+from ..funding_values import (
+    amount_of,
+    dates_of,
+    is_announcement,
+    ordinal_of,
+    round_of,
+    rounds_at_least,
+    valuation_of,
+)
+from ..modality import modality_of
+from ..tagged import ROUND, Tagged
+
+_CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集")
+_OTHER_MONEY = re.compile(
+    r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
+    r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
+    r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|REIT|IPO募|投资者教育"
+)
+_THIS_ROUND = re.compile(r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方")
+_NO_ROUND = re.compile(r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消")
+_TOTAL = re.compile(r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[\d一二两三四五六七八九十]+轮融资")
+_COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
+
+
+@dataclass
+class _Round:
+    """A round that grows while its sentences are read. ``start`` and ``end`` bound its quote."""
+
+    investee: Mention
+    slots: Slots
+    start: int
+    end: int
+    sentence: Sentence
+    modality: Modality
+    values: dict[str, Value | None] = field(default_factory=dict)
+    attributed: str | None = None
+
+    def to_claim(self, doc: Document) -> Claim:
+        roles = {
+            "investor": self.slots.investors,
+            "lead_investor": self.slots.leads,
+            "investee": [self.investee],
+        }
+        if self.slots.more:
+            self.values["more_investors"] = True
+        return make_claim(
+            doc.article, "FundingRound", roles, self.values, (self.start, self.end),
+            modality=self.modality, attributed_to=self.attributed,
+            confidence=0.9 if self.slots.investors or self.slots.leads else 0.8,
+        )  # fmt: skip
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give the funding rounds that an article tells of, one claim for each telling."""
+    tagged, reader = Tagged(doc), None
+    for sentence in doc.sentences:
+        reader = reader or _Reader(tagged)
+        reader.read(sentence)
+    return [told.to_claim(doc) for told in reader.rounds] if reader else []
+
+
+class _Reader:
+    """Goes through an article and remembers what it is about."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self.tagged = tagged
+        self.rounds: list[_Round] = []
+        self.main: Mention | None = None
+        self.last: _Round | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence: new rounds, or more about the last one."""
+        text = self.tagged.text[sentence.start : sentence.end]
+        if not _CUE.search(text):
+            self._count(sentence)
+            return
+        if _NO_ROUND.search(sentence.text):
+            return
+        for start, end in _groups(self.tagged, sentence):
+            self._read_group(sentence, start, end)
+        self._count(sentence)
+
+    def _read_group(self, sentence: Sentence, start: int, end: int) -> None:
+        words = self.tagged.doc.text[start:end]
+        slots = read_slots(self.tagged, start, end)
+        name, amount, total = round_of(self.tagged, start, end), amount_of(self.tagged, start, end), False
+        if _OTHER_MONEY.search(words) and name is None and not slots.leads:
+            return
+        if _TOTAL.search(words) and name is None and not (slots.investors or slots.leads):
+            return
+        subject = slots.investee or subject_of(self.tagged, start, end)
+        if subject is None and self._goes_on(sentence, words):
+            self._add(sentence, slots, start, end)
+            return
+        if subject is not None and slots.investee is None and not (name or amount or slots.leads or slots.investors):
+            return
+        if not (name or amount or slots.leads or slots.investors) or total:
+            return
+        investee = subject or (self.main if (name or slots.leads) else None)
+        if investee is None:
+            return
+        investee = self._resolved(investee)
+        slots.investee = investee
+        slots.investors = [m for m in slots.investors if m.name != investee.name]
+        self._begin(sentence, investee, slots, start, end)
+
+    def _begin(self, sentence: Sentence, investee: Mention, slots: Slots, start: int, end: int) -> None:
+        text = self.tagged.doc.text
+        modality = modality_of(self.tagged.doc, start, end)
+        told = _Round(investee, slots, start, end, sentence, modality)
+        while told.start < told.end and text[told.start].isspace():
+            told.start += 1
+        told.end = start + len(text[start:end].rstrip(" \n，；;,"))
+        told.attributed = attributed_to(self.tagged.doc, start, end)
+        self._fill(told, start, end)
+        self.rounds.append(told)
+        self.last = told
+        self.main = self.main or investee
+
+    def _fill(self, told: _Round, start: int, end: int) -> None:
+        values = told.values
+        found = round_of(self.tagged, start, end)
+        values.setdefault("round", found)
+        amount = amount_of(self.tagged, start, end)
+        if amount is not None and "amount" not in values:
+            values["amount"], values["amount_scope"] = amount
+        date, announced = dates_of(self.tagged, told.sentence, start, end)
+        for key, value in (("date", date), ("announced", announced)):
+            if values.get(key) is None:
+                values[key] = value
+        if values.get("valuation") is None:
+            values["valuation"] = valuation_of(self.tagged, start, end)
+        if values.get("ordinal") is None:
+            values["ordinal"] = ordinal_of(self.tagged, start, end)
+        values["rounds_at_least"] = rounds_at_least(self.tagged, start, end, told.slots.investors)
+
+    def _goes_on(self, sentence: Sentence, words: str) -> bool:
+        """Whether words without a subject speak of the round just told."""
+        if self.last is None or not _THIS_ROUND.search(words):
+            return False
+        return sentence.paragraph - self.last.sentence.paragraph <= 1
+
+    def _add(self, sentence: Sentence, slots: Slots, start: int, end: int) -> None:
+        told = self.last
+        assert told is not None
+        if not (slots.investors or slots.leads or amount_of(self.tagged, start, end)):
+            return
+        for mention in slots.leads:
+            told.slots.add([mention], lead=True)
+        told.slots.investee = told.investee
+        told.slots.add([m for m in slots.investors if m.name != told.investee.name])
+        told.slots.more |= slots.more
+        if start - told.end < 200:
+            told.end = max(told.end, start + len(self.tagged.doc.text[start:end].rstrip(" \n，；;,")))
+        self._fill(told, start, end)
+
+    def _count(self, sentence: Sentence) -> None:
+        """Give 这是第 16 笔融资 to the round just told."""
+        told, number = self.last, ordinal_of(self.tagged, sentence.start, sentence.end)
+        if told is None or number is None or told.values.get("ordinal") is not None:
+            return
+        if sentence.start - told.end < 80 and _COUNTED.search(sentence.text):
+            told.values["ordinal"] = number
+            told.end = max(told.end, sentence.end)
+
+    def _resolved(self, mention: Mention) -> Mention:
+        return mention
+
+
+def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
+    """Gather the clauses of a sentence into stretches that tell of one round each.
+
+    A clause begins a new stretch if it names another round than the one before, or if it has a
+    date and money of its own after a stretch that has both.
+    """
+    groups: list[tuple[int, int]] = []
+    known: set[str] = set()
+    full = False
+    for clause in tagged.clauses(sentence):
+        names = {_plain(r) for r in tagged.rounds_in(clause.start, clause.end) if not r.text.startswith("战略")}
+        dated = bool(tagged.dates_in(clause.start, clause.end))
+        money = bool(tagged.amounts_in(clause.start, clause.end) or names or "融资" in clause.text)
+        new = bool(groups) and (
+            (bool(known) and bool(names) and not names & known) or (full and dated and money)
+            or clause.text.startswith(("；", ";")) or tagged.doc.text[clause.start - 1] in "；;"
+        )  # fmt: skip
+        if new or not groups:
+            groups.append((clause.start, clause.end))
+            known, full = set(names), dated and money
+        else:
+            groups[-1] = (groups[-1][0], clause.end)
+            known |= names
+            full = full or money
+    return groups
+
+
+def _plain(found: Span) -> str:
+    return re.sub(r"[\s\-轮]", "", found.text).casefold()
+
+
+__all__ = ["find"]
+_UNUSED: tuple[object, ...] = (DateInterval, Money, is_announcement)

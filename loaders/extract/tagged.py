@@ -1,0 +1,122 @@
+"""The text with names, amounts, dates and rounds drawn as single letters, for the rules' patterns.
+
+A pattern over raw Chinese text trips over names that hold its own words (经纬投资, 联合光电). Here
+every known name is a run of two private letters, one that begins it and one that goes on, so
+that offsets stay those of the article and a pattern can say "a name, then 投资, then a name".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from .document import Amount, Document, Name, Sentence, Span, When
+from .rounds import find_rounds
+
+ORG = "\ue010\ue011*"
+PERSON = "\ue012\ue013*"
+PARTY = "[\ue010\ue012][\ue011\ue013]*"
+AMOUNT = "\ue014\ue015*"
+DATE = "\ue016\ue017*"
+ROUND = "\ue018\ue019*"
+PRODUCT = "\ue01a\ue01b*"
+_LETTERS = {"Organization": "\ue010\ue011", "Person": "\ue012\ue013", "Product": "\ue01a\ue01b"}
+TAGGED = re.compile("[\ue010-\ue01b]")
+_BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
+FILLER = "\ue0ff"
+
+TRAPS = re.compile(
+    r"融资融券|融资余额|融资买入额?|融资净|融资客|融资盘|融资租赁|融资担保|融资券|融资成本|融资渠道"
+    r"|融资工具|融资性|融资难|融资贵|融资环境|融资能力|融资需求|融资服务|融资平台|融资方案|融资协议"
+    r"|投融资|孖展融资|新股融资|供应链融资|贸易融资|银行融资|债权融资|债务融资|质押融资|项目融资|再融资"
+    r"|固定资产投资|投资收益|投资评级|投资建议|投资组合|投资银行|投资价值|投资部|投资额|投资总监|投资经理"
+    r"|投资机会|投资风险|投资理财|投资策略|投资事件|投资副总裁|投资合伙人|投资总额"
+)
+"""Words with 融资 or 投资 in them that tell of no money put into an organization for a share."""
+
+
+class Tagged:
+    """A document with its tagged text. ``text`` has the length and offsets of ``doc.text``."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        letters = list(doc.text)
+        self.names: dict[int, Name] = {}
+        self.amounts: dict[int, Amount] = {}
+        self.dates: dict[int, When] = {}
+        self.rounds: dict[int, Span] = {}
+        for trap in TRAPS.finditer(doc.text):
+            letters[trap.start() : trap.end()] = FILLER * (trap.end() - trap.start())
+        for name in _longest(doc.names):
+            if name.kind in _LETTERS:
+                self.names[name.start] = name
+                self._draw(letters, name, _LETTERS[name.kind])
+        for amount in _longest(doc.amounts):
+            if self._free(letters, amount):
+                self.amounts[amount.start] = amount
+                self._draw(letters, amount, "\ue014\ue015")
+        for when in _longest(doc.dates):
+            if self._free(letters, when):
+                self.dates[when.start] = when
+                self._draw(letters, when, "\ue016\ue017")
+        for found in find_rounds(doc.text):
+            if self._free(letters, found):
+                self.rounds[found.start] = found
+                self._draw(letters, found, "\ue018\ue019")
+        self.text = "".join(letters)
+
+    @staticmethod
+    def _free(letters: Sequence[str], span: Span) -> bool:
+        return not any("\ue010" <= c <= "\ue01b" for c in letters[span.start : span.end])
+
+    @staticmethod
+    def _draw(letters: list[str], span: Span, pair: str) -> None:
+        letters[span.start] = pair[0]
+        letters[span.start + 1 : span.end] = pair[1] * (span.end - span.start - 1)
+
+    def names_in(self, start: int, end: int, kinds: Iterable[str] = ("Organization",)) -> list[Name]:
+        """Give the names that begin in the stretch, in order."""
+        return [n for n in _between(self.names, start, end) if n.kind in kinds]
+
+    def amounts_in(self, start: int, end: int) -> list[Amount]:
+        """Give the amounts that begin in the stretch, in order."""
+        return _between(self.amounts, start, end)
+
+    def dates_in(self, start: int, end: int) -> list[When]:
+        """Give the dates that begin in the stretch, in order."""
+        return _between(self.dates, start, end)
+
+    def rounds_in(self, start: int, end: int) -> list[Span]:
+        """Give the names of rounds that begin in the stretch, in order."""
+        return _between(self.rounds, start, end)
+
+    def without_brackets(self, start: int, end: int) -> str:
+        """Give the tagged stretch with every bracket filled, so that only what is outside counts."""
+        return _BRACKETS.sub(lambda m: FILLER * len(m.group()), self.text[start:end])
+
+    def clauses(self, sentence: Sentence) -> list[Span]:
+        """Cut a sentence at commas and semicolons that stand outside brackets."""
+        text, found, start = self.without_brackets(sentence.start, sentence.end), [], 0
+        for mark in re.finditer(r"[，；;。！!？?]|,(?=[^A-Za-z ])|$", text):
+            if text[start : mark.end()].strip():
+                a, b = sentence.start + start, sentence.start + mark.end()
+                found.append(Span(a, b, self.text[a:b]))
+            start = mark.end()
+        return found
+
+
+_AnySpan = TypeVar("_AnySpan", bound=Span)
+
+
+def _longest(spans: Iterable[_AnySpan]) -> list[_AnySpan]:
+    """Keep, of spans that overlap, the one that begins first and then the longest."""
+    kept: list[_AnySpan] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _between(spans: dict[int, _AnySpan], start: int, end: int) -> list[_AnySpan]:
+    return [span for at, span in spans.items() if start <= at < end]
