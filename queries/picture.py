@@ -45,7 +45,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A thing drawn. ``role`` decides colour and column: see :mod:`.render.layout`."""
+    """A thing drawn. ``role`` decides colour and column: see :mod:`.render.placement`."""
 
     id: str
     name: str

@@ -6,7 +6,7 @@ import re
 import pytest
 from whofunds.queries.picture import Evidence, Line, Mark, Picture, role_of
 from whofunds.queries.render.html import page
-from whofunds.queries.render.layout import COLUMNS, positions
+from whofunds.queries.render.placement import COLUMNS, positions
 
 HOSTILE = [
     "</script><script>window.hit=1</script>",

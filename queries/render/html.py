@@ -18,7 +18,7 @@ from string import Template
 from typing import Any
 
 from ..picture import Line, Mark, Picture
-from .layout import COLUMNS, positions
+from .placement import COLUMNS, positions
 
 COLOURS: Mapping[str, str] = {
     "Place": "#999999",
