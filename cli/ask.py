@@ -1,0 +1,138 @@
+"""``whofunds ask``: every query of the library as a command."""
+
+from __future__ import annotations
+
+import inspect
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .answers import Form, form_options, print_result
+from .settings import Settings, graph_option
+
+if TYPE_CHECKING:
+    from ..queries.model import Param, Query
+
+_METAVARS = {"entity": "NAME", "text": "TEXT", "date": "DATE", "integer": "N", "number": "X"}
+_DEST = "of_"  # so that no parameter of a query is taken for one of ours
+_OWN_OPTIONS = {"graph", "json", "csv", "help"}
+
+
+class _QueryCommand(click.Command):
+    """A command made from a query; one argument too many is told where it belongs."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        super().__init__(
+            query.name,
+            callback=graph_option(form_options("json", "csv")(_callback(query))),
+            params=[_parameter(param) for param in query.params],
+            help=_help(query),
+            short_help=query.title,
+            context_settings={"allow_extra_args": True, "ignore_unknown_options": False},
+        )
+        # The options that the decorators left on the callback.
+        self.params += reversed(self.callback.__dict__.pop("__click_params__"))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        if rest:
+            free = next((p for p in self.query.params if not p.required), None)
+            hint = f" Did you mean {_option(free)} {rest[0]}?" if free else ""
+            ctx.fail(f"{self.name} has no use for {rest[0]!r}.{hint}")
+        return rest
+
+
+class _AskGroup(click.Group):
+    """The library as commands; without one it lists itself by theme."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        from ..queries.library import load_library
+
+        return list(load_library())
+
+    def get_command(
+        self,
+        ctx: click.Context,
+        cmd_name: str,
+    ) -> click.Command | None:
+        from ..queries.library import find_query, load_library
+
+        if cmd_name.startswith("-"):
+            return None
+        return _QueryCommand(find_query(load_library(), cmd_name))
+
+    def format_commands(
+        self,
+        ctx: click.Context,
+        formatter: click.HelpFormatter,
+    ) -> None:
+        from ..queries.library import load_library
+
+        for theme, queries in groupby(load_library().values(), key=lambda query: query.theme):
+            with formatter.section(theme.replace("_", " ").capitalize()):
+                formatter.write_dl([(query.name, query.title) for query in queries])
+
+
+@click.group(cls=_AskGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
+@click.pass_context
+def ask(ctx: click.Context) -> None:
+    """Put one of the library's questions to the graph.
+
+    `whofunds ask QUESTION --help` says what a question takes and what its columns mean.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def _callback(query: Query) -> Any:
+    @click.pass_obj
+    def answer(settings: Settings, /, form: Form | None, **given: Any) -> None:
+        from ..queries.results import ask as put
+
+        with settings.open() as store:
+            values = {name.removeprefix(_DEST): value for name, value in given.items()}
+            result = put(store, query, values)
+        about = ", ".join(entity.name for entity in result.entities.values())
+        subject = f" for {about}" if about else ""
+        print_result(result, form, f"The graph has no answer to {query.name}{subject}.")
+
+    return answer
+
+
+def _option(param: Param) -> str:
+    # A query's own parameter keeps its name; one that is called like ours gets a suffix.
+    name = param.name.replace("_", "-")
+    return f"--{name}-is" if name in _OWN_OPTIONS else f"--{name}"
+
+
+def _parameter(param: Param) -> click.Parameter:
+    metavar = _METAVARS[param.type]
+    if param.required:
+        return click.Argument([_DEST + param.name], metavar=param.name.upper())
+    names = [_option(param), _DEST + param.name]
+    return click.Option(names, metavar=metavar, help=f"{param.meaning}.")
+
+
+def _help(query: Query) -> str:
+    example = f"whofunds ask {query.name}"
+    for param in query.params:
+        if param.required:
+            example += f" {_quoted(str(param.example))}"
+    lines = [query.question, "", "\b"]
+    lines += [f"{p.name.upper():<12} {p.meaning}" for p in query.params if p.required]
+    lines += ["", "\b", "Example:", f"  {example}"]
+    option = next((p for p in query.params if not p.required and p.example is not None), None)
+    if option is not None:
+        lines.append(f"  {example} {_option(option)} {_quoted(str(option.example))}")
+    lines += ["", "\b", "Columns (all of them with --json and --csv):"]
+    lines += [f"  {name:<20} {meaning}" for name, meaning in query.columns.items()]
+    return inspect.cleandoc("\n".join(lines))
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if " " in text else text
+
+
+commands: list[click.Command] = [ask]

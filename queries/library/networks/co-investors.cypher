@@ -1,0 +1,75 @@
+// Who invests beside an investor?
+// question: Who else funds the companies that an investor funds, and in the same round?
+// params:
+//   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
+// columns:
+//   co_investor: Who else funds the company
+//   company: The company that both fund
+//   same_round: True where both are in this very round
+//   lead: True where the co-investor leads it
+//   round: The round, as said
+//   ordinal: Which funding it is since the company was founded
+//   date: When it was done, as said
+//   date_earliest: First day that the words allow; empty where unknown
+//   date_latest: Last day that the words allow; empty where unknown
+//   announced: When it was made public, as said
+//   announced_earliest: First day that the words allow; empty where unknown
+//   announced_latest: Last day that the words allow; empty where unknown
+//   amount: What was put in, as said
+//   amount_min: Lower bound, in whole units of the currency; empty where none is stated
+//   amount_max: Upper bound, likewise
+//   amount_currency: Currency (ISO 4217); empty where the words do not say
+//   amount_approximate: True where the words hedge (约, 近, about)
+//   amount_scope: What the amount is - the total of the round, each of several rounds, or unknown; never one investor's part of a total
+//   quote: The sentence, as the article has it
+//   article: Title of the article, or its address or id
+//   publisher: Who published the article
+//   published: When the article was published, as written
+//   modality: How the sentence puts it - asserted, announced, planned, forecast, rumoured, denied
+//   attributed_to: Who said it, where the article names someone else
+//   contested: What the sources disagree on; ask contradictions for each version
+//   sources: Number of articles that state it
+//   fact: Id of the fact, for evidence-for --fact
+//   own_quote: The sentence that says that the investor asked for funds the company
+//   own_article: Title of its article, or its address or id
+//   own_publisher: Who published that
+//   own_published: When that was published, as written
+//   own_modality: How that sentence puts it
+//   own_attributed_to: Who said that, where the article names someone else
+// table: [co_investor, company, same_round, lead, round, date, announced, amount, amount_scope]
+// card: {title: Invests beside, kinds: [Organization, Person], order: 25}
+// tests:
+//   - params: {investor: 浦东创投集团}
+//     rows: 4
+
+MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
+WITH i, c, g
+ORDER BY g.id
+WITH i, c, collect(g) AS rounds, collect(g.id) AS ids
+MATCH (c)-[:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(o:Entity)
+WHERE o.id <> i.id
+WITH i, c, o, p, f, CASE WHEN f.id IN ids THEN f ELSE head(rounds) END AS g
+MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+WHERE EXISTS { (k)-[:MENTIONS]->(o) }
+WITH i, c, o, p, f, g, k, a
+ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+WITH i, c, o, p, f, g, head(collect(k)) AS k, head(collect(a)) AS a
+MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
+WHERE EXISTS { (j)-[:MENTIONS]->(i) }
+WITH i, c, o, p, f, g, k, a, j, b
+ORDER BY j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
+WITH i, c, o, p, f, g, k, a, head(collect(j)) AS j, head(collect(b)) AS b
+RETURN o.name AS co_investor, c.name AS company, f.id = g.id AS same_round, p.lead AS lead,
+       f.round AS round, f.ordinal AS ordinal,
+       f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
+       f.announced_words AS announced, f.announced_earliest AS announced_earliest, f.announced_latest AS announced_latest,
+       f.amount_words AS amount, f.amount_min AS amount_min, f.amount_max AS amount_max,
+       f.amount_currency AS amount_currency, f.amount_approximate AS amount_approximate,
+       f.amount_scope AS amount_scope,
+       k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
+       a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
+       f.contested AS contested, f.sources AS sources, f.id AS fact,
+       j.quote AS own_quote, coalesce(b.title, b.url, b.id) AS own_article,
+       b.publisher AS own_publisher, b.published_words AS own_published,
+       j.modality AS own_modality, j.attributed_to AS own_attributed_to
+ORDER BY same_round DESC, co_investor, company, fact, o.id, i.id

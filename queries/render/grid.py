@@ -1,0 +1,121 @@
+"""Turns rows into what a table for people shows: values with their bounds in one cell, and
+evidence as numbered notes below, each sentence once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...graph.stores.base import Cell
+from ...schema import DateInterval
+from ..results import Result
+from .visible import cell_text, visible
+
+_EVIDENCE = ("quote", "article", "publisher", "published", "modality", "attributed_to")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence with where it stands and how it is put; all made safe for a terminal."""
+
+    quote: str
+    where: str
+    how: str
+
+
+@dataclass(slots=True)
+class Notes:
+    """Numbers notes from 1 in the order in which they are first referred to."""
+
+    numbers: dict[Note, int] = field(default_factory=dict)
+
+    def refer(self, row: Mapping[str, Cell], prefix: str) -> str:
+        """Give the reference of a row's evidence, such as ``[1]``, or an empty text."""
+        quote, article, publisher, published, modality, said_by = (
+            cell_text(row.get(prefix + name)) for name in _EVIDENCE
+        )
+        if not quote:
+            return ""
+        title = f"《{article}》" if article else ""
+        note = Note(
+            quote,
+            ", ".join(part for part in (publisher, title, published) if part),
+            modality + (f", said by {said_by}" if said_by else ""),
+        )
+        return f"[{self.numbers.setdefault(note, len(self.numbers) + 1)}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of texts. ``empty`` are the columns that are left out as no row has a value."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    empty: tuple[str, ...] = ()
+
+
+def lay_out(result: Result, notes: Notes) -> Grid:
+    """Give the texts of a table; evidence goes to ``notes``.
+
+    A column that is empty in every row is left out and named in ``empty``; one that is yes or
+    no in every row alike is left out.
+    """
+    shown = list(result.shown or result.columns)
+    prefixes = [p for p in ("", "own_") if f"{p}quote" in result.columns] if result.shown else []
+    if "modality" in result.columns and result.shown and "modality" not in shown:
+        shown.append("modality")
+    records = result.records()
+    columns: list[tuple[str, list[str]]] = []
+    empty = []
+    for name in shown:
+        cells = [_cell(name, record, result.columns) for record in records]
+        values = [record.get(name) for record in records]
+        if result.shown and not any(cells):
+            empty.append(name)
+        elif not (
+            result.shown
+            and len(records) > 1
+            and (all(v is True for v in values) or all(v is False for v in values))
+        ):
+            columns.append((name, cells))
+    refs = [" ".join(filter(None, (notes.refer(r, p) for p in prefixes))) for r in records]
+    if any(refs):
+        columns.append(("said in", refs))
+    return Grid(
+        tuple(visible(name.replace("_", " ") if result.shown else name) for name, _ in columns),
+        tuple(zip(*(cells for _, cells in columns), strict=True)),
+        tuple(name.replace("_", " ") for name in empty),
+    )
+
+
+def _cell(name: str, row: Mapping[str, Cell], columns: tuple[str, ...]) -> str:
+    text = cell_text(row.get(name))
+    if f"{name}_earliest" in columns:
+        text = _date(text, row.get(f"{name}_earliest"), row.get(f"{name}_latest"))
+    elif not text and f"{name}_min" in columns:
+        text = _range(row.get(f"{name}_min"), row.get(f"{name}_max"), row.get(f"{name}_currency"))
+    contested = row.get("contested")
+    if isinstance(contested, list) and name in contested:
+        text = f"{text} (contested)".strip()
+    return text
+
+
+def _date(words: str, earliest: Cell, latest: Cell) -> str:
+    try:
+        low, high = (date.fromisoformat(str(day)) if day else None for day in (earliest, latest))
+        bounds = DateInterval(low, high).iso()
+    except ValueError:
+        bounds = f"{cell_text(earliest)}/{cell_text(latest)}"
+    if not bounds or bounds == words:
+        return words
+    return f"{words} ({bounds})" if words else bounds
+
+
+def _range(low: Cell, high: Cell, currency: Cell) -> str:
+    numbers = [f"{bound:,}" if isinstance(bound, int | float) else "" for bound in (low, high)]
+    if not any(numbers):
+        return ""
+    same = numbers[0] == numbers[1]
+    text = numbers[0] if same else f"{numbers[0] or '..'} to {numbers[1] or '..'}"
+    return f"{text} {cell_text(currency)}".strip()
