@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
+from .document import Name
 from .parties import bare_name, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
@@ -35,8 +36,8 @@ _RIGHT = re.compile(
 _MORE = re.compile(r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)")
 _ADVERB = (
     rf"(?:\s|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
-    rf"|独家|领衔|完成|计划|有意|考虑|决定|同意|可能|管理的基金|旗下[^，。；\n]{{0,8}}|以[^，。；\n]{{1,16}}?|早在|于|在"
-    rf"|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*"
+    rf"|独家|领衔|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|旗下[^，。；\n]{{0,8}}|以[^，。；\n]{{1,16}}?|早在|于|在"
+    rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*"
 )
 _SIDE = rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)\s?(?:[^，。；、\ue010-\ue01b]{{0,6}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
 _OBJECT = rf"(?P<object>{ORG})"
@@ -169,7 +170,7 @@ def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
     """Read 获 A、B 的 B 轮融资: the parties between the verb and the money."""
     for found in GAINS.finditer(text):
         inner = found["inner"]
-        if re.search("领投|跟投|由|投资方|中标|合同", inner) or found.group().startswith(("启动", "寻求", "宣布")):
+        if re.search("领投|跟投|由|投资方|中标|合同|^对", inner) or found.group().startswith(("启动", "寻求", "宣布")):
             continue
         low = start + found.start("inner")
         cut = re.search("[\ue014\ue018]", inner)
@@ -190,19 +191,28 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
     if verb is None:
         return None
     source = _SOURCE.sub(lambda m: FILLER * len(m.group()), text[: verb.start()])
+    named = _WHO_GOT_IT.search(text)
+    if named is not None:
+        return mention_of(tagged.names[start + named.start("name")])
     comma = max(source.rfind(mark) for mark in "，；。：:")
-    near = [n for n in tagged.names_in(start + comma + 1, start + verb.start()) if source[n.start - start] != FILLER]
-    if near:
+
+    def names(low: int, high: int) -> list[Name]:
+        found = tagged.names_in(start + low, start + high)
+        return [n for n in found if source[n.start - start] != FILLER]
+
+    near, far = names(comma + 1, verb.start()), names(0, max(comma, 0))
+    if near and not _PRONOUN.search(source[comma + 1 :]):
         return mention_of(near[-1])
-    far = [n for n in tagged.names_in(start, start + max(comma, 0)) if source[n.start - start] != FILLER]
     if far:
         return mention_of(far[0])
     return _bare_subject(tagged, start + comma + 1, start + verb.start())
 
 
+_WHO_GOT_IT = re.compile(rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})")
+_PRONOUN = re.compile(rf"(?:公司|企业|平台|集团|品牌|其|方面)(?:{FILLER}|\s|\ue016\ue017*|已经?|正式|成功|宣布|将|拟|正在|计划|又|曾)*$")
 _BEFORE_VERB = re.compile(
     r"(?:\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
-    rf"|\ue016\ue017*|{FILLER}|相继|此前|目前|计划|即将|有望|首次)+$"
+    rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|相继|此前|目前|计划|即将|有望|首次)+$"
 )
 
 
@@ -210,7 +220,8 @@ def _bare_subject(tagged: Tagged, start: int, end: int) -> Mention | None:
     piece = tagged.without_brackets(start, end)
     tail = _BEFORE_VERB.search(piece)
     piece = piece[: tail.start()] if tail else piece
-    found = bare_name(piece)
+    quoted = re.search(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$", piece)
+    found = quoted.span(1) if quoted else bare_name(piece)
     if found is None:
         return None
     a, b = start + found[0], start + found[1]

@@ -18,10 +18,10 @@ _NOT_ROUND_MONEY = re.compile(
 )
 _EACH = re.compile(r"单笔|每[笔轮家]|各自?(?=投|出资|认)|平均|分别(?:投|出资|认)")
 _TOTAL = re.compile(r"总额|总金额|合计|共计|总计|总规模|共融资|总融资")
-_BEFORE_ANNOUNCED = re.compile(
-    r"^(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?[，,]?(?:[^，。；\n\ue016]{0,16})?"
-    r"(?:消息|讯|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|表示|对外)"
-)
+_TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
+_TOLD = r"(?:消息|讯|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
+_TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
+_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
 _SEVERAL = re.compile(r"先后|分别|相继|多笔|陆续|单笔")
 
 
@@ -69,9 +69,13 @@ def valuation_of(tagged: Tagged, start: int, end: int) -> Money | None:
     return tagged.amounts[start + found.start("amount")].money if found else None
 
 
-def is_announcement(after: str) -> bool:
-    """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布."""
-    return bool(_BEFORE_ANNOUNCED.match(after))
+def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
+    """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布.
+
+    A fuzzy date (近日) is that only where the telling follows at once; where others come
+    between (近日，A 宣布完成) it tells of both, and counts as the date of the event.
+    """
+    return bool((_TOLD_AT_ONCE if fuzzy else _TOLD_LATER).match(after))
 
 
 def dates_of(
@@ -88,7 +92,7 @@ def dates_of(
             r"[^，。；]{0,6}(?:成立|创立|创办|诞生|上市|推出)", after
         ):
             continue
-        if is_announcement(after):
+        if is_announcement(after, fuzzy=not any(c.isdigit() for c in when.text)):
             announced = announced or when.date
         else:
             date = date or when.date

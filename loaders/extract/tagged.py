@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from .document import Amount, Document, Name, Sentence, Span, When
@@ -25,6 +26,8 @@ _LETTERS = {"Organization": "\ue010\ue011", "Person": "\ue012\ue013", "Product":
 TAGGED = re.compile("[\ue010-\ue01b]")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
 FILLER = "\ue0ff"
+
+_COMMA = re.compile(r"(?<=[^\s\dA-Za-z]),(?=[^\s\dA-Za-z])")
 
 TRAPS = re.compile(
     r"融资融券|融资余额|融资买入额?|融资净|融资客|融资盘|融资租赁|融资担保|融资券|融资成本|融资渠道"
@@ -48,8 +51,11 @@ class Tagged:
         self.rounds: dict[int, Span] = {}
         for trap in TRAPS.finditer(doc.text):
             letters[trap.start() : trap.end()] = FILLER * (trap.end() - trap.start())
-        for name in _longest(doc.names):
-            if name.kind in _LETTERS:
+        for found in find_rounds(doc.text):
+            self.rounds[found.start] = found
+            self._draw(letters, found, "\ue018\ue019")
+        for name in _longest(self._usable_names()):
+            if name.kind in _LETTERS and self._free(letters, name):
                 self.names[name.start] = name
                 self._draw(letters, name, _LETTERS[name.kind])
         for amount in _longest(doc.amounts):
@@ -60,11 +66,18 @@ class Tagged:
             if self._free(letters, when):
                 self.dates[when.start] = when
                 self._draw(letters, when, "\ue016\ue017")
-        for found in find_rounds(doc.text):
-            if self._free(letters, found):
-                self.rounds[found.start] = found
-                self._draw(letters, found, "\ue018\ue019")
-        self.text = "".join(letters)
+        self.text = _COMMA.sub("，", "".join(letters))
+
+    def _usable_names(self) -> list[Name]:
+        """Cut the names where a verb or a round has run into them, and drop what is left of none."""
+        starts = sorted(self.rounds)
+        kept = []
+        for name in self.doc.names:
+            cut = min([at for at in starts if name.start < at < name.end], default=name.end)
+            trimmed = _trimmed(name, cut, self.doc.text)
+            if trimmed is not None:
+                kept.append(trimmed)
+        return kept
 
     @staticmethod
     def _free(letters: Sequence[str], span: Span) -> bool:
@@ -104,6 +117,27 @@ class Tagged:
                 found.append(Span(a, b, self.text[a:b]))
             start = mark.end()
         return found
+
+
+_VERB_IN_NAME = re.compile(
+    r"完成|获得|宣布|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
+)
+
+
+def _trimmed(name: Name, end: int, text: str) -> Name | None:
+    """Cut a name that a verb of money has run into (蓝驰创投继续追加); ``None`` if nothing is left."""
+    if not name.named or name.kind != "Organization":
+        return name
+    start = name.start
+    if text[start - 1 : start + 1] in ("方为", "人为", "者为", "资为"):
+        start += 1
+    verb = _VERB_IN_NAME.search(text, start + 1, end)
+    end = verb.start() if verb else end
+    if end - start < 2:
+        return None
+    if (start, end) == (name.start, name.end):
+        return name
+    return replace(name, start=start, end=end, text=text[start:end], canonical=text[start:end])
 
 
 _AnySpan = TypeVar("_AnySpan", bound=Span)
