@@ -26,6 +26,7 @@ _GENERIC = re.compile(
     r"^(?:新一轮|个人|对|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|其他|部分|若干|某|未披露|未透露|未公开|不详)"
     r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|资金|市场|投资|融资|轮|资方|客户|方面|媒体|轮|笔|额|巨额|大额|政府)$"
 )
+_NOBODY = re.compile(r"未透露|未披露|未公开|投资方$|^(?:管理)?有限公司$")
 _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
     r"|估值|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
@@ -83,7 +84,7 @@ def parties(
         known = [
             name
             for name in tagged.names_in(start + low, start + high, kinds)
-            if text[name.start - start] != FILLER
+            if text[name.start - start] != FILLER and not _NOBODY.search(name.text)
         ]
         if known:
             found.append(mention_of(known[-1]))

@@ -9,7 +9,7 @@ from .document import Span
 _NUMERAL = "一二三四五六七八九十百两"
 _LETTER = r"(?:[Pp][Rr][Ee][\s\-－–]?)?[A-Ha-h]\s?\d?\s?[+＋]{0,3}"
 ROUND = re.compile(
-    rf"(?<![A-Za-z0-9\-]){_LETTER}\s?(?:首轮|轮)"
+    rf"(?<![A-Za-z0-9\-]){_LETTER}\s?(?:首轮|轮)(?![投领跟]资?[人方者]|股东)"
     rf"|(?<![A-Za-z0-9\-]){_LETTER}(?=系列|\s?融资)"
     r"|(?:[Pp]re[\s\-]?)?IPO\s?轮|[Pp]re[\s\-]IPO(?=\s?融资|投资)"
     r"|(?:超级)?天使\s?[+＋]?\s?轮|天使(?=融资|投资(?![人机方者公基]))|种子\s?[+＋]?\s?轮|种子(?=融资)"

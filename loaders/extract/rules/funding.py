@@ -36,6 +36,8 @@ _OTHER_MONEY = re.compile(
 _THIS_ROUND = re.compile(r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方")
 _NO_ROUND = re.compile(r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消")
 _TOTAL = re.compile(r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[\d一二两三四五六七八九十]+轮融资")
+_RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
+_PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
 
@@ -100,20 +102,22 @@ class _Reader:
     def _read_group(self, sentence: Sentence, start: int, end: int) -> None:
         words = self.tagged.doc.text[start:end]
         slots = read_slots(self.tagged, start, end)
-        name, amount, total = round_of(self.tagged, start, end), amount_of(self.tagged, start, end), False
+        name, amount = round_of(self.tagged, start, end), amount_of(self.tagged, start, end)
         if _OTHER_MONEY.search(words) and name is None and not slots.leads:
             return
         if _TOTAL.search(words) and name is None and not (slots.investors or slots.leads):
             return
+        if not (name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)):
+            return
         subject = slots.investee or subject_of(self.tagged, start, end)
-        if subject is None and self._goes_on(sentence, words):
+        if subject is None and not _PAST.search(words) and self._goes_on(sentence, words):
             self._add(sentence, slots, start, end)
             return
         if subject is not None and slots.investee is None and not (name or amount or slots.leads or slots.investors):
             return
-        if not (name or amount or slots.leads or slots.investors) or total:
+        if not (name or amount or slots.leads or slots.investors):
             return
-        investee = subject or (self.main if (name or slots.leads) else None)
+        investee = subject or (self.main if (name or slots.leads or slots.investors) else None)
         if investee is None:
             return
         investee = self._resolved(investee)
