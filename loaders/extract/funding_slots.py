@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
-from .document import Name
+from .clauses import subject_before
 from .parties import bare_name, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
@@ -54,12 +54,6 @@ ACTIVE = (
 )
 """An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
 _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
-_SOURCE = re.compile(
-    rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}|{ORG}(?:{FILLER}|\s)*(?:\d+月\d+日|\ue016\ue017*)?"
-    rf"(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|快讯|电(?=[，,]|$)|丨|\||显示)"
-)
-
-
 @dataclass
 class Slots:
     """What a stretch says about the two sides of a round."""
@@ -190,26 +184,17 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
     verb = GAINS.search(text) or _RAISES.search(text)
     if verb is None:
         return None
-    source = _SOURCE.sub(lambda m: FILLER * len(m.group()), text[: verb.start()])
     named = _WHO_GOT_IT.search(text)
     if named is not None:
         return mention_of(tagged.names[start + named.start("name")])
-    comma = max(source.rfind(mark) for mark in "，；。：:")
-
-    def names(low: int, high: int) -> list[Name]:
-        found = tagged.names_in(start + low, start + high)
-        return [n for n in found if source[n.start - start] != FILLER]
-
-    near, far = names(comma + 1, verb.start()), names(0, max(comma, 0))
-    if near and not _PRONOUN.search(source[comma + 1 :]):
-        return mention_of(near[-1])
-    if far:
-        return mention_of(far[0])
+    found = subject_before(tagged, start, start + verb.start())
+    if found is not None:
+        return found
+    comma = max(text.rfind(mark, 0, verb.start()) for mark in "，；。：:")
     return _bare_subject(tagged, start + comma + 1, start + verb.start())
 
 
 _WHO_GOT_IT = re.compile(rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})")
-_PRONOUN = re.compile(rf"(?:公司|企业|平台|集团|品牌|其|方面)(?:{FILLER}|\s|\ue016\ue017*|已经?|正式|成功|宣布|将|拟|正在|计划|又|曾)*$")
 _BEFORE_VERB = re.compile(
     r"(?:\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
     rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|相继|此前|目前|计划|即将|有望|首次)+$"
