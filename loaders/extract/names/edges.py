@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import BOUNDARIES, DESCRIPTORS, NOT_BOUNDARY
+from .lexicon import BOUNDARIES, DESCRIPTORS, IN_LEGAL_NAMES, NOT_BOUNDARY, SUFFIXES
 from .tables import common_words
 
 WINDOW = 16
 """The most characters that a name may have before its suffix."""
 
-_INSIDE = re.compile(r"[\u3400-\u9fffA-Za-z0-9·&+\-]+\Z")
 _LONGEST_BOUNDARY = max(map(len, BOUNDARIES))
 
 HARD = "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· \t\n\r\u3000*#<>=~→•"
@@ -28,6 +27,10 @@ def boundary_word(text: str, at: int, floor: int) -> str | None:
         word = text[at - length : at]
         if word in BOUNDARIES and not _covered(text, at - length, at):
             return word
+    if text[at - 1] in "年月日号家名个位款轮次笔起项" and _DATE.search(
+        text, max(floor, at - 2), at
+    ):
+        return text[at - 1]
     return None
 
 
@@ -45,38 +48,123 @@ def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
 
     At least ``least`` characters before ``end`` belong to it. Gives the position and what was
     found there: ``hard`` (a mark or the start of a line), a boundary word, or ``open`` where
-    nothing was found within :data:`WINDOW` characters.
+    nothing was found within :data:`WINDOW` characters. The position is ``end`` where a word
+    such as 的 stands so near that there can be no name.
     """
-    floor = max(0, end - WINDOW)
-    inside = _INSIDE.search(text, floor, end)
-    if inside is None:
-        return end, "hard"
-    start = inside.start()
-    hard = start > floor or start == 0
-    for at in range(end - least, start, -1):
+    start, edge = _reach(text, end, WINDOW)
+    if _CLOSED.search(text, start, end):
+        return end, edge
+    for at in range(end, start, -1):
         word = boundary_word(text, at, start)
-        if word is not None and not _splits_latin(text, at):
+        if word is None or _splits_latin(text, at):
+            continue
+        if end - at >= least:
+            start, edge = at, word
+            break
+        if at == end or len(word) > 1:
+            return end, word
+    verbs = edge != "hard" and edge not in DESCRIPTORS
+    return _strip(text, start, end, least, verbs), edge
+
+
+def legal_edge(text: str, end: int) -> tuple[int, str]:
+    """Find where a legal name begins; words of a trade (投资, 管理, 平台) do not end it."""
+    start, edge = _reach(text, end, 30)
+    for at in range(end - 2, start, -1):
+        word = boundary_word(text, at, start)
+        if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
             return at, word
-    return start, "hard" if hard else "open"
+    return start, edge
+
+
+def _reach(text: str, end: int, window: int) -> tuple[int, str]:
+    """Go left to the next mark, or as far as a name may reach."""
+    floor, at = max(0, end - window), end
+    while at > floor and text[at - 1] not in HARD:
+        at -= 1
+    return at, "hard" if at > floor or at == 0 else "open"
+
+
+_DATE = re.compile(r"[\d一二两三四五六七八九十几多][年月日号家名个位款轮次笔起项年]\Z")
+
+
+_CLOSED = re.compile(
+    r"(?:[的了着们某几各每些啊吧吗]|等地|多地|多笔|多家|多个|[两这那]个?|新一代|[在对将被]|进行|[一二两三四五六七八九十\d][家亿])\Z"
+)
+_FUNCTION = frozenset(
+    "的了在是和与及对将为已也就曾等说称被把让于以都还又其此该这那个们不没有中上下内外前后年月日时从到由向给要会能可需不多少大小新老高低而或更最很再仅约近超每各来去做看使令并且但因所指家位款名只条项次轮届总指均乃即若虽请"
+)
+
+
+def _strip(text: str, start: int, end: int, least: int, verbs: bool) -> int:
+    """Take adverbs and the like off the left (通常指百川), while something uncommon is left."""
+    common, start_known = common_words(), False
+    while True:
+        for size in (4, 3, 2, 1):
+            at = start + size
+            if end - at < least:
+                continue
+            word = text[start:at]
+            if (
+                (word in _FUNCTION and start_known)
+                if size == 1
+                else _strips(common.get(word), verbs)
+            ):
+                break
+        else:
+            return start
+        if is_common(text[at:end]):
+            return start
+        start, start_known = at, True
+
+
+def _strips(sort: str | None, verbs: bool) -> bool:
+    return sort == "function" or (verbs and sort == "verb")
 
 
 def _splits_latin(text: str, at: int) -> bool:
-    return text[at - 1].isascii() and text[at].isascii()
+    return _both_latin(text[at - 1], text[at])
+
+
+def cuts_latin(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]`` begins or ends inside a Latin word."""
+    return (start > 0 and _both_latin(text[start - 1], text[start])) or (
+        end < len(text) and _both_latin(text[end - 1], text[end])
+    )
+
+
+def _both_latin(one: str, two: str) -> bool:
+    return one.isascii() and one.isalnum() and two.isascii() and two.isalnum()
+
+
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Say whether the first or the last character rather belongs to a word beside it.
+
+    中行 is no name in 其中行业, nor a name with 化工 at its end in 化工程.
+    """
+    common = common_words()
+    return (start > 0 and text[start - 1 : start + 1] in common) or (
+        text[end - 1 : end + 1] in common and text[end : end + 2] not in common
+    )
 
 
 def is_common(words: str) -> bool:
-    """Say whether a stretch of Chinese is one or several common words, so no name itself."""
-    if not words:
-        return True
+    """Say whether a stretch is common words and function words only, so no name itself."""
     common = common_words()
     reach = [True] + [False] * len(words)
     for end in range(1, len(words) + 1):
-        reach[end] = any(
+        last = words[end - 1]
+        reach[end] = (reach[end - 1] and (last in _FUNCTION or last.isascii())) or any(
             reach[end - size] and words[end - size : end] in common
             for size in (2, 3, 4)
             if size <= end
         )
-    return reach[-1]
+        reach[end] = reach[end] or any(
+            reach[end - size] and words[end - size : end] in SUFFIXES
+            for size in (2, 3)
+            if size <= end
+        )
+    return reach[-1] and not words.isascii()
 
 
 def is_descriptor(word: str) -> bool:

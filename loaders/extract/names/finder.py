@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from ..document import Name
-from . import gazetteer, latin, organizations, persons, unnamed
+from . import latin, lists, organizations, persons, unnamed
+from .gazetteer import listed, placed
 from .found import ENOUGH, Found
 from .settle import settle
-from .spread import spread
+from .spread import spread, trimmed
 
 
-def find_names(text: str) -> tuple[Name, ...]:
-    """Give the names in a text, sorted by where they start; none overlap."""
+def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
+    """Give the names in a text, sorted by where they start; none overlap.
+
+    With ``gazetteer`` false the listed organizations and products are left out, to measure what
+    the patterns find alone.
+    """
     found: list[Found] = [
-        *gazetteer.listed(text),
-        *gazetteer.placed(text),
+        *(listed(text) if gazetteer else ()),
+        *placed(text),
         *unnamed.unnamed(text),
         *organizations.by_ending(text),
         *organizations.by_neighbour(text),
-        *organizations.by_list(text),
+        *organizations.by_headline(text),
+        *lists.by_list(text),
         *latin.latin(text),
         *persons.persons(text),
     ]
+    found = trimmed(text, found)
+    found.extend(lists.beside(text, found))
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
     return settle(text, sure)

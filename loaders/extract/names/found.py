@@ -10,7 +10,8 @@ class Found:
     """A possible name: ``text[start:end]`` unless ``name`` says another form of it.
 
     ``score`` says how sure it is: names with less than :data:`ENOUGH` are dropped unless
-    something else speaks for them. ``how`` names the pattern.
+    something else speaks for them. ``how`` names the pattern, ``edge``
+    what stands at its left: ``hard`` for a mark, ``open`` for nothing, or a word.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Found:
     named: bool = True
     place: str | None = None
     state: bool = False
+    edge: str = ""
 
 
 ENOUGH = 2.0

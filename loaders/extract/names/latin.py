@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .found import Found
 
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: [A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,3}(?![A-Za-z0-9@])"
+    r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& )?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
 _NEVER = frozenset(
     "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI PMI VC PE LP GP FA "
@@ -18,14 +18,27 @@ _NEVER = frozenset(
     "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 Q3 Q4 H1 H2 VIP PVC "
     "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND BI DevOps RPA LBS".split()
 )
-_PRODUCT_BEFORE = re.compile(r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?|新品|平台)$")
-_PRODUCT_AFTER = re.compile(r"\s?(?:系列|模型|大模型|手机|芯片|版本|车型|新品|正式发布|上线|处理器|机器人产品)")
+_PRODUCT_BEFORE = re.compile(
+    r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?|新品|平台)$"
+)
+_PRODUCT_AFTER = re.compile(
+    r"\s?(?:系列|模型|大模型|手机|芯片|版本|车型|新品|正式发布|上线|处理器|机器人产品)"
+)
 _ORG_AFTER = re.compile(
     r"\s?(?:完成|宣布|获得?[^，。]{0,20}(?:融资|投资)|领投|跟投|等机构|公司|集团|CEO|CFO|创始人|联合创始人|的?首席|"
     r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示|作为全球|的?创始)"
 )
-_ORG_BEFORE = re.compile(r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获)$")
+_ORG_BEFORE = re.compile(
+    r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获)$"
+)
 _VERSION = re.compile(r"[A-Za-z][\- ]?\d")
+
+
+_LEGAL = re.compile(
+    r"(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Inc\.?|Ltd\.?|Limited|Corp\.?|Therapeutics|Bio|Pharma|"
+    r"Technolog(?:y|ies)|Labs?|Bank|Media|Energy|Management|Investments?|Advisors|Equity|Securities|Studios?|"
+    r"Biosciences?|Biotech|Motors|Robotics|Systems|Networks|Health|Medical|Sciences?|Foundation|University|LLC|LP|VC)\Z"
+)
 
 
 def latin(text: str) -> Iterator[Found]:
@@ -46,6 +59,10 @@ def _judge(text: str, start: int, end: int) -> Iterator[Found]:
     if _PRODUCT_BEFORE.search(before):
         product += 1.0
     company = 1.0 if text[start:end].count(" ") or not text[start:end].isupper() else 0.0
+    if _LEGAL.search(text, start, end):
+        company += 1.5
+    if text[start - 1 : start] in "（(" and text[end : end + 1] in "）)" and " " in text[start:end]:
+        company += 1.0
     if _ORG_AFTER.match(text, end):
         company += 1.5
     if _ORG_BEFORE.search(before):

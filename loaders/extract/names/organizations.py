@@ -1,4 +1,4 @@
-"""Organizations by what they end with, by what stands beside them, and by lists."""
+"""Organizations by what they end with and by what stands beside them."""
 
 from __future__ import annotations
 
@@ -8,37 +8,54 @@ from functools import cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
-from .edges import HARD, is_common, is_descriptor, is_hard, left_edge
+from ....schema.places import load_places
+from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge
 from .found import Found
-from .lexicon import BOUNDARIES, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES
+from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES
 
 _ENDINGS = tuple(sorted(LEGAL | SUFFIXES | GOVERNMENT))
 
-_AFTER = re.compile(
-    r"(?:联合|独家|战略|继续|共同)?(?:领投|跟投|参投|投资|注资)|等|和|与|及|以及|完成|宣布|获|表示|发布|推出|方面|旗下"
-    r"|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|拟|将|正式|公告|披露|中标|签"
-    r"|成立|是|为|在|的|于|已|曾|也|还|收购|递交|提交|申请|上市|股价|股份|此前|日前|近日|今日|集团|控股|有限|管理"
+_DOES = re.compile(
+    r"(?:联合|独家|战略|继续|共同|持续)*(?:领投|跟投|参投|追投|注资|入股|增持|减持)|(?:日前|近日|今日|昨日|正式|此前|已|拟|将|再次)*"
+    r"(?:完成|宣布|获|表示|发布(?!会)|推出|公告|披露|中标|签署|签约|递交|递表|上市|登陆|收购|起诉|申请|称|成立于|官宣)"
+    r"|旗下|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份|方面(?:表示|称|回应)|相关负责人|[（(](?:以下)?简称"
+)
+_GOES_ON = re.compile(
+    r"等|和|与|及|以及|是|为|在|的|于|曾|也|还|将|有限|作为|对|向|[、，。；）)]|\Z"
 )
 _NOT_AFTER = re.compile(
-    r"者|人(?!民|寿)|方(?!面)|额|机会|机构|总额|总量|公司法|行业|业务|市场|领域|产业|板块|概念|企业|公司(?!将|宣布|拟)"
-    r"|化|性|界|类|部门|服务|产品|技术|型|圈|赛道|股(?!份|东|权|价)|率|量|价格|项目|工程|设备|能力|系统|平台(?!上)|模式|解决方案|体系|基础设施|安全|战略(?!投)|专业"
+    r"者|人(?!民|寿|才)|方(?!面)|额|机会|机构|总额|总量|法(?!务|人|定)|行业|业务|市场|领域|产业|板块|概念|企业|公司(?!将|宣布|拟|完成)"
+    r"|化|性|界|类|部|局|厅|园|门|街|城|服务|产品|技术|型|圈|赛道|股(?![份东权价])|率|量|价格|项目|工程|设备|能力|系统|平台"
+    r"|模式|解决方案|体系|基础设施|安全|战略(?!投)|专业|学|品|师|课|级|版|端|侧|流|卡|链"
 )
 
-_RIGHT = re.compile(
-    r"(?:(?:宣布|正式|已|近日|日前|今日|顺利|刚刚|再次|连续|又|于[^，。\n]{1,10}?)*"
+FUNDED = (
+    r"(?:(?:宣布|正式|已|近日|日前|今日|顺利|刚刚|再次|连续|又|先后|于[^，。\n]{1,10}?)*"
     r"(?:完成|获得?|斩获|收获|喜获|拿下|引入))(?=[^，。\n]{0,30}(?:融资|投资|注资))"
-    r"|(?:联合|独家|共同)?(?:领投|跟投|参投)(?!方|机构|者|人)"
-    r"|宣布|发布公告|公告称|发公告|发布(?=了|新|旗下|首|第)|(?<=方面)(?=表示)|方面(?=表示|回应|称|尚未|透露)"
-    r"|(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司)|[（(](?:以下简称|下称|简称|下文简称)"
-    r"|\s?[（(](?:[0369]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
-    r"|[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?"
 )
+_RIGHT = re.compile(
+    rf"(?P<funded>{FUNDED})"
+    r"|(?P<leads>(?:联合|独家|共同|战略)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
+    r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称)"
+    r"|\s?[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
+    r"|\s?[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
+    r"|(?P<led>(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司|子公司))"
+    r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示|回应|称|尚未|透露))"
+)
+_WEIGHT = {"funded": 2.0, "leads": 2.0, "named": 2.0, "led": 1.5, "does": 1.0}
 
-_BAD_WHOLE = frozenset(
-    "公司 企业 该公司 集团 记者 双方 我们 他们 公告 消息 平台 项目 产品 本轮 此轮 机构 融资 投资 本公司 子公司 "
-    "母公司 官方 官网 报告 数据 其他 另一 两家 多家 一家 资本 基金 银行 证券 科技 市场 行业 对方 媒体 目前 最近 近期 "
-    "知名投资机构 知名机构 投资机构 战略投资者 老股东 原股东 现有股东 新老股东 产业方 产业资本 多家机构 国资 "
-    "中国 美国 日本 全球 国内 国外 海外 上海 北京 深圳 广州 杭州 联合 共同 独家 个人投资者 天使投资人".split()
+
+def _place_in(text: str, left: int, end: int) -> int | None:
+    """Give where the first place name in a stretch starts: a body is named by its place."""
+    places = load_places()
+    for at in range(left, end - 1):
+        if any(text[at : at + size] in places for size in (2, 3, 4) if at + size <= end):
+            return at
+    return None
+
+
+_BAD_STEM = re.compile(
+    r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]|[一二两三四五六七八九十多\d]轮|我国|各地|第[一二三\d]|(?:年|月|日)\Z"
 )
 
 
@@ -50,48 +67,68 @@ def _endings() -> AhoCorasick:
 def by_ending(text: str) -> Iterator[Found]:
     """Give organizations that end with a legal form or with a word of their trade."""
     for index, start, end in _endings().find_matches_as_indexes(text):
-        ending = _ENDINGS[index]
-        least = 2 if ending in LEGAL or len(ending) < 3 else 2
         if start == 0 or text[start - 1] in HARD:
+            bracket = _bracketed(text, start, end) if _ENDINGS[index] in LEGAL else None
+            if bracket is not None:
+                yield bracket
             continue
-        left, word = left_edge(text, start, least)
-        if start - left < least:
-            continue
-        yield from _judge(text, left, start, end, ending, word)
+        legal = _ENDINGS[index] in LEGAL
+        left, word = legal_edge(text, start) if legal else left_edge(text, start, 2)
+        if start - left >= 2:
+            found = _judge(text, left, start, end, _ENDINGS[index], word)
+            if found is not None:
+                yield found
 
 
-def _judge(
-    text: str, left: int, start: int, end: int, ending: str, word: str
-) -> Iterator[Found]:
-    stem = text[left:start]
-    if text[left:end] in _BAD_WHOLE:
-        return
+def _bracketed(text: str, start: int, end: int) -> Found | None:
+    """Give a legal name with a place in brackets inside: 某某（上海）有限公司."""
+    inner = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]\Z").search(text, max(0, start - 8), start)
+    if inner is None or inner.start() == 0:
+        return None
+    left, word = legal_edge(text, inner.start())
+    if inner.start() - left < 2:
+        return None
+    return Found(left, end, "Organization", 4.0, "legal", edge=word)
+
+
+def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
+    stem, name = text[left:start], text[left:end]
+    if name in GENERIC or _BAD_STEM.search(stem):
+        return None
     if ending in LEGAL:
-        yield Found(left, end, "Organization", 4.0, "legal")
-        return
-    score = 0.5 if ending in WEAK_SUFFIXES else 1.5
-    if is_common(stem):
-        score -= 1.5
-    else:
+        return Found(left, end, "Organization", 4.0, "legal", edge=word)
+    if ending in GOVERNMENT:
+        anchor = _place_in(text, left, start)
+        if anchor is not None:
+            return Found(anchor, end, "Organization", 3.0, "government", edge="place")
+    weak = ending in WEAK_SUFFIXES
+    score = 0.0 if weak else 1.5
+    if ending in GOVERNMENT:
+        score = 2.0
+    score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
+    score += left_score(word)
+    if cuts_word(text, end, end) or _NOT_AFTER.match(text, end):
+        score -= 2.0
+    elif _DOES.match(text, end):
         score += 1.0
-    score += _left_score(word) + _right_score(text, end)
-    yield Found(left, end, "Organization", score, f"ending {ending}")
+    elif _GOES_ON.match(text, end):
+        score += 0.25
+    return Found(left, end, "Organization", score, f"ending {ending}", edge=word)
 
 
-def _left_score(word: str) -> float:
+def left_score(word: str) -> float:
+    """Say how much the left edge speaks for a name."""
     if word == "hard":
         return 0.5
     if word == "open":
-        return -1.5
+        return -1.0
     return 1.0 if is_descriptor(word) else 0.5
 
 
-def _right_score(text: str, end: int) -> float:
-    if is_hard(text, end):
-        return 0.5
-    if _NOT_AFTER.match(text, end):
-        return -2.0
-    return 0.5 if _AFTER.match(text, end) else 0.0
+_LAGS = re.compile(
+    r"[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
+    r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日|现任|原|前)\Z"
+)
 
 
 def by_neighbour(text: str) -> Iterator[Found]:
@@ -100,59 +137,32 @@ def by_neighbour(text: str) -> Iterator[Found]:
         end = match.start()
         if end == 0 or text[end - 1] in HARD:
             continue
+        while (tail := _LAGS.search(text, max(0, end - 6), end)) is not None:
+            end = tail.start()
         left, word = left_edge(text, end, 2)
         name = text[left:end]
-        if not 2 <= len(name) <= 12 or name in _BAD_WHOLE or name in BOUNDARIES:
+        latin = sum(char.isascii() for char in name)
+        if not 2 <= len(name) or len(name) - latin * 2 / 3 > 10:
             continue
-        score = 1.0 + _left_score(word) - (2.0 if is_common(name) else -1.0)
-        yield Found(left, end, "Organization", score, f"before {match[0][:6]}")
-
-
-_LISTS = re.compile(
-    r"(?:由|获|获得|得到|来自)(?P<a>[^，。；：\n]{2,80}?)"
-    r"(?:等?(?:机构|多家机构|知名机构|老股东|股东)?(?:联合|共同|独家|战略)*"
-    r"(?:领投|跟投|参投|投资|注资|追投|加持)|收购)"
-    r"|(?:投资方|投资人|领投方|跟投方|资方|股东|投资机构)(?:为|包括|有|分别为|是|：|:)(?P<b>[^，。；\n]{2,120})"
-    r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
-)
-_SPLIT = re.compile(r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|/")
-_TRIM = re.compile(
-    r"^(?:其中|包括|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|机构|知名投资机构|知名|著名|顶级|"
-    r"国内|国际|产业方|上市公司|战略投资人)+|(?:等(?:机构|投资机构|多家.*|知名.*|.{0,6})?|联合|共同|独家|继续|持续|战略|"
-    r"领投|跟投|参投|追加|旗下.*)+$"
-)
-
-
-def by_list(text: str) -> Iterator[Found]:
-    """Give the members of lists of investors (由A和B领投, 投资方为A（领投）、B)."""
-    for match in _LISTS.finditer(text):
+        if name in GENERIC or name in BOUNDARIES or _BAD_STEM.search(name):
+            continue
         group = match.lastgroup
         assert group is not None
-        at, end = match.span(group)
-        for piece in [*_SPLIT.finditer(text, at, end), None]:
-            stop = piece.start() if piece else end
-            found = _member(text, at, stop)
-            if found is not None:
-                yield found
-            at = piece.end() if piece else end
+        score = _WEIGHT[group] + left_score(word)
+        score += -1.5 if is_common(name) else 0.5
+        if len(name) == 2 and word not in ("hard", "open") and not is_descriptor(word):
+            score -= 0.5  # two characters after a plain word are often a cut
+        yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
 
 
-def _member(text: str, at: int, stop: int) -> Found | None:
-    bracket = re.compile(r"[（(]").search(text, at, stop)
-    if bracket:
-        stop = bracket.start()
-    head = _TRIM.match(text[at:stop])
-    if head and head.start() == 0:
-        at += head.end()
-    tail = _TRIM.search(text[at:stop])
-    if tail and tail.end() == stop - at:
-        stop = at + tail.start()
-    name = text[at:stop]
-    stripped = name.strip(HARD)
-    at += name.find(stripped) if stripped else 0
-    name = stripped
-    if not 2 <= len(name) <= 16 or name in _BAD_WHOLE or is_common(name) or re.search(r"[元%\d]{2}|的", name):
-        return None
-    if any(mark in name for mark in HARD if mark not in " ·."):
-        return None
-    return Found(at, at + len(name), "Organization", 2.0, "list of investors")
+_HEADLINE = re.compile(
+    r"(?:(?<=\n)|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})"
+)
+
+
+def by_headline(text: str) -> Iterator[Found]:
+    """Give the organization that a headline is about (某某科技：拟…), if the text repeats it."""
+    for match in _HEADLINE.finditer(text):
+        name = match[1]
+        if name not in GENERIC and not is_common(name) and text.count(name) > 1:
+            yield Found(match.start(1), match.end(1), "Organization", 1.5, "headline", edge="hard")

@@ -11,14 +11,18 @@ from .found import Found
 from .lexicon import SPEAK, TITLES
 from .tables import common_words, surnames
 
-_NOT_GIVEN = frozenset("的了在是和与及对将为已也就曾等说称表等向从被把让于以都还又其此该这那个们不没有中上下内外前后年月日时")
+_NOT_GIVEN = frozenset(
+    "的了在是和与及对将为已也就曾等说称表等向从被把让于以都还又其此该这那个们不没有中上下内外前后年月日时"
+)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     titles = "|".join(sorted(TITLES, key=len, reverse=True))
     speak = "|".join(sorted(SPEAK, key=len, reverse=True))
-    after_title = re.compile(rf"(?:{titles}|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])")
+    after_title = re.compile(
+        rf"(?:{titles}|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
+    )
     before_word = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{titles}|{speak})")
     return after_title, before_word
 
@@ -48,7 +52,12 @@ def _size(text: str, at: int) -> int:
         if name in common or text[at : at + 2] in common or name[family] in _NOT_GIVEN:
             continue
         last = name[-1]
-        if given == 2 and (last in _NOT_GIVEN or text[end - 1 : end + 1] in common or name[family:] in common and text.count(name) == 1):
+        if given == 2 and (
+            last in _NOT_GIVEN
+            or text[end - 1 : end + 1] in common
+            or name[family:] in common
+            and text.count(name) == 1
+        ):
             continue
         if given == 1 and text[end - 1 : end + 1] in common and text[end : end + 2] not in common:
             continue
@@ -61,6 +70,9 @@ def _before(text: str, end: int) -> Iterator[Found]:
         start = end - size
         if start < 0 or (start > 0 and text[start - 1] not in HARD):
             continue
-        if _size(text, start) == size:
+        if (
+            surnames().get(text[start : start + 2], surnames().get(text[start]))
+            and _size(text, start) == size
+        ):
             yield Found(start, end, "Person", 2.5, "before")
             return

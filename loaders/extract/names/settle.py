@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..document import Name
 from .found import Found
+from .tables import known_names
 
 
 def settle(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
@@ -36,16 +37,29 @@ _TAILS = (
 
 def _canonical(names: dict[str, str]) -> dict[str, str]:
     """Tie 浦东创投 to 浦东创投集团: only what a name of a company's form adds at the end."""
-    forms: dict[str, str] = {}
+    forms = _listed_forms(names)
     for full in sorted(names, key=len):
         if names[full] != "Organization":
             continue
         for tail in _TAILS:
             short = full.removesuffix(tail)
-            if short != full and names.get(short) == "Organization":
+            if short != full and short not in forms and names.get(short) == "Organization":
                 forms[short] = full
                 break
     return forms
+
+
+def _listed_forms(names: dict[str, str]) -> dict[str, str]:
+    """Tie the forms that a data file gives for one organization, if the text has several."""
+    known, fullest = known_names(), {}
+    for form in sorted(names, key=len):
+        if form in known and known[form].kind == "Organization":
+            fullest[known[form].name] = form
+    return {
+        form: fullest[known[form].name]
+        for form in names
+        if form in known and fullest.get(known[form].name, form) != form
+    }
 
 
 def _name(text: str, one: Found, forms: dict[str, str]) -> Name:

@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
+from .edges import cuts_latin
 from .found import ENOUGH, Found
-from .gazetteer import _cuts_latin
+
+
+def trimmed(text: str, found: list[Found]) -> list[Found]:
+    """Cut what is too long on its left where the text has the shorter form after a mark.
+
+    意味着某某汽车 becomes 某某汽车 if a clause elsewhere begins with that.
+    """
+    clean = {
+        text[one.start : one.end]
+        for one in found
+        if one.edge == "hard" and one.score >= 1.5 and one.end - one.start <= 10
+    }
+    return [_trim(text, one, clean) if one.edge not in ("", "hard") else one for one in found]
+
+
+def _trim(text: str, one: Found, clean: set[str]) -> Found:
+    for start in range(one.start + 1, one.end - 1):
+        if text[start : one.end] in clean:
+            return replace(one, start=start, score=max(one.score, ENOUGH))
+    return one
 
 
 def spread(text: str, found: Iterable[Found]) -> list[Found]:
-    """Add up what speaks for a name in several places, then find all places of the sure ones."""
+    """Add up what speaks for a name in several places, then find all places of the sure ones.
+
+    A name found three times gains one point. Where two kinds of name have the same words the
+    surer wins everywhere.
+    """
     best: dict[tuple[str, str], Found] = {}
     places: dict[tuple[str, str], set[int]] = {}
     composed: list[Found] = []
@@ -24,18 +49,17 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
         if key not in best or best[key].score < one.score:
             best[key] = one
     sure: dict[str, Found] = {}
-    for (words, _kind), one in best.items():
-        bonus = min(len(places[words, one.kind]) - 1, 2) * 0.5
-        if one.score + bonus >= ENOUGH and (words not in sure or sure[words].score < one.score):
-            sure[words] = one
+    for (words, kind), one in best.items():
+        score = one.score + min(len(places[words, kind]) - 1, 2) * 0.5
+        if score >= ENOUGH and (words not in sure or sure[words].score < score):
+            sure[words] = replace(one, score=score)
     if not sure:
         return composed
     names = list(sure)
     automaton = AhoCorasick(names, matchkind=MATCHKIND_LEFTMOST_LONGEST)
     everywhere = [
-        Found(start, end, one.kind, max(one.score, ENOUGH), one.how, canonical=one.canonical)
+        replace(sure[names[index]], start=start, end=end)
         for index, start, end in automaton.find_matches_as_indexes(text)
-        if not _cuts_latin(text, start, end)
-        for one in [sure[names[index]]]
+        if not cuts_latin(text, start, end)
     ]
     return composed + everywhere

@@ -43,13 +43,22 @@ def known_names() -> Mapping[str, Known]:
 
 
 @cache
-def surnames() -> frozenset[str]:
-    """Give the Chinese surnames of one and two characters."""
-    return frozenset(row[0] for row in _rows("surnames.tsv"))
+def surnames() -> Mapping[str, bool]:
+    """Give the Chinese surnames of one and two characters; true for the common ones."""
+    rows = _rows("surnames.tsv")
+    return MappingProxyType({name: frequency == "common" for name, frequency, _source in rows})
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Give common words of 2 to 4 characters, which are no names by themselves."""
+def common_words() -> Mapping[str, str]:
+    """Give common words of 2 to 4 characters, which are no names by themselves, each with its
+    sort: ``function``, ``verb`` or ``other``."""
+    words: dict[str, str] = {}
+    sort = ""
     text = files(_EXTRACT).joinpath("data", "common_words.txt").read_text("utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    for line in text.splitlines():
+        if line.startswith("#"):
+            sort = line[2:]
+        else:
+            words[line] = sort
+    return MappingProxyType(words)

@@ -18,7 +18,9 @@ _SOME = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4})?(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
     r"(?:主权基金|主权财富基金|地方国资|国资|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
 )
-_REGIONS = frozenset("东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧".split())
+_REGIONS = frozenset(
+    "东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧".split()
+)
 _SEPARATOR = re.compile(r"[、和及与]")
 
 
@@ -49,11 +51,17 @@ def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
 
 def _some(match: re.Match[str]) -> Iterator[Found]:
     places, word = load_places(), match["place"] or ""
-    place = next((word[i:] for i in range(len(word)) if word[i:] in places or word[i:] in _REGIONS), None)
-    start = match.end("place") - len(place) if place else match.end("place") if word else match.start()
+    place = next(
+        (word[i:] for i in range(len(word)) if word[i:] in places or word[i:] in _REGIONS), None
+    )
+    start = (
+        match.end("place") - len(place) if place else match.end("place") if word else match.start()
+    )
     what = match["what"]
     if place is None and what in ("机构", "投资机构"):
         return
     state = any(mark in what for mark in ("国资", "国企", "央企", "城投"))
     known = places[place].name if place in places else place
-    yield Found(start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state)
+    yield Found(
+        start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state
+    )

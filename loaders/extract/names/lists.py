@@ -1,0 +1,111 @@
+"""Lists of names: who is in a list of investors, and what stands beside a name in any list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .edges import HARD, is_common
+from .found import ENOUGH, Found
+from .lexicon import GENERIC, SUFFIXES
+
+_ROUND = r"(?:Pre-?)?(?:[A-H](?:\+|＋|\d)*轮|天使|种子|战略|新一轮|[数近超上]?[百千亿\d])"
+_INVESTORS = re.compile(
+    r"(?:由|获得|得到|来自|获)(?P<a>[^，。；：\n]{2,80}?)"
+    r"(?:等?(?:多家)?(?:机构|知名机构|老股东|股东)?(?:联合|共同|独家|战略|继续|持续)*"
+    r"(?:领投|跟投|参投|投资|注资|追投|加持)|收购)"
+    r"|(?:投资方|投资人|领投方|跟投方|资方|股东|投资机构|投资者)(?:为|包括|有|分别为|是|：|:)(?P<b>[^，。；\n]{2,120})"
+    r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
+    rf"|获得?(?P<d>[^，。；：\n]{{2,40}}?)(?:的|等)?{_ROUND}[^，。\n]{{0,16}}?(?:融资|投资)"
+)
+_SPLIT = re.compile(r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|/")
+_HEAD = re.compile(
+    r"(?:其中|包括|了|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构|机构|知名|著名|顶级|国内|国际|"
+    r"产业方|上市公司|战略投资人|战略投资者|战略投资方|全球|一线|中国|美国|私募巨头|来自)+"
+)
+_TAIL = re.compile(
+    r"(?:等(?:.{0,8})?|联合|共同|独家|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内|作为.*|两家|三家|多家)+\Z"
+)
+_BRACKET = re.compile(r"[（(]")
+_AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
+_MARK_INSIDE = re.compile(
+    "[" + re.escape(HARD.replace(" ", "").replace("·", "").replace(".", "")) + "]"
+)
+
+
+def by_list(text: str) -> Iterator[Found]:
+    """Give the members of lists of investors (由A和B领投, 投资方为A（领投）、B)."""
+    for match in _INVESTORS.finditer(text):
+        group = match.lastgroup
+        assert group is not None
+        for start, end in _pieces(text, *match.span(group)):
+            span = _member(text, start, end)
+            if span is not None:
+                yield Found(*span, "Organization", ENOUGH, "list of investors")
+
+
+def _pieces(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in _SPLIT.finditer(text, at, end):
+        yield at, cut.start()
+        at = cut.end()
+    yield at, end
+
+
+def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the name in one piece of a list, without what surrounds it."""
+    bracket = _BRACKET.search(text, start, end)
+    if bracket:
+        end = bracket.start()
+    while start < end and text[start] in HARD:
+        start += 1
+    while end > start and text[end - 1] in HARD:
+        end -= 1
+    head = _HEAD.match(text, start, end)
+    if head:
+        start = head.end()
+    tail = _TAIL.search(text[start:end])
+    if tail:
+        end = start + tail.start()
+    name = text[start:end]
+    if not 2 <= len(name) <= (30 if name.isascii() else 16) or name in GENERIC:
+        return None
+    if _AMOUNT.search(name) or _MARK_INSIDE.search(name):
+        return None
+    if is_common(name) and not any(name.endswith(s) and len(name) > len(s) + 1 for s in SUFFIXES):
+        return None
+    return start, end
+
+
+_ITEM = r"[\u4e00-\u9fffA-Za-z0-9&·.\- ]{2,24}(?:[（(][^（）()、\n]{1,24}[）)])?"
+_RUN = re.compile(rf"{_ITEM}(?:、{_ITEM})+")
+
+
+def beside(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Give what stands between the marks 、 of a list where at least one other item is a name.
+
+    Only whole items are given; the first and the last, whose outer edges are not marked, are
+    left to other patterns. A list of ``found`` names of several kinds gives nothing.
+    """
+    ends: dict[int, Found] = {}
+    starts: dict[int, Found] = {}
+    for one in found:
+        if one.score >= ENOUGH and one.kind in ("Organization", "Person", "Product") and one.named:
+            starts[one.start], ends[one.end] = one, one
+    for run in _RUN.finditer(text):
+        cuts = [run.start() - 1, *(m.start() for m in re.finditer("、", run[0])), run.end()]
+        cuts = [cuts[0], *(run.start() + c for c in cuts[1:-1]), cuts[-1]]
+        spans = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        known = [starts.get(a) or ends.get(_unbracketed(text, a, b)) for a, b in spans]
+        kinds = {one.kind for one in known if one}
+        if len(kinds) != 1 or sum(map(bool, known)) * 3 < len(spans) - 2:
+            continue
+        kind = kinds.pop()
+        for (a, b), one in zip(spans[1:-1], known[1:-1], strict=True):
+            span = None if one else _member(text, a, b)
+            if span and (kind != "Person" or 2 <= span[1] - span[0] <= 4):
+                yield Found(*span, kind, ENOUGH, "beside in a list")
+
+
+def _unbracketed(text: str, start: int, end: int) -> int:
+    bracket = _BRACKET.search(text, start, end)
+    return bracket.start() if bracket else end
