@@ -6,13 +6,13 @@ import re
 
 from ...schema import Mention
 from .document import Name
-from .parties import mention_of
+from .parties import bare_name, mention_of
 from .tagged import DATE, FILLER, ORG, Tagged
 
 SOURCE = re.compile(
     rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}"
     rf"|{ORG}(?:{FILLER}|\s)*(?:\d+月\d+日|{DATE})?"
-    r"(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|快讯|电(?=[，,]|$)|丨|\||显示)"
+    r"(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||显示)"
 )
 """Whoever reports: no party of what is reported."""
 PRONOUN = re.compile(
@@ -22,13 +22,19 @@ PRONOUN = re.compile(
 
 
 def subject_before(
-    tagged: Tagged, start: int, verb: int, kinds: tuple[str, ...] = ("Organization",)
+    tagged: Tagged,
+    start: int,
+    verb: int,
+    kinds: tuple[str, ...] = ("Organization",),
+    *,
+    guess: bool = False,
 ) -> Mention | None:
     """Give the name that stands as subject before the verb at offset ``verb``.
 
     The last name of the verb's clause counts (the subsidiary B of A: B); where that clause has
     none, or says 公司, the first name of what comes before it from ``start`` on. Names of
-    whoever reports are passed over. ``None`` if there is no name.
+    whoever reports are passed over. With ``guess``, words next to the verb that could be a name
+    come before names farther off. ``None`` if there is no name.
     """
     text = tagged.without_brackets(start, verb)
     text = SOURCE.sub(lambda m: FILLER * len(m.group()), text)
@@ -41,4 +47,28 @@ def subject_before(
     near, far = names(comma + 1, len(text)), names(0, max(comma, 0))
     if near and not PRONOUN.search(text[comma + 1 :]):
         return mention_of(near[-1])
+    pronoun = PRONOUN.search(text[comma + 1 :])
+    if guess and not near and not pronoun:
+        bare = bare_before(tagged, start + comma + 1, verb)
+        if bare is not None:
+            return bare
     return mention_of(far[0]) if far else None
+
+
+_ADVERBS = re.compile(
+    r"(?:\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
+    rf"|{DATE}|{FILLER}|相继|此前|目前|计划|即将|有望|首次|联合|预|分别)+$"
+)
+
+
+def bare_before(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give the name that only its place before a verb gives away: quoted, or short and alone."""
+    piece = tagged.without_brackets(start, end)
+    tail = _ADVERBS.search(piece)
+    piece = piece[: tail.start()] if tail else piece
+    quoted = re.search(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$", piece)
+    found = quoted.span(1) if quoted else bare_name(piece)
+    if found is None:
+        return None
+    a, b = start + found[0], start + found[1]
+    return Mention(tagged.doc.text[a:b], "Organization", a, b)

@@ -182,7 +182,7 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 _APART: dict[str, tuple[str, ...]] = {
     "funding": ("round", "amount", "date"),
     "acquisition": ("acquirer",),
-    "contract": ("buyer", "amount", "subject"),
+    "contract": ("amount", "subject"),
     "listing": ("stage",),
     "investment": ("amount", "date"),
     "executive_change": ("title", "new_title"),
@@ -214,12 +214,21 @@ def _same(a: _Event, b: _Event) -> bool:
         elif role == "round":
             if {_plain_round(x) for x in xs}.isdisjoint(_plain_round(y) for y in ys):
                 return False
+        elif role == "subject":
+            if not _alike(xs[0], ys[0]):
+                return False
         elif not _overlap(xs, ys):
             return False
     return True
 
 
-_ONE_VALUE = frozenset({"amount", "round", "date", "announced", "valuation", "investee", "period"})
+def _alike(a: str, b: str) -> bool:
+    """Whether two wordings of what is ordered share two thirds of the shorter one's characters."""
+    short, long = sorted((set(a), set(b)), key=len)
+    return len(short & long) * 3 >= len(short) * 2
+
+
+_ONE_VALUE = frozenset({"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"})
 """Roles that keep one wording where several claims tell of one event."""
 
 
@@ -228,6 +237,8 @@ def _absorb(event: _Event, other: _Event) -> None:
     for role, words in other.args.items():
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
+            if role == "subject" and len(words[0]) > len(known[0]):
+                event.args[role] = list(words)
             if role == "investee" and len(other.args) > len(event.args):
                 event.args[role] = list(words)
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
-from .clauses import subject_before
+from .clauses import bare_before, subject_before
 from .parties import bare_name, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
@@ -191,23 +191,7 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
     if found is not None:
         return found
     comma = max(text.rfind(mark, 0, verb.start()) for mark in "，；。：:")
-    return _bare_subject(tagged, start + comma + 1, start + verb.start())
+    return bare_before(tagged, start + comma + 1, start + verb.start())
 
 
 _WHO_GOT_IT = re.compile(rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})")
-_BEFORE_VERB = re.compile(
-    r"(?:\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
-    rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|相继|此前|目前|计划|即将|有望|首次)+$"
-)
-
-
-def _bare_subject(tagged: Tagged, start: int, end: int) -> Mention | None:
-    piece = tagged.without_brackets(start, end)
-    tail = _BEFORE_VERB.search(piece)
-    piece = piece[: tail.start()] if tail else piece
-    quoted = re.search(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$", piece)
-    found = quoted.span(1) if quoted else bare_name(piece)
-    if found is None:
-        return None
-    a, b = start + found[0], start + found[1]
-    return Mention(tagged.doc.text[a:b], "Organization", a, b)

@@ -16,7 +16,7 @@ from ..parties import bare_name, mention_of, parties
 from ..tagged import AMOUNT, FILLER, ORG, Tagged
 
 _WON = re.compile(
-    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目(?:金额|总|数|为))"
+    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目|标段|的|合同|大户|企业)"
 )
 _TOOK = re.compile(r"(?:拿下|斩获|揽获|签下|承接|承揽|获得|赢得|收获)了?")
 _WORK = (
@@ -36,10 +36,13 @@ _SIGNED = re.compile(
     rf"(?P<a>{ORG})[^，。；]{{0,20}}?与(?P<b>{ORG})(?:[^，。；]{{0,12}})?(?:签署|签订|签约|达成)了?(?P<what>[^，。；\n]{{0,60}}?(?:合同|订单))"
 )
 _AMOUNT = re.compile(
-    rf"(?:中标|合同|项目|投标|成交|订单|报价|总)?(?:总)?(?:金额|价格|价款|价|总价|总额|投资额?|报价)[^，。；\n\ue014]{{0,14}}?(?P<amount>{AMOUNT})"
+    rf"(?:(?<!收盘)(?<!开盘)(?<!每股)(?<!股)(?:金额|价格|价款|价|总价|总额|投资额?|报价|造价)[^，。；\n\ue014]{{0,14}}?|以)(?P<amount>{AMOUNT})(?!/股)"
 )
 _NOTICE = re.compile(rf"收到(?:了)?[^，。；]{{0,12}}?(?P<name>{ORG})[^，。；]{{0,20}}?(?:发来|发出|下发|送达|签发|提供|的)")
 _AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}$|交易中心$")
+_PUBLISHED = re.compile(
+    rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示)了?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
+)
 _STEM = re.compile(r"^(?:了|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
 
 
@@ -116,13 +119,17 @@ class _Reader:
             many = parties(self.tagged, max(low + 1, start), verb, ("Organization",), guess=False)
             if len(many) > 1:
                 return many
-        found = subject_before(self.tagged, start, verb) or self.topic
+        found = subject_before(self.tagged, start, verb, guess=True) or self.topic
         return [found] if found else []
 
     def _won(self, sentence: Sentence, after: int, verb: int, end: int) -> None:
         who = self._supplier(sentence.start, verb)
         if not who:
             return
+        many = re.search(r"[两三四五六七八九十\d]+家[^，。；]{0,6}$", self.tagged.text[sentence.start : verb])
+        if many:
+            low = max(self.tagged.text.rfind(mark, sentence.start, verb) for mark in "，；。：")
+            who = parties(self.tagged, max(low + 1, sentence.start), verb, ("Organization",)) or who
         stop = min((i for i in (self.tagged.text.find(m, after, end) for m in "，。；") if i >= 0), default=end)
         text = self.tagged.without_brackets(after, stop)
         buyers = _buyers(self.tagged, after, text)
@@ -205,9 +212,20 @@ class _Reader:
         if money is not None and deal.values.get("amount") is None:
             deal.values["amount"] = money
             deal.end = max(deal.end, sentence.end)
-        date, announced = dates_of(self.tagged, sentence, at, sentence.end)
+        published = _PUBLISHED.search(text)
+        if published and deal.sentence is sentence:
+            name = mention_of(self.tagged.names[at + published.start("name")])
+            if deal.buyer is None and name.name not in {m.name for m in deal.suppliers}:
+                deal.buyer = name
+                low, high = at + published.start("what"), at + published.end("what")
+                deal.values["subject"] = deal.values.get("subject") or _tidy(self.tagged.doc.text[low:high])
+        if deal.sentence is not sentence:
+            return
+        verb = re.search(r"中标|收到|签署|签订|确[定认]|拿下|斩获|中标人", text)
+        stop = at + verb.end() if verb else sentence.end
+        date, announced = dates_of(self.tagged, sentence, at, min(stop + 1, sentence.end))
         for key, value in (("date", date), ("announced", announced)):
-            if deal.values.get(key) is None and (deal.sentence is sentence or key == "date"):
+            if deal.values.get(key) is None:
                 deal.values[key] = value
 
 
@@ -251,8 +269,10 @@ def _subject(tagged: Tagged, start: int, end: int) -> str | None:
         rest = re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest)
         if bare_name(rest) is not None or len(rest) >= 4:
             subject = rest if first.text.endswith(("公司", "局", "集团", "中心", "委员会")) else subject
-    return _tidy(subject)
+    subject = _tidy(subject)
+    return subject if len(subject) > 3 else None
 
 
 def _tidy(words: str) -> str:
+    words = re.sub(r"^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?", "", words)
     return re.sub(r"^(?:公司|本公司|中标|的|“|《|\s)+|(?:”|》|\s|的)+$", "", words)
