@@ -1,0 +1,154 @@
+"""Acquisitions: who buys an organization, a part of it, or what it owns (收购, 受让, 购买股权)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ....schema import Claim, Mention, Value, make_claim
+from ..attribution import attributed_to
+from ..clauses import subject_before
+from ..document import Document, Sentence
+from ..funding_values import dates_of
+from ..modality import modality_of
+from ..parties import mention_of, parties
+from ..shares import Part, find_parts
+from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
+
+_BUY = re.compile(
+    r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
+    r"(?!案|方|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
+)
+_BUY_PART = re.compile(r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))")
+_TAKEN_OVER = re.compile(rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)")
+_PASSIVE = re.compile(rf"(?P<target>{ORG})[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY})[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)")
+_SALE = re.compile(
+    rf"(?:将|拟将|以)?(?:其|所|旗下|持有的)*(?P<target>{ORG})(?:{FILLER}|\s|的)*(?:[^，。；\ue010]{{0,30}}?)(?:转让|出售|卖)(?:给|予)了?(?P<who>{PARTY})"
+)
+_SALE_TO = re.compile(
+    rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
+)
+_HELD = re.compile(rf"^(?:{FILLER}|\s)*(?:等[^，。；]{{0,14}})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|旗下|手中)的?")
+_NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
+_PRICE = re.compile(
+    rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
+)
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give the acquisitions that an article tells of, one claim for each telling."""
+    if not re.search("收购|并购|受让|股权|股份|买下|吞并", doc.text):
+        return []
+    tagged = Tagged(doc)
+    claims: list[Claim] = []
+    topic: Mention | None = None
+    for sentence in doc.sentences:
+        seen: set[tuple[str, ...]] = set()
+        for claim in _in_sentence(tagged, sentence, topic):
+            key = tuple(m.name for m in claim.roles.get("target", ()))
+            if key not in seen:
+                seen.add(key)
+                claims.append(claim)
+        first = tagged.names_in(sentence.start, sentence.end)
+        if topic is None and first:
+            topic = mention_of(first[0])
+    return claims
+
+
+def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterable[Claim]:
+    text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
+    for pattern in (_PASSIVE, _SALE, _SALE_TO):
+        found = pattern.search(text)
+        if found and (pattern is _PASSIVE or re.search("股权|股份|资产|业务|公司", found.group())):
+            target = mention_of(tagged.names[at + found.start("target")])
+            who = mention_of(tagged.names[at + found.start("who")])
+            seller = None
+            if pattern is not _PASSIVE:
+                seller = subject_before(tagged, at, at + found.start())
+            yield from _claim(tagged, sentence, found.span(), [who], [target], seller)
+            return
+    for found in _TAKEN_OVER.finditer(text):
+        target = mention_of(tagged.names[at + found.start("target")])
+        buyer = subject_before(tagged, at, at + found.start()) or topic
+        yield from _claim(tagged, sentence, found.span(), [buyer] if buyer else [], [target], None)
+    for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
+        stop = _clause_end(text, found.end())
+        targets, seller = _object(tagged, at + found.end(), at + stop)
+        parts = _parts(tagged, at + found.end(), at + stop)
+        if not targets or (_BUY_PART.match(text, found.start()) and not parts):
+            continue
+        buyers = _buyers(tagged, at, at + found.start(), topic)
+        yield from _claim(tagged, sentence, (found.start(), stop), buyers, targets, seller)
+
+
+def _clause_end(text: str, at: int) -> int:
+    mark = re.compile(r"[，。；;\n]").search(text, at)
+    return mark.start() if mark else len(text)
+
+
+def _object(tagged: Tagged, start: int, end: int) -> tuple[list[Mention], Mention | None]:
+    """Give what is bought and of whom: the list of names behind the verb; who holds it comes first."""
+    text = tagged.without_brackets(start, end)
+    if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
+        return [], None
+    seller: Mention | None = None
+    low = 0
+    first = re.search(PARTY, text)
+    if first is None:
+        return [], None
+    held = _HELD.match(text, first.end()) or re.match(rf"[^，。；]{{0,40}}?(?:持有|所持)的?", text[first.end() :])
+    if held and re.search(ORG, text[first.end() + held.end() :] if held.pos == 0 else text[held.end() :]):
+        seller = mention_of(tagged.names[start + first.start()])
+        low = first.end() + held.end() if held.pos == 0 else held.end()
+    names = re.compile(rf"{ORG}(?:{FILLER}*(?:[、和及与]|以及){ORG})*").search(text, low)
+    if names is None or names.start() - low > 24:
+        return [], seller
+    who = parties(tagged, start + names.start(), start + names.end(), ("Organization",), guess=False)
+    return who, seller
+
+
+def _buyers(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> list[Mention]:
+    found = subject_before(tagged, start, verb, ("Organization", "Person")) or topic
+    return [found] if found else []
+
+
+def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
+    return [p for p in find_parts(tagged.doc.text, start, end) if p.of_equity]
+
+
+def _claim(
+    tagged: Tagged, sentence: Sentence, span: tuple[int, int],
+    buyers: list[Mention], targets: list[Mention], seller: Mention | None,
+) -> Iterable[Claim]:  # fmt: skip
+    names = {m.name for m in targets}
+    buyers = [m for m in buyers if m.name not in names]
+    if not buyers:
+        return
+    doc, at = tagged.doc, sentence.start
+    stop = at + span[1]
+    parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(tagged, at, sentence.end)
+    values: dict[str, Value | None] = {}
+    if parts:
+        values["subject"] = parts[0].text
+        if parts[0].share is not None:
+            values["share"] = parts[0].share
+    values["amount"] = _price(tagged, sentence, at + span[0])
+    values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
+    sellers = [seller] if seller and seller.name not in names | {m.name for m in buyers} else []
+    yield make_claim(
+        doc.article, "Acquisition", {"acquirer": buyers, "target": targets, "seller": sellers}, values,
+        (at, sentence.end), modality=modality_of(doc, at + span[0], stop),
+        attributed_to=attributed_to(doc, at, sentence.end), confidence=0.8,
+    )  # fmt: skip
+
+
+def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
+    """Give the price: the amount with a word of price that stands nearest to the verb."""
+    text = tagged.without_brackets(sentence.start, sentence.end)
+    at = verb - sentence.start
+    found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
+    for m in found:
+        low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
+        if not re.search("营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]):
+            return tagged.amounts[sentence.start + m.start("amount")].money
+    return None

@@ -1,0 +1,59 @@
+"""Parts of a whole (60%股权, 不低于52.96%的股份, 全部股权), in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...schema import Share
+from .document import Span
+
+_NUMBER = r"\d{1,3}(?:\.\d+)?\s?[%％]"
+_WHAT = r"(?:股权|股份|股本|权益|股票|表决权|出资份额|合伙份额|份额|资产份额)"
+_SHARE = re.compile(
+    rf"(?P<hedge>不低于|不少于|至少|超过?|逾|高于|不超过|至多|最多|约|近|剩余|合计|余下|所持)?的?(?P<low>{_NUMBER})"
+    rf"(?:\s?(?:[-~—–至到])\s?(?P<high>{_NUMBER}))?(?P<above>以上)?"
+    rf"(?P<what>(?:的|股权|股份)?[^，。；、\d%％]{{0,6}}?{_WHAT}(?:及[^，。；]{{0,4}}(?:债权|资产))?)?"
+)
+_WHOLE = re.compile(rf"全部(?:已发行)?的?(?:剩余)?{_WHAT}|全部资产|控股权|控制权|控股股权|部分{_WHAT}|少数{_WHAT}|剩余{_WHAT}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Span):
+    """A part of an organization in the text. ``share`` is ``None`` where no number is told;
+    ``of_equity`` is whether the words say that it is a part of the equity."""
+
+    share: Share | None
+    of_equity: bool
+
+
+def find_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
+    """Give the parts told of in ``text[start:end]``, in order.
+
+    A percentage over 100 is no part. 不低于 leaves the upper bound open, 不超过 the lower one.
+    """
+    end = len(text) if end is None else end
+    found = []
+    for m in _SHARE.finditer(text, start, end):
+        share = _share(m)
+        if share is not None:
+            found.append(Part(m.start(), m.end(), m.group().strip("的 "), share, bool(m["what"])))
+    for m in _WHOLE.finditer(text, start, end):
+        if not any(p.start < m.end() and m.start() < p.end for p in found):
+            whole = Share(Decimal(1), Decimal(1), m.group()) if m.group().startswith("全部") else None
+            found.append(Part(m.start(), m.end(), m.group(), whole, True))
+    return sorted(found, key=lambda p: p.start)
+
+
+def _share(m: re.Match[str]) -> Share | None:
+    low = Decimal(re.sub(r"[%％\s]", "", m["low"])) / 100
+    high = Decimal(re.sub(r"[%％\s]", "", m["high"])) / 100 if m["high"] else low
+    if not 0 < low <= high <= 1:
+        return None
+    words, hedge = m.group().strip(), m["hedge"] or ""
+    if hedge.startswith(("不低", "不少", "至少", "超", "逾", "高于")) or m["above"]:
+        return Share(low, None, words)
+    if hedge.startswith(("不超", "至多", "最多")):
+        return Share(None, high, words)
+    return Share(low, high, words)
