@@ -76,6 +76,21 @@ class DerivedEdge:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """By what two claims state the same fact; each part is a role or a property.
+
+    Every part of ``same`` must be filled and equal, or missing in both. Those of ``compatible``
+    must not speak against each other: roles overlap, values agree, or one says nothing. Of
+    ``shared``, if there are any, at least one must be stated by both and agree. All else may
+    differ, and is then kept side by side.
+    """
+
+    same: tuple[str, ...]
+    compatible: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EntityKind:
     """A kind of entity: its node label, and the RDF class it is aligned with."""
 
@@ -88,18 +103,14 @@ class EntityKind:
 
 @dataclass(frozen=True, slots=True)
 class FactKind:
-    """A kind of fact: its roles, values, node label and derived edges.
-
-    ``identity`` lists the roles and properties by which two claims are taken to state the same
-    fact; all other values may differ and are then kept side by side.
-    """
+    """A kind of fact: its roles, values, node label, identity and derived edges."""
 
     name: str
     description: str
     label: str
     roles: Mapping[str, Role]
     properties: Mapping[str, Property]
-    identity: tuple[str, ...]
+    identity: Identity
     edges: tuple[DerivedEdge, ...]
     rdf: str | None = None
 

@@ -12,7 +12,16 @@ from typing import Any
 import yaml
 
 from .errors import SchemaError
-from .model import PROPERTY_TYPES, DerivedEdge, EntityKind, FactKind, Model, Property, Role
+from .model import (
+    PROPERTY_TYPES,
+    DerivedEdge,
+    EntityKind,
+    FactKind,
+    Identity,
+    Model,
+    Property,
+    Role,
+)
 
 _ENTITY_KEYS = {"type", "description", "label", "rdf", "properties"}
 _FACT_KEYS = _ENTITY_KEYS | {"roles", "identity", "edges"}
@@ -125,10 +134,12 @@ def _fact(name: str, top: _Section, prefixes: Mapping[str, str]) -> FactKind:
         if role.implies is not None and role.implies not in roles:
             raise section.fault(f"{role.name} implies {role.implies!r}", "name one of the roles")
     properties = _properties(top, prefixes)
-    identity = tuple(top.need("identity", list))
-    for part in identity:
+    entry = top.section("identity", {"same", "compatible", "shared"})
+    parts = {name: tuple(entry.maybe(name, list) or ()) for name in ("compatible", "shared")}
+    identity = Identity(tuple(entry.need("same", list)), **parts)
+    for part in (*identity.same, *identity.compatible, *identity.shared):
         if part not in roles and part not in properties:
-            raise top.fault(f"identity names {part!r}", "name roles and properties of the kind")
+            raise entry.fault(f"names {part!r}", "name roles and properties of the kind")
     return FactKind(
         name,
         top.need("description", str),

@@ -14,7 +14,7 @@ roles:
   buyer: {description: Who., kinds: [Thing], min: 1, max: 1, relationship: BUYS}
 properties:
   price: {type: money, description: How much.}
-identity: [buyer]
+identity: {same: [buyer]}
 edges: []
 """
 
@@ -76,7 +76,7 @@ def test_a_new_kind_is_one_file(folder):
         ("max: 1,", "max: none,", "Deal.yaml", "roles.buyer.*number from 1, or many"),
         ("min: 1,", "min: -1,", "Deal.yaml", "roles.buyer.*number from 0"),
         ("kinds: [Thing]", "kinds: [Thingy]", "Deal.yaml", "use one of Thing"),
-        ("identity: [buyer]", "identity: [seller]", "Deal.yaml", "seller"),
+        ("same: [buyer]", "same: [seller]", "Deal.yaml", "seller"),
         ("edges: []", "edges: [{type: A, from: b, to: buyer, properties: []}]", "Deal.yaml", r"edges\[0\].*use one of buyer"),
         ("edges: []", "edges: [{type: A, from: buyer, to: buyer, properties: [x]}]", "Deal.yaml", "declare it"),
         ("relationship: BUYS", "relation: BUYS", "Deal.yaml", "unknown key 'relation'"),
