@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....schema.places import load_places
 from .lexicon import BOUNDARIES, DESCRIPTORS, IN_LEGAL_NAMES, NOT_BOUNDARY, SUFFIXES
 from .tables import common_words
 
@@ -64,7 +65,21 @@ def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
         if at == end or len(word) > 1:
             return end, word
     verbs = edge != "hard" and edge not in DESCRIPTORS
-    return _strip(text, start, end, least, verbs), edge
+    start = _strip(text, start, end, least, verbs)
+    return _before_latin(text, start, end), edge
+
+
+_MIXED = re.compile(r"([\u4e00-\u9fff]+)(?=[A-Za-z][A-Za-z0-9.&+\- ]*\Z)")
+
+
+def _before_latin(text: str, start: int, end: int) -> int:
+    """Leave out plain words before a Latin name: 新加坡主权基金GIC, 英国MyTutor."""
+    mixed = _MIXED.match(text[start:end])
+    if mixed is None:
+        return start
+    places, words = load_places(), mixed[1]
+    size = next((size for size in (4, 3, 2) if words[:size] in places), 0)
+    return start + mixed.end() if is_common(words[size:]) else start
 
 
 def legal_edge(text: str, end: int) -> tuple[int, str]:

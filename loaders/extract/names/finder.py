@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Name
-from . import latin, lists, organizations, persons, unnamed
+from . import groups, latin, lists, organizations, persons, products, unnamed
 from .gazetteer import listed, placed
 from .found import ENOUGH, Found
 from .settle import settle
@@ -26,6 +26,9 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *lists.by_list(text),
         *latin.latin(text),
         *persons.persons(text),
+        *products.shared_names(text),
+        *products.products(text),
+        *groups.groups(text),
     ]
     found = trimmed(text, found)
     found.extend(lists.beside(text, found))

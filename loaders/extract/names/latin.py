@@ -10,11 +10,11 @@ from .found import Found
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& )?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
-_NEVER = frozenset(
+NEVER = frozenset(
     "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI PMI VC PE LP GP FA "
     "A B C D E F A+ B+ C+ D+ Pre Pre-A Pre-IPO K12 AR VR MR XR IT ICT IoT AIoT OTC ETF PPP PPT B2B B2C O2O C2C C2M "
     "OTA MCU CPU GPU NPU CMOS WiFi Wi-Fi LED OLED LCD 5G 4G 3G API SDK HR PR CRM ERP UI UX KOL MCN IP DNA RNA mRNA PCR "
-    "AGI AIGC LLM VLM NLP OCR CV ML Agent PC TV DVD CD USB GPS EV SUV MPV REITs REIT ESG ID QQ WTO NBA CBA "
+    "AGI AIGC LLM VLM NLP OCR CV ML Agent PC TV DVD CD USB GPS EV SUV MPV REITs REIT ESG Pro Max Plus SPV Pre- No Inc ID QQ WTO NBA CBA "
     "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 Q3 Q4 H1 H2 VIP PVC "
     "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND BI DevOps RPA LBS".split()
 )
@@ -45,7 +45,7 @@ def latin(text: str) -> Iterator[Found]:
     """Give Latin names, told apart as products and organizations by their surroundings."""
     if not text.isascii():
         for match in _TOKEN.finditer(text):
-            if match[0] not in _NEVER and len(match[0]) > 1:
+            if match[0] not in NEVER and len(match[0]) > 1:
                 yield from _judge(text, match.start(), match.end())
 
 

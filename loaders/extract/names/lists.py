@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from .edges import HARD, is_common
 from .found import ENOUGH, Found
+from .latin import NEVER
 from .lexicon import GENERIC, SUFFIXES
+from .persons import person_size
 
 _ROUND = r"(?:Pre-?)?(?:[A-H](?:\+|＋|\d)*轮|天使|种子|战略|新一轮|[数近超上]?[百千亿\d])"
 _INVESTORS = re.compile(
@@ -20,7 +22,7 @@ _INVESTORS = re.compile(
 )
 _SPLIT = re.compile(r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|/")
 _HEAD = re.compile(
-    r"(?:其中|包括|了|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构|机构|知名|著名|顶级|国内|国际|"
+    r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构|机构|知名|著名|顶级|国内|国际|"
     r"产业方|上市公司|战略投资人|战略投资者|战略投资方|全球|一线|中国|美国|私募巨头|来自)+"
 )
 _TAIL = re.compile(
@@ -33,15 +35,24 @@ _MARK_INSIDE = re.compile(
 )
 
 
+_STAYS = re.compile(r"\s?[（(、和与及]|以及|领投|跟投|参投|等")
+"""After 某某投资 these show that 投资 is part of the name, not what it did."""
+
+
 def by_list(text: str) -> Iterator[Found]:
     """Give the members of lists of investors (由A和B领投, 投资方为A（领投）、B)."""
     for match in _INVESTORS.finditer(text):
         group = match.lastgroup
         assert group is not None
-        for start, end in _pieces(text, *match.span(group)):
-            span = _member(text, start, end)
-            if span is not None:
-                yield Found(*span, "Organization", ENOUGH, "list of investors")
+        at, end = match.span(group)
+        if text.startswith("投资", end) and _STAYS.match(text, end + 2):
+            end += 2
+        spans = [_member(text, *piece) for piece in _pieces(text, at, end)]
+        members = [span for span in spans if span is not None]
+        people = all(person_size(text, start) == end - start for start, end in members)
+        kind = "Person" if people and len(members) > 1 else "Organization"
+        for span in members:
+            yield Found(*span, kind, ENOUGH, "list of investors")
 
 
 def _pieces(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
@@ -68,6 +79,8 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = start + tail.start()
     name = text[start:end]
     if not 2 <= len(name) <= (30 if name.isascii() else 16) or name in GENERIC:
+        return None
+    if name.isascii() and (name in NEVER or not re.search("[A-Za-z]{2}", name) or name[-1] in "-+"):
         return None
     if _AMOUNT.search(name) or _MARK_INSIDE.search(name):
         return None

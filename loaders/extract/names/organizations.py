@@ -35,7 +35,7 @@ FUNDED = (
 )
 _RIGHT = re.compile(
     rf"(?P<funded>{FUNDED})"
-    r"|(?P<leads>(?:联合|独家|共同|战略)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
+    r"|(?P<leads>(?:联合|独家|共同|战略|继续|持续)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
     r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称)"
     r"|\s?[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
     r"|\s?[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
@@ -126,7 +126,7 @@ def left_score(word: str) -> float:
 
 
 _LAGS = re.compile(
-    r"[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
+    r"(?:(?:联合)?创始人|董事长|总裁|总经理|首席[^，。]{1,3}官|执行|高级|合伙人|CEO)?兼\Z|(?:执行|高级|联合|副|常务|名誉)\Z|[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
     r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日|现任|原|前)\Z"
 )
 
@@ -149,10 +149,21 @@ def by_neighbour(text: str) -> Iterator[Found]:
         group = match.lastgroup
         assert group is not None
         score = _WEIGHT[group] + left_score(word)
-        score += -1.5 if is_common(name) else 0.5
+        score += _common_score(name, word) if is_common(name) else 0.5
         if len(name) == 2 and word not in ("hard", "open") and not is_descriptor(word):
             score -= 0.5  # two characters after a plain word are often a cut
         yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
+
+
+_PLAIN = re.compile(
+    "公司|企业|项目|平台|融资|投资|交易|[本此]次|品牌|机构|上市|计划|资金|业务|产品|行业|领域|市场|用户|中国|国内|新"
+)
+
+
+def _common_score(name: str, edge: str) -> float:
+    """Weigh a name made of common words: 核桃编程 after a mark may be one, 本次交易 is none."""
+    clear = edge == "hard" or is_descriptor(edge)
+    return -0.5 if clear and len(name) == 4 and not _PLAIN.search(name) else -1.5
 
 
 _HEADLINE = re.compile(

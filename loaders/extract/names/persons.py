@@ -27,18 +27,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return after_title, before_word
 
 
+_FOREIGN = re.compile(
+    r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6})?(?![\u4e00-\u9fff·])"
+)
+
+
 def persons(text: str) -> Iterator[Found]:
     """Give the persons that a title or a verb of speaking stands beside."""
     after, before = _patterns()
     for match in after.finditer(text):
-        size = _size(text, match.end())
+        size = person_size(text, match.end())
         if size:
             yield Found(match.end(), match.end() + size, "Person", 3.0, f"after {match[0][-4:]}")
+    for match in _FOREIGN.finditer(text):
+        yield Found(*match.span(), "Person", 2.0, "foreign name")
     for match in before.finditer(text):
         yield from _before(text, match.start())
 
 
-def _size(text: str, at: int) -> int:
+def person_size(text: str, at: int) -> int:
     """Give the length of the person's name that starts at ``at``, or 0."""
     family = 2 if text[at : at + 2] in surnames() else 1 if text[at : at + 1] in surnames() else 0
     if not family:
@@ -72,7 +79,7 @@ def _before(text: str, end: int) -> Iterator[Found]:
             continue
         if (
             surnames().get(text[start : start + 2], surnames().get(text[start]))
-            and _size(text, start) == size
+            and person_size(text, start) == size
         ):
             yield Found(start, end, "Person", 2.5, "before")
             return

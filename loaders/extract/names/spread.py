@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+from ahocorasick_rs import AhoCorasick
 
 from .edges import cuts_latin
 from .found import ENOUGH, Found
@@ -56,10 +56,10 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
     if not sure:
         return composed
     names = list(sure)
-    automaton = AhoCorasick(names, matchkind=MATCHKIND_LEFTMOST_LONGEST)
+    automaton = AhoCorasick(names)
     everywhere = [
         replace(sure[names[index]], start=start, end=end)
-        for index, start, end in automaton.find_matches_as_indexes(text)
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
         if not cuts_latin(text, start, end)
     ]
     return composed + everywhere
