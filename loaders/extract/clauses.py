@@ -6,7 +6,7 @@ import re
 
 from ...schema import Mention
 from .document import Name
-from .parties import bare_name, mention_of
+from .parties import bare_name, looks_common, mention_of
 from .tagged import DATE, FILLER, ORG, Tagged
 
 SOURCE = re.compile(
@@ -68,7 +68,7 @@ def bare_before(tagged: Tagged, start: int, end: int) -> Mention | None:
     piece = piece[: tail.start()] if tail else piece
     quoted = re.search(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$", piece)
     found = quoted.span(1) if quoted else bare_name(piece)
-    if found is None:
+    if found is None or (not quoted and looks_common(piece[found[0] : found[1]])):
         return None
     a, b = start + found[0], start + found[1]
     return Mention(tagged.doc.text[a:b], "Organization", a, b)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...schema import Mention
 from .document import Name
+from .names.tables import common_words
 from .tagged import FILLER, TAGGED, Tagged
 
 _SEPARATOR = re.compile(r"[、,，/]|以及|及其|及|和|与|并|暨|还有")
@@ -31,6 +32,7 @@ _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
     r"|估值|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
 )
+_SINGLE = frozenset("的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日")
 _LATIN = re.compile(r"[A-Za-z0-9][\w&.\-'’ ]{0,38}[\w.)]")
 
 
@@ -62,6 +64,17 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     return (low, high) if re.search(r"[一-鿿]{2}|[A-Za-z]", words) else None
 
 
+def looks_common(words: str) -> bool:
+    """Whether Chinese words are made of nothing but common words, so that they are hardly a name."""
+    common, reached = common_words(), {0}
+    for end in range(1, len(words) + 1):
+        if (end - 1 in reached and words[end - 1] in _SINGLE) or any(
+            end - size in reached and words[end - size : end] in common for size in (2, 3, 4)
+        ):
+            reached.add(end)
+    return len(words) in reached
+
+
 def parties(
     tagged: Tagged,
     start: int,
@@ -69,11 +82,13 @@ def parties(
     kinds: Sequence[str] = ("Organization", "Person"),
     *,
     guess: bool = True,
+    strict: bool = False,
 ) -> list[Mention]:
     """Read a list of parties, names joined by 、, 和, 及 and the like, in their order, each once.
 
     Of each piece the last known name counts (老股东 A; A 旗下的 B). With ``guess``, a piece
-    without a known name is a name if it could be one; see :func:`bare_name`.
+    without a known name is a name if it could be one (see :func:`bare_name`), and with ``strict``
+    only if it is not made of common words.
     """
     text = tagged.without_brackets(start, end)
     marks = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
@@ -90,5 +105,7 @@ def parties(
             found.append(mention_of(known[-1]))
         elif guess and (bare := bare_name(text[low:high])):
             a, b = start + low + bare[0], start + low + bare[1]
+            if strict and looks_common(tagged.doc.text[a:b]):
+                continue
             found.append(Mention(tagged.doc.text[a:b], "Organization", a, b))
     return list({mention.name: mention for mention in found}.values())

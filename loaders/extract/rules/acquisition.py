@@ -17,7 +17,7 @@ from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
 
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
-    r"(?!案|方|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
+    r"(?!案|方|重组|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
 )
 _BUY_PART = re.compile(r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))")
 _TAKEN_OVER = re.compile(rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)")
@@ -28,7 +28,18 @@ _SALE = re.compile(
 _SALE_TO = re.compile(
     rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
 )
-_HELD = re.compile(rf"^(?:{FILLER}|\s)*(?:等[^，。；]{{0,14}})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|旗下|手中)的?")
+_HELD = re.compile(r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|手中)的?")
+_TARGET_END = re.compile(
+    rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率)|\d[\d.]*\s?[%％]"
+    r"|股权|股份|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时|就被|有利|有望|是|来"
+)
+_BEFORE_BUY = re.compile(
+    rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
+    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)+$".replace("{DATE}", "\ue016\ue017*")
+)
+_OPENING = re.compile(
+    r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
+)
 _NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
 _PRICE = re.compile(
     rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
@@ -73,7 +84,8 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> I
         yield from _claim(tagged, sentence, found.span(), [buyer] if buyer else [], [target], None)
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
-        targets, seller = _object(tagged, at + found.end(), at + stop)
+        beside = bool(re.search(r"[\ue010-\ue013]$", _BEFORE_BUY.sub("", text[: found.start()])))
+        targets, seller = _object(tagged, at + found.end(), at + stop, strict=not beside)
         parts = _parts(tagged, at + found.end(), at + stop)
         if not targets or (_BUY_PART.match(text, found.start()) and not parts):
             continue
@@ -86,29 +98,40 @@ def _clause_end(text: str, at: int) -> int:
     return mark.start() if mark else len(text)
 
 
-def _object(tagged: Tagged, start: int, end: int) -> tuple[list[Mention], Mention | None]:
+def _object(
+    tagged: Tagged, start: int, end: int, *, strict: bool
+) -> tuple[list[Mention], Mention | None]:
     """Give what is bought and of whom: the list of names behind the verb; who holds it comes first."""
     text = tagged.without_brackets(start, end)
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
         return [], None
     seller: Mention | None = None
     low = 0
-    first = re.search(PARTY, text)
-    if first is None:
-        return [], None
-    held = _HELD.match(text, first.end()) or re.match(rf"[^，。；]{{0,40}}?(?:持有|所持)的?", text[first.end() :])
-    if held and re.search(ORG, text[first.end() + held.end() :] if held.pos == 0 else text[held.end() :]):
-        seller = mention_of(tagged.names[start + first.start()])
-        low = first.end() + held.end() if held.pos == 0 else held.end()
-    names = re.compile(rf"{ORG}(?:{FILLER}*(?:[、和及与]|以及){ORG})*").search(text, low)
-    if names is None or names.start() - low > 24:
+    held = _HELD.search(text)
+    if held is not None:
+        holders = parties(tagged, start, start + held.start(), strict=True)
+        if holders:
+            seller, low = holders[-1], held.end()
+    stop = _TARGET_END.search(text, low + 1)
+    high = stop.start() if stop else len(text)
+    if high - low > 60:
         return [], seller
-    who = parties(tagged, start + names.start(), start + names.end(), ("Organization",), guess=False)
+    who = parties(tagged, start + low, start + high, ("Organization",), strict=strict)
+    if not who and low:
+        return [seller] if seller and seller.kind == "Organization" else [], None
     return who, seller
 
 
 def _buyers(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> list[Mention]:
-    found = subject_before(tagged, start, verb, ("Organization", "Person")) or topic
+    text = tagged.text[start:verb]
+    lead = _BEFORE_BUY.search(text)
+    at = start + lead.start() if lead else verb
+    kinds = ("Organization", "Person")
+    found = subject_before(tagged, start, at, kinds, guess=True)
+    if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
+        low, high = start + bare.start("name"), start + bare.end("name")
+        found = Mention(tagged.doc.text[low:high], "Organization", low, high)
+    found = found or topic
     return [found] if found else []
 
 
@@ -122,11 +145,11 @@ def _claim(
 ) -> Iterable[Claim]:  # fmt: skip
     names = {m.name for m in targets}
     buyers = [m for m in buyers if m.name not in names]
-    if not buyers:
-        return
     doc, at = tagged.doc, sentence.start
     stop = at + span[1]
     parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(tagged, at, sentence.end)
+    if not buyers and not parts:
+        return
     values: dict[str, Value | None] = {}
     if parts:
         values["subject"] = parts[0].text
