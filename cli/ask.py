@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class _AskGroup(click.Group):
 
     def get_command(
         self,
-        ctx: click.Context,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
         cmd_name: str,
     ) -> click.Command | None:
         from ..queries.library import find_query, load_library
@@ -65,7 +65,7 @@ class _AskGroup(click.Group):
 
     def format_commands(
         self,
-        ctx: click.Context,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
         formatter: click.HelpFormatter,
     ) -> None:
         from ..queries.library import load_library
@@ -126,9 +126,12 @@ def _help(query: Query) -> str:
     option = next((p for p in query.params if not p.required and p.example is not None), None)
     if option is not None:
         lines.append(f"  {example} {_option(option)} {_quoted(str(option.example))}")
-    lines += ["", "\b", "Columns (all of them with --json and --csv):"]
-    lines += [f"  {name:<20} {meaning}" for name, meaning in query.columns.items()]
-    return inspect.cleandoc("\n".join(lines))
+    lines += ["", "\b", "Columns (--json and --csv give all of them):"]
+    for name, meaning in query.columns.items():
+        lines += textwrap.wrap(
+            meaning, 76, initial_indent=f"  {name:<20} ", subsequent_indent=" " * 23
+        )
+    return "\n".join(lines)
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def cypher(
     from ..queries.results import from_table
 
     if statement == "-":
-        statement = click.get_text_stream("stdin", encoding="utf-8").read()
+        statement = sys.stdin.buffer.read().decode("utf-8", "replace")
     elif statement.endswith(".cypher") and Path(statement).is_file():
         raise click.UsageError(f"That is a file; run it with: whofunds cypher - < {statement}")
     if not statement.strip():

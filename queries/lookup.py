@@ -123,7 +123,7 @@ def nearest(
 ) -> list[Found]:
     """Give the entities with the names most like ``text``, best first.
 
-    A name that holds the text or lies in it is nearer than one that only resembles it (by
+    A name that holds the text is nearer than one that only resembles it (by
     :class:`difflib.SequenceMatcher`, at least 0.4).
     """
     wanted = fold(_clean(text))
@@ -140,7 +140,7 @@ def nearest(
     score: dict[str, float] = {}
     for _, name, id in scored[:_COMPARED]:
         likeness = difflib.SequenceMatcher(None, wanted, name, autojunk=False).ratio()
-        if wanted in name or name in wanted:
+        if wanted in name:
             likeness += 1
         if likeness >= 0.4:
             score[id] = max(score.get(id, 0.0), likeness)
@@ -176,7 +176,7 @@ def _choice(store: Store, text: str, fitting: Sequence[Found]) -> str:
     lines = [
         f"  {entity.id}  {entity.name} ({entity.kind}"
         + (f", beside {beside[entity.id]}" if entity.id in beside else "")
-        + f", {entity.facts} facts)"
+        + f", {entity.facts} fact{'' if entity.facts == 1 else 's'})"
         for entity in fitting
     ]
     return "\n".join(

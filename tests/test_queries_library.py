@@ -2,193 +2,32 @@
 server where WHOFUNDS_TEST_NEO4J names an empty one."""
 
 import os
+import runpy
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from whofunds.graph.model import Batch, Edge, Node
 from whofunds.graph.stores import open_store
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
 
 LIBRARY = load_library()
+TRAPS = runpy.run_path(str(Path(__file__).with_name("queries_traps.py")))["traps"]()
 
 
-class Traps:
-    """Builds a graph in the project's form by hand, so that a row's origin is in plain sight."""
-
-    def __init__(self):
-        self.nodes, self.edges = {}, {}
-
-    def node(self, id, *labels, **props):
-        self.nodes[id] = Node(id, tuple(sorted(labels)), props)
-        return id
-
-    def edge(self, type, source, target, **props):
-        id = f"edge:{len(self.edges):04d}"
-        self.edges[id] = Edge(id, type, source, target, props)
-
-    def entity(self, id, kind, name, *roles, keys=(), **props):
-        self.node(id, "Entity", kind, *roles, name=name, **props)
-        for key in {name, name.casefold().replace(" ", ""), id, *keys}:
-            name_id = f"name:{key}"
-            self.node(name_id, "Name", key=key)
-            self.edge("NAMES", name_id, id)
-        return id
-
-    def article(self, id, title, publisher, month):
-        self.node(id, "Article", title=title, publisher=publisher, text="…",
-                  published_earliest=f"{month}-01", published_words=month)  # fmt: skip
-
-    def fact(self, id, kind, parties, claims, derived=(), **props):
-        """``parties``: (entity, relationship, role, props); ``claims``: (article, quote,
-        modality, said by, what it states, whom it mentions or None for all)."""
-        order = ["asserted", "announced", "planned", "forecast", "rumoured", "denied"]
-        modalities = sorted({claim[2] for claim in claims}, key=order.index)
-        self.node(id, "Fact", kind, kind=kind, modality=modalities[0], modalities=modalities,
-                  sources=len({claim[0] for claim in claims}), **props)  # fmt: skip
-        for entity, relationship, role, *more in parties:
-            self.edge(relationship, entity, id, role=role, **(more[0] if more else {}))
-        for article, quote, modality, said_by, states, mentioned in claims:
-            claim = f"claim:{quote}:{article}"
-            if claim not in self.nodes:
-                said = {"attributed_to": said_by} if said_by else {}
-                self.node(claim, "Claim", kind=kind, quote=quote, start=0, end=len(quote),
-                          modality=modality, extractor="hand", confidence=1, data="{}", **said)  # fmt: skip
-                self.edge("QUOTED_FROM", claim, article)
-            self.edge("SUPPORTS", claim, id, says=quote[:8], **states)
-            for entity, _, role, *_more in parties:
-                if mentioned is None or entity in mentioned:
-                    self.edge(
-                        "MENTIONS", claim, entity, role=role, name=self.nodes[entity].props["name"]
-                    )
-        for type, source, target in derived:
-            self.edge(type, source, target, fact=id, modality=modalities[0])
-
-
-@pytest.fixture(scope="session")
-def traps():
-    t = Traps()
-    t.article("art:a", "甲文", "甲报", "2025-07")
-    t.article("art:b", "乙文", "乙报", "2025-08")
-    t.node("art:c", "Article", text="…")  # no title, no publisher, no date
-    for id, name, *roles in [
-        ("o:x", "星河智能", "Company", "Investor"), ("o:y", "云图科技", "Company"),
-        ("o:pd", "浦东创投集团", "Investor", "StateCapital"), ("o:zj", "张江集团", "Investor", "StateCapital"),
-        ("o:fund", "远山资本", "Investor"), ("o:bank", "中金公司", "Intermediary"),
-        ("o:csrc", "北京证监局", "Government"), ("o:cust", "杭州城投"), ("o:rival", "Alpha \"'`{$x} </script>", "Company"),
-    ]:  # fmt: skip
-        t.entity(id, "Organization", name, *roles)
-    t.entity(
-        "o:hz", "Organization", "杭州国资", "Investor", "StateCapital", named=False, place="杭州"
-    )
-    t.entity("o:x2", "Organization", "星河", keys=("银河",))
-    t.entity("g:six", "Group", "六小龙", size=3)
-    t.entity("p:zw1", "Person", "张伟", "Executive")
-    t.node("name:张伟", "Name", key="张伟")
-    t.node("p:zw2", "Entity", "Person", "Executive", name="张伟")
-    t.node("name:p:zw2", "Name", key="p:zw2")
-    t.edge("NAMES", "name:张伟", "p:zw2")
-    t.edge("NAMES", "name:p:zw2", "p:zw2")
-    t.entity("d:m1", "Product", "M-1 Pro", keys=("m-1pro",))
-    for id, name, level in [
-        ("l:sh", "上海", "city"),
-        ("l:pd", "浦东新区", "district"),
-        ("l:hz", "杭州", "city"),
-        ("l:zj", "浙江", "province"),
-    ]:
-        t.entity(id, "Place", name, level=level)
-    t.edge("PART_OF", "l:pd", "l:sh")
-    t.edge("PART_OF", "l:hz", "l:zj")
-    t.edge("LOCATED_IN", "o:pd", "l:pd")
-    t.edge("LOCATED_IN", "o:hz", "l:hz")
-    put = "PARTICIPATED_IN", "investor"
-    # One round, two investors, a total, and sources that disagree on it.
-    t.fact("f:joint", "FundingRound",
-           [("o:pd", *put, {"lead": True}), ("o:zj", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
-           [("art:a", "浦东与张江联合投资星河10亿元", "asserted", None, {"amount_words": "10亿元", "amount_min": 10**9}, None),
-            ("art:b", "有消息称总额8亿元", "rumoured", "知情人士", {"amount_words": "8亿元"}, ["o:pd", "o:x"])],
-           [("FUNDS", "o:pd", "o:x"), ("FUNDS", "o:zj", "o:x")],
-           amount_words="10亿元", amount_min=10**9, amount_max=10**9, amount_currency="CNY", amount_approximate=False,
-           amount_scope="total", ordinal=16, date_words="7月2日", date_earliest="2025-07-02", date_latest="2025-07-02",
-           date_precision="day", contested=["amount"])  # fmt: skip
-    # An investor that nobody names; an interval, each; a date without an end.
-    t.fact("f:city", "FundingRound", [("o:hz", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
-           [("art:a", "今年3月以来杭州国资投资，3亿–10亿元", "asserted", None, {}, None)], [("FUNDS", "o:hz", "o:x")],
-           amount_words="3亿–10亿元", amount_min=3 * 10**8, amount_max=10**9, amount_currency="CNY", amount_scope="each",
-           date_words="今年3月以来", date_earliest="2025-03-01", date_precision="range", rounds_at_least=1)  # fmt: skip
-    # Neither investor nor amount nor date; and an old one.
-    t.fact("f:blank", "FundingRound", [("o:x", "RAISED", "investee")],
-           [("art:c", "星河完成新一轮融资", "asserted", None, {}, None)])  # fmt: skip
-    t.fact("f:old", "FundingRound", [("o:fund", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
-           [("art:b", "远山资本2019年投资星河", "asserted", None, {}, None)], [("FUNDS", "o:fund", "o:x")],
-           round="A轮", date_words="2019年", date_earliest="2019-01-01", date_latest="2019-12-31", date_precision="year")  # fmt: skip
-    t.fact("f:yround", "FundingRound", [("o:x", *put, {"lead": False}), ("o:y", "RAISED", "investee")],
-           [("art:b", "星河拟投资云图", "planned", None, {}, None)], [("FUNDS", "o:x", "o:y")])  # fmt: skip
-    t.fact("f:denied", "FundingRound", [("o:fund", *put, {"lead": False}), ("o:rival", "RAISED", "investee")],
-           [("art:b", "远山资本否认投资", "denied", "远山资本", {}, None)], [("FUNDS", "o:fund", "o:rival")])  # fmt: skip
-    t.fact("f:buy", "Acquisition", [("o:x", "ACQUIRES", "acquirer"), ("o:x2", "ACQUIRED_IN", "target"), ("o:fund", "SELLS_IN", "seller")],
-           [("art:a", "星河收购60%股权", "announced", None, {}, None)], [("ACQUIRED", "o:x", "o:x2")],
-           subject="60%股权", share_words="60%", share_min=0.6, share_max=0.6)  # fmt: skip
-    t.fact("f:stake", "Stake", [("o:fund", "OWNS_STAKE", "owner"), ("o:y", "HAS_STAKE", "organization")],
-           [("art:a", "远山持有云图", "asserted", None, {}, None)], [("OWNS", "o:fund", "o:y")])  # fmt: skip
-    t.fact("f:rev", "Metric", [("o:x", "REPORTS", "organization")],
-           [("art:a", "营收3亿元", "asserted", "《某报》", {}, None)], name="revenue", amount_words="3亿元",
-           amount_min=3 * 10**8, amount_max=3 * 10**8, amount_currency="CNY", period_words="2024年",
-           period_earliest="2024-01-01", period_latest="2024-12-31", period_precision="year")  # fmt: skip
-    for id, person, org, title, status in [
-        ("f:ceo", "p:zw1", "o:x", "CEO", "current"),
-        ("f:coo", "p:zw2", "o:y", "COO", "former"),
-    ]:
-        t.fact(id, "Position", [(person, "HOLDS", "person"), (org, "HAS_POSITION", "organization")],
-               [("art:a", f"{title}张伟", "asserted", None, {}, None)], [("WORKS_FOR", person, org)], title=title, status=status)  # fmt: skip
-    t.fact("f:prod", "ProductRelease", [("o:x", "RELEASED", "organization"), ("d:m1", "RELEASED_AS", "product")],
-           [("art:a", "星河发布M-1 Pro", "asserted", None, {}, None)], [("MAKES", "o:x", "d:m1")])  # fmt: skip
-    t.fact("f:deal", "Contract", [("o:x", "WON", "supplier"), ("o:cust", "AWARDED", "buyer")],
-           [("art:a", "星河中标杭州城投项目，超6000万元", "asserted", None, {}, None)], [("SUPPLIES", "o:x", "o:cust")],
-           amount_words="超6000万元", amount_min=6 * 10**7, amount_currency="CNY", subject="项目")  # fmt: skip
-    t.fact("f:deal2", "Contract", [("o:x", "WON", "supplier")],
-           [("art:a", "拿下某主权基金的千万美元项目", "asserted", None, {}, None)])  # fmt: skip
-    t.fact("f:list", "Listing", [("o:x", "LISTS", "company"), ("o:bank", "SPONSORS", "sponsor"), ("o:csrc", "SUPERVISES", "regulator")],
-           [("art:a", "星河办理辅导备案，中金公司辅导", "asserted", None, {}, None)], [("SPONSORS_LISTING_OF", "o:bank", "o:x")],
-           venue="A股", stage="tutoring")  # fmt: skip
-    t.fact("f:pair", "Partnership", [("o:x", "PARTY_TO", "party"), ("o:y", "PARTY_TO", "party")],
-           [("art:b", "星河与云图合作", "asserted", None, {}, None)], [("PARTNERS_WITH", "o:x", "o:y")], subject="算力")  # fmt: skip
-    for member, article, quote, complete in [
-        ("o:x", "art:a", "六小龙包括星河、云图、星河二", True), ("o:y", "art:a", "六小龙包括星河、云图、星河二", True),
-        ("o:x2", "art:a", "六小龙包括星河、云图、星河二", True), ("o:x", "art:c", "六小龙指星河、Alpha", True),
-        ("o:rival", "art:c", "六小龙指星河、Alpha", True), ("o:x", "art:b", "六小龙之一的星河", None)]:  # fmt: skip
-        id = f"f:mem:{member}"
-        states = {"complete": True} if complete else {}
-        if id in t.nodes:
-            t.edge(
-                "SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states
-            ) if f"claim:{quote}:{article}" in t.nodes else None
-            if f"claim:{quote}:{article}" not in t.nodes:
-                t.node(f"claim:{quote}:{article}", "Claim", kind="Membership", quote=quote, start=0, end=1,
-                       modality="asserted", extractor="hand", confidence=1, data="{}")  # fmt: skip
-                t.edge("QUOTED_FROM", f"claim:{quote}:{article}", article)
-                t.edge("SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states)
-                t.edge("MENTIONS", f"claim:{quote}:{article}", member, role="member", name="?")
-        else:
-            t.fact(id, "Membership", [("g:six", "HAS_MEMBERSHIP", "group"), (member, "MEMBER_IN", "member")],
-                   [(article, quote, "asserted", None, states, None)], [("MEMBER_OF", member, "g:six")])  # fmt: skip
-    return t
-
-
-@pytest.fixture(scope="session", params=["embedded", "neo4j"])
-def store(request, traps, tmp_path_factory) -> Iterator[object]:
+@pytest.fixture(scope="module", params=["embedded", "neo4j"])
+def store(request, tmp_path_factory) -> Iterator[object]:
+    options = {}
     if request.param == "neo4j":
         uri = os.environ.get("WHOFUNDS_TEST_NEO4J")
         if not uri:
             pytest.skip("WHOFUNDS_TEST_NEO4J names no server")
-        options = {
-            "user": os.environ.get("NEO4J_USERNAME"),
-            "password": os.environ.get("NEO4J_PASSWORD"),
-        }
+        names = {"user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD"}
+        options = {option: os.environ.get(name) for option, name in names.items()}
     else:
-        uri, options = str(tmp_path_factory.mktemp("traps") / "graph.db"), {}
+        uri = str(tmp_path_factory.mktemp("traps") / "graph.db")
     with open_store(uri, create=True, read_only=False, **options) as opened:
-        opened.write(Batch(list(traps.nodes.values()), list(traps.edges.values())))
+        opened.write(TRAPS)
         yield opened
 
 
@@ -203,6 +42,11 @@ ABOUT = {
     "suppliers-of": {"buyer": "杭州城投"}, "listings": {}, "sponsored-by": {"sponsor": "中金公司"},
     "evidence-for": {"name": "星河智能"}, "contradictions": {},
 }  # fmt: skip
+
+
+def rows(store, query, /, *columns, **given):
+    result = ask(store, LIBRARY[query], given)
+    return [tuple(record[column] for column in columns) for record in result.records()]
 
 
 @pytest.mark.parametrize("name", LIBRARY)
@@ -222,6 +66,135 @@ def test_query_gives_the_same_rows_in_the_same_order_again(store, name):
     assert ask(store, LIBRARY[name], ABOUT[name]) == first
 
 
-def rows(store, name, *columns, **given):
-    result = ask(store, LIBRARY[name], given)
-    return [tuple(record[column] for column in columns) for record in result.records()]
+def test_who_funds_keeps_what_is_unknown_and_never_splits_a_total(store):
+    found = rows(
+        store, "who-funds", "investor", "amount", "amount_scope", "lead", company="星河智能"
+    )
+    assert found == [
+        ("张江集团", "10亿元", "total", False),
+        ("浦东创投集团", "10亿元", "total", True),
+        ("杭州国资", "3亿–10亿元", "each", False),
+        ("远山资本", None, None, False),
+        (None, None, None, None),
+    ]
+
+
+def test_intervals_stay_intervals(store):
+    found = rows(store, "who-funds", "investor", "amount_min", "amount_max", "date_earliest",
+                 "date_latest", "named", company="星河智能")  # fmt: skip
+    assert found[2] == ("杭州国资", 3 * 10**8, 10**9, "2025-03-01", None, False)
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ("2020", ["张江集团", "浦东创投集团", "杭州国资", None]),
+        ("2025-08", ["杭州国资", None]),  # neither is known to be before August
+        ("2019-12-31", ["张江集团", "浦东创投集团", "杭州国资", "远山资本", None]),
+    ],
+)
+def test_since_leaves_out_only_what_is_known_to_be_earlier(store, since, expected):
+    assert [
+        i for (i,) in rows(store, "who-funds", "investor", company="o:x", since=since)
+    ] == expected
+
+
+def test_the_sentence_of_a_row_speaks_of_its_investor_and_is_the_strongest(store):
+    found = dict(rows(store, "who-funds", "investor", "quote", company="星河智能"))
+    assert found["浦东创投集团"] == found["张江集团"] == "浦东与张江联合投资星河10亿元"
+    assert rows(store, "who-funds", "contested", "sources", company="星河智能")[0] == (
+        ["amount"],
+        2,
+    )
+
+
+def test_rounds_of_has_one_row_for_a_joint_round(store):
+    found = rows(store, "rounds-of", "investors", "lead_investors", "ordinal", company="星河智能")
+    assert found[0] == (["张江集团", "浦东创投集团"], ["浦东创投集团"], 16)
+    assert found[-1] == ([], [], None)
+    assert len(found) == 4
+
+
+def test_funded_by_tells_planned_and_denied_apart(store):
+    assert rows(store, "funded-by", "company", "modality", investor="星河智能") == [
+        ("云图科技", "planned")
+    ]
+    found = rows(store, "funded-by", "company", "modality", "attributed_to", investor="远山资本")
+    assert found[1] == ("Alpha \"'`{$x} </script>", "denied", "远山资本")
+
+
+def test_co_investors_tells_the_same_round_from_the_same_company(store):
+    found = rows(store, "co-investors", "co_investor", "same_round", "quote", "own_quote",
+                 investor="张江集团")  # fmt: skip
+    assert [row[:2] for row in found] == [
+        ("浦东创投集团", True),
+        ("杭州国资", False),
+        ("远山资本", False),
+    ]
+    assert all(row[3] == "浦东与张江联合投资星河10亿元" for row in found)
+
+
+def test_state_capital_into_a_group_asks_every_member_that_anyone_counts(store):
+    found = rows(
+        store, "state-capital-into", "investor", "place", "within", "company", target="六小龙"
+    )
+    assert found == [
+        ("张江集团", None, [], "星河智能"),
+        ("浦东创投集团", "浦东新区", ["上海"], "星河智能"),
+        ("杭州国资", "杭州", ["浙江"], "星河智能"),
+    ]
+
+
+def test_a_customer_of_the_same_city_is_not_the_unnamed_investor(store):
+    assert ("杭州城投",) not in rows(store, "who-funds", "investor", company="星河智能")
+    assert rows(
+        store, "customers-of", "buyer", "amount_min", "amount_max", supplier="星河智能"
+    ) == [
+        ("杭州城投", 6 * 10**7, None),
+        (None, None, None),
+    ]
+
+
+def test_contradictions_puts_the_versions_side_by_side(store):
+    found = rows(store, "contradictions", "kind", "property", "version", "publisher")
+    assert found == [
+        ("FundingRound", "amount", "10亿元", "甲报"),
+        ("FundingRound", "amount", "8亿元", "乙报"),
+        ("Membership", "members", "Alpha \"'`{$x} </script>、星河智能", None),
+        ("Membership", "members", "云图科技、星河、星河智能", "甲报"),
+    ]
+    assert len(rows(store, "contradictions", "version", about="六小龙")) == 2
+    assert len(rows(store, "contradictions", "version", about="张江集团")) == 2
+    assert rows(store, "contradictions", "version", about="中金公司") == []
+
+
+def test_evidence_for_can_be_narrowed(store):
+    assert len(rows(store, "evidence-for", "claim", name="星河智能", fact="f:joint")) == 2
+    found = rows(
+        store, "evidence-for", "kind", "part", "quote", name="星河智能", **{"with": "杭州城投"}
+    )
+    assert found == [("Contract", ["supplier"], "星河中标杭州城投项目，超6000万元")]
+    kinds = rows(store, "evidence-for", "kind", name="星河智能", kind="Position")
+    assert kinds == [("Position",)]
+
+
+def test_listings_of_all_or_of_one(store):
+    everybody = rows(store, "listings", "company", "sponsors", "regulators", "stage")
+    assert everybody == [("星河智能", ["中金公司"], ["北京证监局"], "tutoring")]
+    assert rows(store, "listings", "company", company="云图科技") == []
+
+
+def test_people_of_one_name_are_kept_apart(store):
+    assert rows(store, "positions-of", "organization", "status", person="p:zw1") == [
+        ("星河智能", "current")
+    ]
+    assert rows(store, "positions-of", "organization", "status", person="p:zw2") == [
+        ("云图科技", "former")
+    ]
+
+
+def test_unknown_share_is_not_zero(store):
+    assert rows(store, "stakes-of", "owner", "share", "share_min", party="云图科技") == [
+        ("远山资本", None, None)
+    ]
+    assert rows(store, "acquisitions-of", "part", "share_min", party="星河") == [("target", 0.6)]

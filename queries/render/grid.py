@@ -12,16 +12,16 @@ from ...schema import DateInterval
 from ..results import Result
 from .visible import cell_text, visible
 
+UNKNOWN = "–"
 _EVIDENCE = ("quote", "article", "publisher", "published", "modality", "attributed_to")
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One sentence with where it stands and how it is put; all made safe for a terminal."""
+    """A sentence, with who published it, where, when and how it is put; safe for a terminal."""
 
     quote: str
     where: str
-    how: str
 
 
 @dataclass(slots=True)
@@ -37,18 +37,15 @@ class Notes:
         )
         if not quote:
             return ""
-        title = f"《{article}》" if article else ""
-        note = Note(
-            quote,
-            ", ".join(part for part in (publisher, title, published) if part),
-            modality + (f", said by {said_by}" if said_by else ""),
-        )
+        how = modality + (f", said by {said_by}" if said_by else "")
+        note = Note(quote, " · ".join(filter(None, (publisher, article, published, how))))
         return f"[{self.numbers.setdefault(note, len(self.numbers) + 1)}]"
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of texts. ``empty`` are the columns that are left out as no row has a value."""
+    """A table of texts; unknown is a dash. ``empty`` are the columns that are left out as no row
+    has a value."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -58,8 +55,8 @@ class Grid:
 def lay_out(result: Result, notes: Notes) -> Grid:
     """Give the texts of a table; evidence goes to ``notes``.
 
-    A column that is empty in every row is left out and named in ``empty``; one that is yes or
-    no in every row alike is left out.
+    A column that is empty in every row is left out and named in ``empty``; one that says no in
+    every row is left out.
     """
     shown = list(result.shown or result.columns)
     prefixes = [p for p in ("", "own_") if f"{p}quote" in result.columns] if result.shown else []
@@ -70,22 +67,18 @@ def lay_out(result: Result, notes: Notes) -> Grid:
     empty = []
     for name in shown:
         cells = [_cell(name, record, result.columns) for record in records]
-        values = [record.get(name) for record in records]
+        says_no = all(record.get(name) is False for record in records)
         if result.shown and not any(cells):
             empty.append(name)
-        elif not (
-            result.shown
-            and len(records) > 1
-            and (all(v is True for v in values) or all(v is False for v in values))
-        ):
-            columns.append((name, cells))
-    refs = [" ".join(filter(None, (notes.refer(r, p) for p in prefixes))) for r in records]
+        elif not (result.shown and says_no):
+            columns.append((name, [cell or UNKNOWN for cell in cells]))
+    refs = [" ".join(dict.fromkeys(notes.refer(r, p) for p in prefixes)).strip() for r in records]
     if any(refs):
         columns.append(("said in", refs))
     return Grid(
         tuple(visible(name.replace("_", " ") if result.shown else name) for name, _ in columns),
         tuple(zip(*(cells for _, cells in columns), strict=True)),
-        tuple(name.replace("_", " ") for name in empty),
+        tuple(name.replace("_", " ") for name in empty if "modality" in result.columns),
     )
 
 
@@ -109,7 +102,7 @@ def _date(words: str, earliest: Cell, latest: Cell) -> str:
         bounds = f"{cell_text(earliest)}/{cell_text(latest)}"
     if not bounds or bounds == words:
         return words
-    return f"{words} ({bounds})" if words else bounds
+    return f"{words} = {bounds}" if words else bounds
 
 
 def _range(low: Cell, high: Cell, currency: Cell) -> str:

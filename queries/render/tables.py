@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -63,14 +66,65 @@ def _text(console: Console) -> str:
 
 
 def _print_grid(console: Console, grid: Grid) -> None:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for header in grid.headers:
-        table.add_column(Text(header), overflow="fold")
+    columns = [list(column) for column in zip(grid.headers, *grid.rows, strict=True)]
+    available = console.width - 2 * (len(columns) - 1)
+    if sum(min(10, max(map(_longest_part, texts))) for texts in columns) > available:
+        _print_stacked(console, grid)
+    else:
+        _print_columns(console, grid, share_width(columns, available))
+    if grid.empty:
+        console.print(Text(f"No source states: {', '.join(grid.empty)}.", style="dim"))
+
+
+def _print_stacked(console: Console, grid: Grid) -> None:
+    """Print each row as lines of name and value, where columns would be too narrow to read."""
+    most = max(map(cell_len, grid.headers))
+    for number, row in enumerate(grid.rows):
+        if number:
+            console.print()
+        for header, cell in zip(grid.headers, row, strict=True):
+            console.print(_hanging(header, Text(cell), most))
+
+
+def _print_columns(console: Console, grid: Grid, widths: Sequence[int]) -> None:
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        show_edge=False,
+        collapse_padding=True,
+        header_style="bold",
+    )
+    for header, width in zip(grid.headers, widths, strict=True):
+        table.add_column(Text(header), overflow="fold", width=width)
     for row in grid.rows:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
-    if grid.empty:
-        console.print(Text(f"No source states: {', '.join(grid.empty)}.", style="dim"))
+
+
+def share_width(columns: Sequence[Sequence[str]], available: int) -> list[int]:
+    """Give each column its width in terminal columns, so that all fit where that can be.
+
+    A column gets what its longest text needs where there is room; else at least its longest
+    part that should not be broken (a word, a date: Chinese breaks anywhere), and what is left
+    goes one by one to the columns that need most.
+    """
+    need = [max(map(cell_len, texts), default=1) for texts in columns]
+    least = [max(map(_longest_part, texts), default=1) for texts in columns]
+    widths = [max(1, min(*pair)) for pair in zip(need, least, strict=True)]
+    while sum(widths) > available and max(widths) > 2:
+        widths[widths.index(max(widths))] -= 1
+    for _ in range(available - sum(widths)):
+        lack = [wanted - given for wanted, given in zip(need, widths, strict=True)]
+        if max(lack, default=0) <= 0:
+            break
+        widths[lack.index(max(lack))] += 1
+    return widths
+
+
+def _longest_part(text: str) -> int:
+    # A wide character may be broken after; two columns are the least that shows one.
+    parts = re.split(r"\s|(?<=[^\x00-\u2fff])|(?=[^\x00-\u2fff])", text)
+    return min(max(map(cell_len, parts), default=1), 20)
 
 
 def _print_notes(console: Console, notes: Notes) -> None:
@@ -78,7 +132,7 @@ def _print_notes(console: Console, notes: Notes) -> None:
         console.print()
     for note, number in notes.numbers.items():
         text = Text(f"“{note.quote}”\n", overflow="fold")
-        text.append("  ".join(part for part in (note.where, note.how) if part), style="dim")
+        text.append(note.where, style="dim")
         console.print(_hanging(f"[{number}]", text, 4))
 
 

@@ -39,7 +39,8 @@ WITH s, c, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN s.name AS sponsor, c.name AS company,
        f.venue AS venue, f.stage AS stage, f.stage_words AS stage_words, f.rule AS rule,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
-       f.announced_words AS announced, f.announced_earliest AS announced_earliest, f.announced_latest AS announced_latest,
+       f.announced_words AS announced, f.announced_earliest AS announced_earliest,
+       f.announced_latest AS announced_latest,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact

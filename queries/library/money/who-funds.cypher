@@ -6,7 +6,8 @@
 // columns:
 //   company: The company
 //   investor: Who put money in; empty where no source says who
-//   kind: state capital, organization or person
+//   kind: Organization or Person
+//   state: True where the name or a source says that it is state capital; empty where none does
 //   named: False for an investor that no source names
 //   lead: True where it leads the round
 //   round: The round, as said
@@ -33,7 +34,7 @@
 //   contested: What the sources disagree on; ask contradictions for each version
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
-// table: [investor, kind, lead, round, date, announced, amount, amount_scope, more_investors]
+// table: [investor, state, lead, round, date, announced, amount, amount_scope, more_investors]
 // card: {title: Money in, kinds: [Organization], order: 10}
 // tests:
 //   - params: {company: 智谱}
@@ -48,13 +49,13 @@ WITH c, f, i, p, k, a
 ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, i, p, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, i.name AS investor,
-       CASE WHEN 'StateCapital' IN labels(i) THEN 'state capital'
-            WHEN 'Person' IN labels(i) THEN 'person'
-            WHEN i IS NOT NULL THEN 'organization' END AS kind,
+       CASE WHEN 'Person' IN labels(i) THEN 'Person' WHEN i IS NOT NULL THEN 'Organization' END AS kind,
+       CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state,
        i.named AS named, p.lead AS lead,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
-       f.announced_words AS announced, f.announced_earliest AS announced_earliest, f.announced_latest AS announced_latest,
+       f.announced_words AS announced, f.announced_earliest AS announced_earliest,
+       f.announced_latest AS announced_latest,
        f.amount_words AS amount, f.amount_min AS amount_min, f.amount_max AS amount_max,
        f.amount_currency AS amount_currency, f.amount_approximate AS amount_approximate,
        f.amount_scope AS amount_scope,

@@ -1,10 +1,10 @@
-// What positions does a person hold, and where?
-// question: In which organizations does or did a person hold which position?
+// Who leads a company, and who did?
+// question: Who holds or held which position in a company, from when to when?
 // params:
-//   person: {type: entity, kinds: [Person], example: 张鹏, meaning: The person}
+//   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 // columns:
-//   person: The person
-//   organization: Where
+//   company: The company
+//   person: Who
 //   title: The title, as said
 //   unit: The part of the organization
 //   status: current, former or incoming
@@ -27,23 +27,24 @@
 //   contested: What the sources disagree on; ask contradictions for each version
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
-// table: [organization, title, unit, status, change, since, until, announced]
-// card: {title: Positions, kinds: [Person], order: 10}
+// table: [person, title, unit, status, change, since, until, announced]
+// card: {title: People, kinds: [Organization], order: 50}
 // tests:
-//   - params: {person: 张鹏}
-//     rows: 1
+//   - params: {company: 智谱}
+//     rows: 4
 
-MATCH (:Name {key: $person})-[:NAMES]->(p:Person)-[:HOLDS]->(f:Position)<-[:HAS_POSITION]-(c:Entity)
+MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:HAS_POSITION]->(f:Position)<-[:HOLDS]-(p:Person)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH c, p, f, k, a
 ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
 WITH c, p, f, head(collect(k)) AS k, head(collect(a)) AS a
-RETURN p.name AS person, c.name AS organization,
+RETURN c.name AS company, p.name AS person,
        f.title AS title, f.unit AS unit, f.status AS status, f.change AS change,
        f.since_words AS since, f.since_earliest AS since_earliest, f.since_latest AS since_latest,
        f.until_words AS until, f.until_earliest AS until_earliest, f.until_latest AS until_latest,
-       f.announced_words AS announced, f.announced_earliest AS announced_earliest, f.announced_latest AS announced_latest,
+       f.announced_words AS announced, f.announced_earliest AS announced_earliest,
+       f.announced_latest AS announced_latest,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY CASE f.status WHEN 'current' THEN 0 WHEN 'incoming' THEN 1 WHEN 'former' THEN 3 ELSE 2 END, organization, title, fact, p.id
+ORDER BY CASE f.status WHEN 'current' THEN 0 WHEN 'incoming' THEN 1 WHEN 'former' THEN 3 ELSE 2 END, person, title, fact, c.id

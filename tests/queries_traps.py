@@ -1,0 +1,166 @@
+"""A graph made for traps: joint rounds, unnamed investors, contested amounts, missing dates,
+people of one name, groups whose members are disputed, hostile names."""
+
+from whofunds.graph.model import Batch, Edge, Node
+
+
+class Traps:
+    """Builds a graph in the project's form by hand, so that a row's origin is in plain sight."""
+
+    def __init__(self):
+        self.nodes, self.edges = {}, {}
+
+    def node(self, id, *labels, **props):
+        self.nodes[id] = Node(id, tuple(sorted(labels)), props)
+        return id
+
+    def edge(self, type, source, target, **props):
+        id = f"edge:{len(self.edges):04d}"
+        self.edges[id] = Edge(id, type, source, target, props)
+
+    def entity(self, id, kind, name, *roles, keys=(), **props):
+        self.node(id, "Entity", kind, *roles, name=name, **props)
+        for key in {name, name.casefold().replace(" ", ""), id, *keys}:
+            name_id = f"name:{key}"
+            self.node(name_id, "Name", key=key)
+            self.edge("NAMES", name_id, id)
+        return id
+
+    def article(self, id, title, publisher, month):
+        self.node(id, "Article", title=title, publisher=publisher, text="…",
+                  published_earliest=f"{month}-01", published_words=month)  # fmt: skip
+
+    def fact(self, id, kind, parties, claims, derived=(), **props):
+        """``parties``: (entity, relationship, role, props); ``claims``: (article, quote,
+        modality, said by, what it states, whom it mentions or None for all)."""
+        order = ["asserted", "announced", "planned", "forecast", "rumoured", "denied"]
+        modalities = sorted({claim[2] for claim in claims}, key=order.index)
+        self.node(id, "Fact", kind, kind=kind, modality=modalities[0], modalities=modalities,
+                  sources=len({claim[0] for claim in claims}), **props)  # fmt: skip
+        for entity, relationship, role, *more in parties:
+            self.edge(relationship, entity, id, role=role, **(more[0] if more else {}))
+        for article, quote, modality, said_by, states, mentioned in claims:
+            claim = f"claim:{quote}:{article}"
+            if claim not in self.nodes:
+                said = {"attributed_to": said_by} if said_by else {}
+                self.node(claim, "Claim", kind=kind, quote=quote, start=0, end=len(quote),
+                          modality=modality, extractor="hand", confidence=1, data="{}", **said)  # fmt: skip
+                self.edge("QUOTED_FROM", claim, article)
+            self.edge("SUPPORTS", claim, id, says=quote[:8], **states)
+            for entity, _, role, *_more in parties:
+                if mentioned is None or entity in mentioned:
+                    self.edge(
+                        "MENTIONS", claim, entity, role=role, name=self.nodes[entity].props["name"]
+                    )
+        for type, source, target in derived:
+            self.edge(type, source, target, fact=id, modality=modalities[0])
+
+
+def traps():
+    """Give the graph as one batch."""
+    t = Traps()
+    t.article("art:a", "甲文", "甲报", "2025-07")
+    t.article("art:b", "乙文", "乙报", "2025-08")
+    t.node("art:c", "Article", text="…")  # no title, no publisher, no date
+    for id, name, *roles in [
+        ("o:x", "星河智能", "Company", "Investor"), ("o:y", "云图科技", "Company"),
+        ("o:pd", "浦东创投集团", "Investor", "StateCapital"), ("o:zj", "张江集团", "Investor", "StateCapital"),
+        ("o:fund", "远山资本", "Investor"), ("o:bank", "中金公司", "Intermediary"),
+        ("o:csrc", "北京证监局", "Government"), ("o:cust", "杭州城投"), ("o:rival", "Alpha \"'`{$x} </script>", "Company"),
+    ]:  # fmt: skip
+        t.entity(id, "Organization", name, *roles)
+    t.entity(
+        "o:hz", "Organization", "杭州国资", "Investor", "StateCapital", named=False, place="杭州"
+    )
+    t.entity("o:x2", "Organization", "星河", keys=("银河",))
+    t.entity("g:six", "Group", "六小龙", size=3)
+    t.entity("p:zw1", "Person", "张伟", "Executive")
+    t.node("name:张伟", "Name", key="张伟")
+    t.node("p:zw2", "Entity", "Person", "Executive", name="张伟")
+    t.node("name:p:zw2", "Name", key="p:zw2")
+    t.edge("NAMES", "name:张伟", "p:zw2")
+    t.edge("NAMES", "name:p:zw2", "p:zw2")
+    t.entity("d:m1", "Product", "M-1 Pro", keys=("m-1pro",))
+    for id, name, level in [
+        ("l:sh", "上海", "city"),
+        ("l:pd", "浦东新区", "district"),
+        ("l:hz", "杭州", "city"),
+        ("l:zj", "浙江", "province"),
+    ]:
+        t.entity(id, "Place", name, level=level)
+    t.edge("PART_OF", "l:pd", "l:sh")
+    t.edge("PART_OF", "l:hz", "l:zj")
+    t.edge("LOCATED_IN", "o:pd", "l:pd")
+    t.edge("LOCATED_IN", "o:hz", "l:hz")
+    put = "PARTICIPATED_IN", "investor"
+    # One round, two investors, a total, and sources that disagree on it.
+    t.fact("f:joint", "FundingRound",
+           [("o:pd", *put, {"lead": True}), ("o:zj", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
+           [("art:a", "浦东与张江联合投资星河10亿元", "asserted", None, {"amount_words": "10亿元", "amount_min": 10**9}, None),
+            ("art:b", "有消息称总额8亿元", "rumoured", "知情人士", {"amount_words": "8亿元"}, ["o:pd", "o:x"])],
+           [("FUNDS", "o:pd", "o:x"), ("FUNDS", "o:zj", "o:x")],
+           amount_words="10亿元", amount_min=10**9, amount_max=10**9, amount_currency="CNY", amount_approximate=False,
+           amount_scope="total", ordinal=16, date_words="7月2日", date_earliest="2025-07-02", date_latest="2025-07-02",
+           date_precision="day", contested=["amount"])  # fmt: skip
+    # An investor that nobody names; an interval, each; a date without an end.
+    t.fact("f:city", "FundingRound", [("o:hz", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
+           [("art:a", "今年3月以来杭州国资投资，3亿–10亿元", "asserted", None, {}, None)], [("FUNDS", "o:hz", "o:x")],
+           amount_words="3亿–10亿元", amount_min=3 * 10**8, amount_max=10**9, amount_currency="CNY", amount_scope="each",
+           date_words="今年3月以来", date_earliest="2025-03-01", date_precision="range", rounds_at_least=1)  # fmt: skip
+    # Neither investor nor amount nor date; and an old one.
+    t.fact("f:blank", "FundingRound", [("o:x", "RAISED", "investee")],
+           [("art:c", "星河完成新一轮融资", "asserted", None, {}, None)])  # fmt: skip
+    t.fact("f:old", "FundingRound", [("o:fund", *put, {"lead": False}), ("o:x", "RAISED", "investee")],
+           [("art:b", "远山资本2019年投资星河", "asserted", None, {}, None)], [("FUNDS", "o:fund", "o:x")],
+           round="A轮", date_words="2019年", date_earliest="2019-01-01", date_latest="2019-12-31", date_precision="year")  # fmt: skip
+    t.fact("f:yround", "FundingRound", [("o:x", *put, {"lead": False}), ("o:y", "RAISED", "investee")],
+           [("art:b", "星河拟投资云图", "planned", None, {}, None)], [("FUNDS", "o:x", "o:y")])  # fmt: skip
+    t.fact("f:denied", "FundingRound", [("o:fund", *put, {"lead": False}), ("o:rival", "RAISED", "investee")],
+           [("art:b", "远山资本否认投资", "denied", "远山资本", {}, None)], [("FUNDS", "o:fund", "o:rival")])  # fmt: skip
+    t.fact("f:buy", "Acquisition", [("o:x", "ACQUIRES", "acquirer"), ("o:x2", "ACQUIRED_IN", "target"), ("o:fund", "SELLS_IN", "seller")],
+           [("art:a", "星河收购60%股权", "announced", None, {}, None)], [("ACQUIRED", "o:x", "o:x2")],
+           subject="60%股权", share_words="60%", share_min=0.6, share_max=0.6)  # fmt: skip
+    t.fact("f:stake", "Stake", [("o:fund", "OWNS_STAKE", "owner"), ("o:y", "HAS_STAKE", "organization")],
+           [("art:a", "远山持有云图", "asserted", None, {}, None)], [("OWNS", "o:fund", "o:y")])  # fmt: skip
+    t.fact("f:rev", "Metric", [("o:x", "REPORTS", "organization")],
+           [("art:a", "营收3亿元", "asserted", "《某报》", {}, None)], name="revenue", amount_words="3亿元",
+           amount_min=3 * 10**8, amount_max=3 * 10**8, amount_currency="CNY", period_words="2024年",
+           period_earliest="2024-01-01", period_latest="2024-12-31", period_precision="year")  # fmt: skip
+    for id, person, org, title, status in [
+        ("f:ceo", "p:zw1", "o:x", "CEO", "current"),
+        ("f:coo", "p:zw2", "o:y", "COO", "former"),
+    ]:
+        t.fact(id, "Position", [(person, "HOLDS", "person"), (org, "HAS_POSITION", "organization")],
+               [("art:a", f"{title}张伟", "asserted", None, {}, None)], [("WORKS_FOR", person, org)], title=title, status=status)  # fmt: skip
+    t.fact("f:prod", "ProductRelease", [("o:x", "RELEASED", "organization"), ("d:m1", "RELEASED_AS", "product")],
+           [("art:a", "星河发布M-1 Pro", "asserted", None, {}, None)], [("MAKES", "o:x", "d:m1")])  # fmt: skip
+    t.fact("f:deal", "Contract", [("o:x", "WON", "supplier"), ("o:cust", "AWARDED", "buyer")],
+           [("art:a", "星河中标杭州城投项目，超6000万元", "asserted", None, {}, None)], [("SUPPLIES", "o:x", "o:cust")],
+           amount_words="超6000万元", amount_min=6 * 10**7, amount_currency="CNY", subject="项目")  # fmt: skip
+    t.fact("f:deal2", "Contract", [("o:x", "WON", "supplier")],
+           [("art:a", "拿下某主权基金的千万美元项目", "asserted", None, {}, None)])  # fmt: skip
+    t.fact("f:list", "Listing", [("o:x", "LISTS", "company"), ("o:bank", "SPONSORS", "sponsor"), ("o:csrc", "SUPERVISES", "regulator")],
+           [("art:a", "星河办理辅导备案，中金公司辅导", "asserted", None, {}, None)], [("SPONSORS_LISTING_OF", "o:bank", "o:x")],
+           venue="A股", stage="tutoring")  # fmt: skip
+    t.fact("f:pair", "Partnership", [("o:x", "PARTY_TO", "party"), ("o:y", "PARTY_TO", "party")],
+           [("art:b", "星河与云图合作", "asserted", None, {}, None)], [("PARTNERS_WITH", "o:x", "o:y")], subject="算力")  # fmt: skip
+    for member, article, quote, complete in [
+        ("o:x", "art:a", "六小龙包括星河、云图、星河二", True), ("o:y", "art:a", "六小龙包括星河、云图、星河二", True),
+        ("o:x2", "art:a", "六小龙包括星河、云图、星河二", True), ("o:x", "art:c", "六小龙指星河、Alpha", True),
+        ("o:rival", "art:c", "六小龙指星河、Alpha", True), ("o:x", "art:b", "六小龙之一的星河", None)]:  # fmt: skip
+        id = f"f:mem:{member}"
+        states = {"complete": True} if complete else {}
+        if id in t.nodes:
+            t.edge(
+                "SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states
+            ) if f"claim:{quote}:{article}" in t.nodes else None
+            if f"claim:{quote}:{article}" not in t.nodes:
+                t.node(f"claim:{quote}:{article}", "Claim", kind="Membership", quote=quote, start=0, end=1,
+                       modality="asserted", extractor="hand", confidence=1, data="{}")  # fmt: skip
+                t.edge("QUOTED_FROM", f"claim:{quote}:{article}", article)
+                t.edge("SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states)
+                t.edge("MENTIONS", f"claim:{quote}:{article}", member, role="member", name="?")
+        else:
+            t.fact(id, "Membership", [("g:six", "HAS_MEMBERSHIP", "group"), (member, "MEMBER_IN", "member")],
+                   [(article, quote, "asserted", None, states, None)], [("MEMBER_OF", member, "g:six")])  # fmt: skip
+    return Batch(list(t.nodes.values()), list(t.edges.values()))
