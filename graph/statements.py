@@ -1,0 +1,156 @@
+"""What one claim says of one fact, after resolution: the unit that facts are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..schema import Claim, DateInterval, FactKind, Model, Money, Share, Value, fold
+from .resolve import Resolution
+
+_ROUND_TAIL = ("轮融资", "融资", "轮")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """``key`` is the claim's id, and for a claim that is cut into several facts also the part.
+
+    ``roles`` holds entity ids; a role that implies another fills that one too.
+    """
+
+    key: str
+    claim: Claim
+    roles: Mapping[str, tuple[str, ...]]
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """What the claim states besides who."""
+        return self.claim.values
+
+
+def statements(
+    claims: Iterable[Claim], resolution: Resolution, model: Model
+) -> Iterator[Statement]:
+    """Cut each claim into the facts that it speaks of.
+
+    A group's members are a fact each. Several investors of which each made a round of its own
+    (``amount_scope`` *each*, or as many rounds as investors) are a round each; all others are one.
+    """
+    for claim in claims:
+        kind = model.fact(claim.kind)
+        roles = {role: resolution.of(claim, role) for role in claim.roles}
+        for role in kind.roles.values():
+            if role.implies and role.name in roles:
+                both = (*roles.get(role.implies, ()), *roles[role.name])
+                roles[role.implies] = tuple(dict.fromkeys(both))
+        part = _cut_by(claim, roles)
+        if part is None or len(roles[part]) < 2:
+            yield Statement(claim.id, claim, roles)
+            continue
+        for entity in roles[part]:
+            yield Statement(f"{claim.id}|{entity}", claim, roles | {part: (entity,)})
+
+
+def _cut_by(claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> str | None:
+    if claim.kind == "Membership":
+        return "member"
+    if claim.kind == "FundingRound" and "investor" in roles:
+        rounds = claim.values.get("rounds_at_least")
+        each = claim.values.get("amount_scope") == "each"
+        if each or (isinstance(rounds, int) and rounds >= len(roles["investor"])):
+            return "investor"
+    return None
+
+
+def agree(one: Value, other: Value) -> bool:
+    """Whether two stated values can both be right."""
+    if isinstance(one, Money) and isinstance(other, Money):
+        return one.agrees_with(other)
+    if isinstance(one, DateInterval) and isinstance(other, DateInterval):
+        return one.agrees_with(other)
+    if isinstance(one, Share) and isinstance(other, Share):
+        return one.agrees_with(other)
+    return _plain(one) == _plain(other)
+
+
+def _plain(value: Value) -> Value:
+    if not isinstance(value, str):
+        return value
+    text = fold(value)
+    for tail in _ROUND_TAIL:
+        if text.endswith(tail) and len(text) > len(tail):
+            return text.removesuffix(tail)
+    return text
+
+
+def one_fact(one: Statement, other: Statement, kind: FactKind) -> bool:
+    """Whether two statements of a kind speak of the same fact, by the kind's ``identity``."""
+    identity = kind.identity
+    return (
+        all(_same(one, other, part, kind) for part in identity.same)
+        and not any(_against(one, other, part, kind) for part in identity.compatible)
+        and (not identity.shared or any(_both(one, other, part, kind) for part in identity.shared))
+    )
+
+
+def _same(one: Statement, other: Statement, part: str, kind: FactKind) -> bool:
+    if part in kind.roles:
+        return set(one.roles.get(part, ())) == set(other.roles.get(part, ()))
+    return exact(one.values.get(part)) == exact(other.values.get(part))
+
+
+def exact(value: Value | None) -> object:
+    """Give what must be equal for two values to be one: the bounds of a date, not its words."""
+    if isinstance(value, DateInterval):
+        return (value.earliest, value.latest) if value.known else None
+    return _plain(value) if value is not None else None
+
+
+def _against(one: Statement, other: Statement, part: str, kind: FactKind) -> bool:
+    if part in kind.roles:
+        mine, theirs = set(one.roles.get(part, ())), set(other.roles.get(part, ()))
+        return bool(mine and theirs and not mine & theirs)
+    mine_, theirs_ = one.values.get(part), other.values.get(part)
+    return mine_ is not None and theirs_ is not None and not agree(mine_, theirs_)
+
+
+def _both(one: Statement, other: Statement, part: str, kind: FactKind) -> bool:
+    if part in kind.roles:
+        return bool(set(one.roles.get(part, ())) & set(other.roles.get(part, ())))
+    mine, theirs = one.values.get(part), other.values.get(part)
+    return mine is not None and theirs is not None and agree(mine, theirs)
+
+
+def clusters(found: Sequence[Statement], kind: FactKind) -> list[list[Statement]]:
+    """Put the statements of one kind into facts.
+
+    The most telling come first (those that fill most of the identity; then by key), and each
+    joins the only fact whose every statement it fits. One that fits several is unsure and
+    stays a fact of its own, so that a vague sentence never ties two different facts together.
+    The order of arrival has no part in it.
+    """
+    blocks: dict[object, list[list[Statement]]] = {}
+    for statement in sorted(found, key=lambda s: (-_telling(s, kind), s.key)):
+        facts = blocks.setdefault(_block(statement, kind), [])
+        fitting = [f for f in facts if all(one_fact(statement, other, kind) for other in f)]
+        if len(fitting) == 1:
+            fitting[0].append(statement)
+        else:
+            facts.append([statement])
+    return [fact for facts in blocks.values() for fact in facts]
+
+
+def _block(statement: Statement, kind: FactKind) -> object:
+    """Give what only statements of one fact can share, so that few pairs are compared."""
+    parts: list[object] = []
+    for part in kind.identity.same:
+        if part in kind.roles:
+            parts.append(frozenset(statement.roles.get(part, ())))
+        else:
+            parts.append(exact(statement.values.get(part)))
+    return tuple(parts)
+
+
+def _telling(statement: Statement, kind: FactKind) -> int:
+    parts = {*kind.identity.same, *kind.identity.compatible, *kind.identity.shared}
+    return sum(part in statement.roles or part in statement.values for part in parts)
