@@ -9,9 +9,8 @@ from .found import Found
 
 _NUMBER = "[一二三四五六七八九十两]|十[一二三四五六七八九]"
 _SORT = "小龙|小虎|小强|巨头|天王|剑客|小花|金花|朵金花|姐妹|君子|兄弟|虎将|骑士|罗汉|金刚"
-_DRAGONS = re.compile(
-    rf"(?P<before>(?:[A-Za-z]{{1,6}})?[\u4e00-\u9fff]{{0,6}}?)(?P<core>(?:{_NUMBER})大?(?:{_SORT}))"
-)
+_DRAGONS = re.compile(rf"(?:{_NUMBER})大?(?:{_SORT})")
+_BEFORE = re.compile("(?:[A-Za-z]{1,6})?[\u4e00-\u9fff]{0,6}\\Z")
 _FIXED = re.compile(
     r"[三四五六七八九]大(?:国有)?(?:行|银行|运营商|会计师事务所|券商|交易所)(?!业)|三桶油"
 )
@@ -27,14 +26,14 @@ def groups(text: str) -> Iterator[Found]:
     ``canonical`` is the part from the number on, so AI大模型六小龙 and 六小龙 are one.
     """
     for match in _DRAGONS.finditer(text):
-        start, core = match.start("core"), match["core"]
+        start, core = match.start(), match[0]
         if core[1:] == "巨头" and core[0] in "一十":
             continue
-        before = match["before"]
-        if before and text[match.start() - 1 : match.start()] in _OPEN and match.start():
-            start = match.start()
-        elif before and re.fullmatch("[A-Za-z]+", before):
-            start = match.start()
+        before = _BEFORE.search(text, max(0, start - 12), start)
+        if before and before[0]:
+            quoted = before.start() > 0 and text[before.start() - 1] in _OPEN
+            if quoted or before[0].isascii():
+                start = before.start()
         yield Found(start, match.end(), "Group", 4.0, "number and sort", canonical=core)
     for match in _FIXED.finditer(text):
         yield Found(match.start(), match.end(), "Group", 3.0, "fixed")

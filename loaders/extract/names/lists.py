@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .edges import HARD, is_common
+from .edges import HARD, boundary_word, is_common, is_descriptor, left_edge
 from .found import ENOUGH, Found
 from .latin import NEVER
 from .lexicon import GENERIC, SUFFIXES
@@ -33,6 +33,15 @@ _AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
 _MARK_INSIDE = re.compile(
     "[" + re.escape(HARD.replace(" ", "").replace("·", "").replace(".", "")) + "]"
 )
+
+
+def _after_descriptor(text: str, start: int, end: int) -> int:
+    """Leave out what the name is: 新加坡主权基金某某, 上市公司某某."""
+    for at in range(end - 2, start + 2, -1):
+        word = boundary_word(text, at, start)
+        if word and len(word) > 2 and is_descriptor(word) and not is_common(text[at:end]):
+            return at
+    return start
 
 
 _STAYS = re.compile(r"\s?[（(、和与及]|以及|领投|跟投|参投|等")
@@ -74,6 +83,7 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = _HEAD.match(text, start, end)
     if head:
         start = head.end()
+    start = _after_descriptor(text, start, end)
     tail = _TAIL.search(text[start:end])
     if tail:
         end = start + tail.start()
@@ -89,34 +99,83 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
-_ITEM = r"[\u4e00-\u9fffA-Za-z0-9&·.\- ]{2,24}(?:[（(][^（）()、\n]{1,24}[）)])?"
-_RUN = re.compile(rf"{_ITEM}(?:、{_ITEM})+")
+_MARKS = re.compile(
+    "["
+    + re.escape(
+        HARD.replace("、", "").replace("/", "").replace(" ", "").replace("·", "").replace(".", "")
+    )
+    + "]"
+)
+_LONGEST = 30
+"""The most characters of one item of a list, with what stands in brackets."""
 
 
 def beside(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Give what stands between the marks 、 of a list where at least one other item is a name.
+    """Give what stands in a list (A、B、C等 or A/B/C) where another item is a name.
 
-    Only whole items are given; the first and the last, whose outer edges are not marked, are
-    left to other patterns. A list of ``found`` names of several kinds gives nothing.
+    Whole items between two marks need a third of the items to be names, the first and the last
+    a name next to them. A list of names of several kinds gives nothing.
     """
     ends: dict[int, Found] = {}
     starts: dict[int, Found] = {}
     for one in found:
         if one.score >= ENOUGH and one.kind in ("Organization", "Person", "Product") and one.named:
             starts[one.start], ends[one.end] = one, one
-    for run in _RUN.finditer(text):
-        cuts = [run.start() - 1, *(m.start() for m in re.finditer("、", run[0])), run.end()]
-        cuts = [cuts[0], *(run.start() + c for c in cuts[1:-1]), cuts[-1]]
-        spans = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
-        known = [starts.get(a) or ends.get(_unbracketed(text, a, b)) for a, b in spans]
-        kinds = {one.kind for one in known if one}
-        if len(kinds) != 1 or sum(map(bool, known)) * 3 < len(spans) - 2:
+    for mark in "、/":
+        for cuts in _runs(text, mark):
+            yield from _in_run(text, cuts, starts, ends)
+
+
+def _in_run(
+    text: str, cuts: list[int], starts: dict[int, Found], ends: dict[int, Found]
+) -> Iterator[Found]:
+    last = _LAST.match(text, cuts[-1] + 1)
+    edge = left_edge(text, cuts[0], 2) if text[cuts[0] - 1] not in HARD else (cuts[0], "")
+    clear = edge[1] == "hard" or is_descriptor(edge[1])
+    spans = [
+        (edge[0] if clear else cuts[0], cuts[0]),
+        *((a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)),
+        last.span() if last else (cuts[-1] + 1, cuts[-1] + 1),
+    ]
+    known = [starts.get(a) or ends.get(_unbracketed(text, a, b)) for a, b in spans]
+    known[0] = ends.get(cuts[0]) or known[0]
+    kinds = {one.kind for one in known if one}
+    if len(kinds) != 1 or sum(map(bool, known)) * 3 < len(spans) - 2:
+        return
+    kind = kinds.pop()
+    for index, ((a, b), one) in enumerate(zip(spans, known, strict=True)):
+        outer = index in (0, len(spans) - 1)
+        if one or (outer and known[1 if index == 0 else -2] is None):
             continue
-        kind = kinds.pop()
-        for (a, b), one in zip(spans[1:-1], known[1:-1], strict=True):
-            span = None if one else _member(text, a, b)
-            if span and (kind != "Person" or 2 <= span[1] - span[0] <= 4):
-                yield Found(*span, kind, ENOUGH, "beside in a list")
+        span = _member(text, a, b)
+        if span is None or (kind == "Person" and not 2 <= span[1] - span[0] <= 4):
+            continue
+        if outer and span[1] - span[0] > 8:
+            continue
+        yield Found(*span, kind, ENOUGH, "beside in a list")
+
+
+_LAST = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9&·.\- ]{2,12}?(?=等|都|均|和|与|以及|在内|[，。；：）)\n]|\Z)"
+)
+
+
+def _runs(text: str, mark: str) -> Iterator[list[int]]:
+    """Give the places of the marks that stand in one list."""
+    at = text.find(mark)
+    run = [at]
+    while at > 0:
+        after = text.find(mark, at + 1, at + 2 + _LONGEST)
+        if after >= 0 and not _MARKS.search(_INNER.sub("", text[at + 1 : after])):
+            run.append(after)
+        else:
+            yield run
+            after = text.find(mark, at + 1)
+            run = [after]
+        at = after
+
+
+_INNER = re.compile(r"[（(][^（）()]*[）)]")
 
 
 def _unbracketed(text: str, start: int, end: int) -> int:

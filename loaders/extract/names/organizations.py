@@ -34,13 +34,14 @@ FUNDED = (
     r"(?:完成|获得?|斩获|收获|喜获|拿下|引入))(?=[^，。\n]{0,30}(?:融资|投资|注资))"
 )
 _RIGHT = re.compile(
-    rf"(?P<funded>{FUNDED})"
+    r"(?=[宣正已近日今顺刚再连又先于完获斩收喜拿引联独共战继持领跟参（(创C董首旗发公方])"
+    rf"(?:(?P<funded>{FUNDED})"
     r"|(?P<leads>(?:联合|独家|共同|战略|继续|持续)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
     r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称)"
-    r"|\s?[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
-    r"|\s?[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
+    r"|[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
+    r"|[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
     r"|(?P<led>(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司|子公司))"
-    r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示|回应|称|尚未|透露))"
+    r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示|回应|称|尚未|透露)))"
 )
 _WEIGHT = {"funded": 2.0, "leads": 2.0, "named": 2.0, "led": 1.5, "does": 1.0}
 
@@ -93,7 +94,7 @@ def _bracketed(text: str, start: int, end: int) -> Found | None:
 
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
-    if name in GENERIC or _BAD_STEM.search(stem):
+    if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
         return None
     if ending in LEGAL:
         return Found(left, end, "Organization", 4.0, "legal", edge=word)
@@ -144,6 +145,8 @@ def by_neighbour(text: str) -> Iterator[Found]:
         latin = sum(char.isascii() for char in name)
         if not 2 <= len(name) or len(name) - latin * 2 / 3 > 10:
             continue
+        if _OTHER_THING.search(name):
+            continue
         if name in GENERIC or name in BOUNDARIES or _BAD_STEM.search(name):
             continue
         group = match.lastgroup
@@ -155,6 +158,9 @@ def by_neighbour(text: str) -> Iterator[Found]:
         yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
 
 
+_OTHER_THING = re.compile(
+    "(?:券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议|大会|论坛|合同|意见|通知|股票|指数|ETF|活动|奖|榜)\\Z"
+)
 _PLAIN = re.compile(
     "公司|企业|项目|平台|融资|投资|交易|[本此]次|品牌|机构|上市|计划|资金|业务|产品|行业|领域|市场|用户|中国|国内|新"
 )

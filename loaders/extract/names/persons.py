@@ -23,7 +23,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after_title = re.compile(
         rf"(?:{titles}|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
     )
-    before_word = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{titles}|{speak})")
+    before_word = re.compile(rf"(?:{titles}|{speak})")
     return after_title, before_word
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ahocorasick_rs import AhoCorasick
 
 from .edges import cuts_latin
+from .forms import stem
 from .found import ENOUGH, Found
 
 
@@ -31,6 +32,16 @@ def _trim(text: str, one: Found, clean: set[str]) -> Found:
     return one
 
 
+def _add_stems(text: str, sure: dict[str, Found]) -> None:
+    """Take the short forms of sure names too, where the text uses them (某某 for 某某科技)."""
+    for words, one in list(sure.items()):
+        if one.kind != "Organization" or one.how == "listed":
+            continue
+        short = stem(words)
+        if short and short not in sure and text.count(short) > text.count(words):
+            sure[short] = replace(one, score=ENOUGH, how="short form")
+
+
 def spread(text: str, found: Iterable[Found]) -> list[Found]:
     """Add up what speaks for a name in several places, then find all places of the sure ones.
 
@@ -52,14 +63,16 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
     for (words, kind), one in best.items():
         score = one.score + min(len(places[words, kind]) - 1, 2) * 0.5
         if score >= ENOUGH and (words not in sure or sure[words].score < score):
-            sure[words] = replace(one, score=score)
+            sure[words] = replace(one, score=score) if score > one.score else one
     if not sure:
         return composed
+    _add_stems(text, sure)
     names = list(sure)
     automaton = AhoCorasick(names)
     everywhere = [
-        replace(sure[names[index]], start=start, end=end)
+        Found(start, end, one.kind, one.score, one.how, canonical=one.canonical)
         for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
         if not cuts_latin(text, start, end)
+        for one in [sure[names[index]]]
     ]
     return composed + everywhere

@@ -1,0 +1,69 @@
+"""Which names of one document are forms of each other, by what stands at the end of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ....schema.places import load_places
+from .edges import is_common
+from .lexicon import LEGAL, SUFFIXES
+from .tables import known_names
+
+_OWN = (*sorted(LEGAL), "集团", "公司", "股份", "控股", "AI")
+"""Endings that do not make another organization of a well-known name (百度云 is not 百度)."""
+
+_TRADE = tuple(
+    "科技 技术 智能 资本 创投 投资 基金 教育 医疗 医药 生物 半导体 制药 药业 证券 银行 软件 信息 网络 传媒 文化 物流 "
+    "汽车 新能源 能源 材料 新材料 电子 光电 机器人 实业 置业 环保 健康 保险 咨询 食品 控股集团 创投集团 投资集团".split()
+)
+"""Endings by which a new company is called in full or without (某某科技, 某某)."""
+
+
+def stem(name: str) -> str | None:
+    """Give the name without its ending, if what is left can be a name by itself.
+
+    ``None`` for a place (上海国投), a common word (平安银行) or less than two characters.
+    """
+    for ending in sorted((*_OWN, *_TRADE), key=len, reverse=True):
+        short = name.removesuffix(ending)
+        if short == name:
+            continue
+        fits = len(short) >= 2 and not short.isascii() and not is_common(short)
+        return short if fits and not _is_place(short) and short not in SUFFIXES else None
+    return None
+
+
+def _is_place(name: str) -> bool:
+    return name in load_places() or name.removesuffix("市") in load_places()
+
+
+def canonical_forms(names: Mapping[str, str]) -> dict[str, str]:
+    """Tie each organization to the fullest form among ``names`` (form to kind).
+
+    Two forms belong together where a data file says so, or where one is the other without the
+    ending of a company's name (某某, 某某集团). A short form that two different full ones share
+    is left alone, and so are the branches of a well-known name (某云, 某智能云).
+    """
+    forms = _listed_forms(names)
+    known = known_names()
+    for short, kind in names.items():
+        if kind != "Organization" or short in forms:
+            continue
+        endings = _OWN if short in known else (*_OWN, *_TRADE)
+        fulls = [short + end for end in endings if names.get(short + end) == "Organization"]
+        fulls.sort(key=len)
+        if fulls and all(fulls[-1].startswith(full.rstrip("公司")) for full in fulls):
+            forms[short] = fulls[-1]
+    return forms
+
+
+def _listed_forms(names: Mapping[str, str]) -> dict[str, str]:
+    known, fullest = known_names(), dict[str, str]()
+    for form in sorted(names, key=lambda form: (len(form), form)):
+        if form in known and known[form].kind == "Organization":
+            fullest[known[form].name] = form
+    return {
+        form: fullest[known[form].name]
+        for form in names
+        if form in known and fullest.get(known[form].name, form) != form
+    }
