@@ -134,8 +134,9 @@ class _Reader:
         text = self.tagged.without_brackets(after, stop)
         buyers = _buyers(self.tagged, after, text)
         if len(buyers) > 1:
+            work = re.search(rf"的(?P<what>[^，。；的]{{2,20}}{_WORK})(?=$|[，。；])", text)
             for buyer in buyers:
-                self._begin(sentence, who, None, buyer)
+                self._begin(sentence, who, work["what"] if work else None, buyer)
             return
         subject, buyer = _subject(self.tagged, after, end), buyers[0] if buyers else None
         if subject is None and buyer is None and not _AMOUNT.search(self.tagged.text, verb, end):
@@ -244,9 +245,10 @@ def _money_for(tagged: Tagged, deal: _Deal, start: int, end: int) -> Value | Non
 
 def _buyers(tagged: Tagged, start: int, text: str) -> list[Mention]:
     """Give the organizations that lead the object of 中标: B 的项目, or A、B 等的项目."""
-    many = re.match(rf"了?\s*(?P<list>{ORG}(?:{FILLER}*[、和及与]{ORG})+){FILLER}*(?:等)?[^，。；\ue010]{{0,24}}?{_WORK}", text)
+    many = re.match(rf"了?\s*(?P<list>{ORG}[{FILLER}]*[、和及与][^，。；]{{2,40}}?)(?:等|的)[^，。；]{{0,24}}?{_WORK}", text)
     if many:
-        return parties(tagged, start + many.start("list"), start + many.end("list"), ("Organization",), guess=False)
+        low, high = start + many.start("list"), start + many.end("list")
+        return parties(tagged, low, high, ("Organization",))
     one = re.match(rf"了?\s*(?P<name>{ORG})", text)
     return [mention_of(tagged.names[start + one.start("name")])] if one else []
 
