@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import Edge, Node
 from .base import Cell, Path
+from .checks import iso
 
 
 def from_engine(value: Any) -> Any:
@@ -17,13 +18,13 @@ def from_engine(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Mapping):
-        return {str(name): from_engine(item) for name, item in value.items()}
+        return {str(name): from_engine(value[name]) for name in sorted(value, key=str)}
     if isinstance(value, list | tuple | set | frozenset):
         return [from_engine(item) for item in value]
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, date):
-        return value.isoformat()
+        return iso(value.isoformat())
     return _from_java(value)
 
 
@@ -38,7 +39,7 @@ def _from_java(value: Any) -> Cell:
         return _edge(value)
     if hasattr(value, "getTypeName") and hasattr(value, "propertiesAsMap"):
         return _node(value)
-    return str(value)
+    return iso(str(value))
 
 
 def _props(record: Any) -> dict[str, Any]:

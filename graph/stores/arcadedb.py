@@ -10,24 +10,29 @@ Every commit is forced to the disk before :meth:`ArcadeStore.write` returns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path as FilePath
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 from ..model import Batch, Edge, GraphData, Node
+from .arcade_faults import incomplete, interrupted, statement_fault, working_fault
 from .arcade_values import from_engine
+from .arcade_writer import CYPHER, EDGE, SQL, Writer
 from .base import StoreError, Table
-from .checks import ROOTS, check_batch, check_params, edge_rows, node_rows, root_of
-from .engine import open_engine, reason_of
+from .checks import ROOTS, check_batch, check_params, take_id
+from .engine import open_engine
 
-_EDGE = "_Edge"  # cannot be a type of ours: those begin with a letter
-_CYPHER, _SQL = "opencypher", "sql"
-_CHUNK = 10_000
+_META = "_Meta"  # one document: how many nodes and edges the last commit left
 _T = TypeVar("_T")
+_Said: TypeAlias = Callable[[Exception, str], StoreError]
+_THEIRS: _Said = statement_fault
+_PROJECTION = re.compile(r"FINAL PROJECTION \[(.*)\]$", re.MULTILINE)
+_COMMA = re.compile(r", (?![^(\[{]*[)\]}])")  # not inside brackets
 
 _INDEXES = (
-    *(f"CREATE INDEX IF NOT EXISTS ON `{root}` (id) UNIQUE" for root in (*ROOTS, _EDGE)),
+    *(f"CREATE INDEX IF NOT EXISTS ON `{root}` (id) UNIQUE" for root in (*ROOTS, EDGE)),
     "CREATE INDEX IF NOT EXISTS ON Name (key) NOTUNIQUE",
     "CREATE INDEX IF NOT EXISTS ON Entity (name) NOTUNIQUE",
     # The engine takes one index for a property, so this one is told apart from the one on key by
@@ -49,11 +54,12 @@ class ArcadeStore:
         self.uri = str(path)
         self._read_only = read_only
         self._types: set[str] = set()
-        self._db: Any = open_engine(path, create=create and not read_only, read_only=read_only)
+        self._db: Any = open_engine(path, create=create and not read_only)
         try:
             self._load_types()
-            if not read_only and _EDGE not in self._types:
+            if _META not in self._types and not read_only:
                 self._make_schema()
+            self._check_counts()
         except BaseException:
             self.close()
             raise
@@ -71,10 +77,11 @@ class ArcadeStore:
         self._make_types(nodes.values(), edges.values())
 
         def work() -> None:
-            self._drop_edges([*batch.drop_edges, *edges])
-            self._drop_nodes(batch.drop_nodes)
-            self._put_nodes(nodes)
-            self._put_edges(edges)
+            writer = Writer(self._do)
+            writer.drop_edges([*batch.drop_edges, *edges])
+            writer.drop_nodes(batch.drop_nodes)
+            writer.put_nodes(nodes)
+            writer.put_edges(edges)
 
         self._transaction(work)
 
@@ -85,10 +92,18 @@ class ArcadeStore:
         values = check_params(params)
         check_params({"statement": cypher})
         if not write:
-            return self._table(self._ask(cypher, values))
+            rows = self._guard(lambda: _rows(self._open().query(CYPHER, cypher, values)), _THEIRS)
+            return self._table(rows, cypher, values)
         self._writable()
-        table = self._transaction(lambda: self._table(self._do(cypher, values)))
+
+        def work() -> Table:
+            done = self._guard(lambda: _rows(self._db.command(CYPHER, cypher, values)), _THEIRS)
+            return self._table(done, cypher, values)
+
+        table = self._transaction(work)
         self._load_types()
+        if self._adopt():
+            self._transaction(lambda: None)
         return table
 
     def read(self) -> GraphData:
@@ -96,15 +111,17 @@ class ArcadeStore:
         data = GraphData()
         for row in self._ask("MATCH (n) RETURN labels(n) AS labels, properties(n) AS props"):
             props = from_engine(row["props"])
-            key = _id_of(props, "node", self.uri)
+            key = take_id(props, "node", self.uri)
             data.nodes[key] = Node(key, tuple(sorted(row["labels"])), props)
         for row in self._ask(
             "MATCH (a)-[r]->(b) "
             "RETURN a.id AS source, b.id AS target, type(r) AS type, properties(r) AS props"
         ):
             props = from_engine(row["props"])
-            key = _id_of(props, "relationship", self.uri)
+            key = take_id(props, "relationship", self.uri)
             data.edges[key] = Edge(key, row["type"], row["source"], row["target"], props)
+        if (len(data.nodes), len(data.edges)) != self._counts():
+            raise incomplete(self.uri)
         return data
 
     def close(self) -> None:
@@ -130,6 +147,8 @@ class ArcadeStore:
         self._open().begin()
         try:
             result = work()
+            nodes, edges = self._counts()
+            self._do("UPDATE `_Meta` SET nodes = :n, edges = :e", {"n": nodes, "e": edges}, SQL)
             self._guard(self._db.commit)
         except BaseException:
             # Also for Ctrl-C: what was not committed must not be seen by the next statement.
@@ -138,100 +157,63 @@ class ArcadeStore:
             raise
         return result
 
-    def _drop_edges(self, ids: Iterable[str]) -> None:
-        for part in _chunks(ids):
-            self._do(f"DELETE FROM `{_EDGE}` WHERE id IN :ids", {"ids": part}, _SQL)
+    def _counts(self) -> tuple[int, int]:
+        nodes = sum(
+            self._do(f"MATCH (n:`{root}`) RETURN count(n) AS n", {})[0]["n"] for root in ROOTS
+        )
+        return nodes, self._do("SELECT count(*) AS n FROM `_Edge`", {}, SQL)[0]["n"]
 
-    def _drop_nodes(self, ids: Iterable[str]) -> None:
-        for label, found in self._locate(ids).items():
-            for part in _chunks(found):
-                self._do(
-                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}}) DETACH DELETE n",
-                    {"ids": part},
-                )
+    def _check_counts(self) -> None:
+        """Refuse a database with lost records: the engine reads a broken file as an empty one,
+        and keeps its own counts beside it."""
+        if _META not in self._types:
+            return
+        kept = self._do("SELECT nodes, edges FROM `_Meta`", {}, SQL)
+        nodes, edges = self._counts()
+        if kept != [{"nodes": nodes, "edges": edges}] or (nodes and not self._finds_one()):
+            raise incomplete(self.uri)
 
-    def _locate(self, ids: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
-        """Give, by root label, the labels of each node that is there."""
-        wanted = list(dict.fromkeys(ids))
-        found: dict[str, dict[str, tuple[str, ...]]] = {}
-        for label in ROOTS if wanted else ():
-            here = found.setdefault(label, {})
-            for part in _chunks(wanted):
-                for row in self._do(
-                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}}) "
-                    "RETURN i AS id, labels(n) AS labels",
-                    {"ids": part},
-                ):
-                    here[row["id"]] = tuple(sorted(row["labels"]))
-        return found
-
-    def _put_nodes(self, nodes: Mapping[str, Node]) -> None:
-        old = {
-            key: labels for found in self._locate(nodes).values() for key, labels in found.items()
-        }
-        same = [n for n in nodes.values() if old.get(n.id) == tuple(sorted(set(n.labels)))]
-        kept = {node.id for node in same}
-        moved = [key for key in old if key not in kept]
-        edges = self._edges_of(moved)
-        self._drop_nodes(moved)
-        for labels, rows in node_rows(n for n in nodes.values() if n.id not in kept).items():
-            pattern = "".join(f":`{label}`" for label in labels)
-            for part in _chunks(rows):
-                self._do(f"UNWIND $rows AS r CREATE (n{pattern}) SET n = r", {"rows": part})
-        for labels, rows in node_rows(same).items():
-            for part in _chunks(rows):
-                self._do(
-                    f"UNWIND $rows AS r MATCH (n:`{root_of(labels)}` {{id: r.id}}) SET n = r",
-                    {"rows": part},
-                )
-        self._put_edges(edges)
-
-    def _edges_of(self, ids: list[str]) -> dict[str, Edge]:
-        """Read the edges of nodes whose labels change: a record cannot change its type in place,
-        so it is made anew, and they with it."""
-        edges: dict[str, Edge] = {}
-        for label, found in self._locate(ids).items():
-            for part in _chunks(found):
-                for row in self._do(
-                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}})-[r]-() RETURN type(r) AS type,"
-                    " startNode(r).id AS source, endNode(r).id AS target, properties(r) AS props",
-                    {"ids": part},
-                ):
-                    props = dict(row["props"])
-                    key = props.pop("id")
-                    edges[key] = Edge(key, row["type"], row["source"], row["target"], props)
-        return edges
-
-    def _put_edges(self, edges: Mapping[str, Edge]) -> None:
-        ends = [end for edge in edges.values() for end in (edge.source, edge.target)]
-        roots = {key: label for label, found in self._locate(ends).items() for key in found}
-        for (source, kind, target), rows in edge_rows(edges.values(), roots).items():
-            for part in _chunks(rows):
-                self._do(
-                    f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
-                    f"MATCH (b:`{target}` {{id: r.t}}) CREATE (a)-[e:`{kind}`]->(b) SET e = r.p",
-                    {"rows": part},
-                )
+    def _finds_one(self) -> bool:
+        """Tell whether some node can be read, and found again by its index."""
+        for row in self._do("MATCH (n) RETURN n.id AS id, labels(n) AS labels LIMIT 1", {}):
+            root = next((label for label in row["labels"] if label in ROOTS), None)
+            seek = f"MATCH (n:`{root}` {{id: $id}}) RETURN n.id AS id"
+            return root is None or bool(self._do(seek, {"id": row["id"]}))
+        return False
 
     # -- types ------------------------------------------------------------------------------
 
     def _load_types(self) -> None:
-        rows = self._guard(lambda: self._open().query(_SQL, "SELECT name FROM schema:types"))
+        rows = self._guard(lambda: self._open().query(SQL, "SELECT name FROM schema:types"))
         self._types = {row["name"] for row in rows.to_list()}
+
+    def _adopt(self) -> bool:
+        """Put relationship types that a statement made under our super type."""
+        rows = self._do(
+            "SELECT name FROM schema:types WHERE type = 'edge' AND parentTypes.size() = 0", {}, SQL
+        )
+        orphans = [row["name"] for row in rows if row["name"] != EDGE]
+        for name in orphans:
+            self._do(f"ALTER TYPE `{name.replace('`', '')}` SUPERTYPE +`{EDGE}`", {}, SQL)
+        return bool(orphans)
 
     def _make_schema(self) -> None:
         for root in ROOTS:
             self._make_type("VERTEX", root, ())
-        self._do(f"CREATE EDGE TYPE `{_EDGE}` IF NOT EXISTS BUCKETS 1", {}, _SQL)
-        self._types.add(_EDGE)
+        self._do(f"CREATE EDGE TYPE `{EDGE}` IF NOT EXISTS BUCKETS 1", {}, SQL)
+        self._types.add(EDGE)
         for owner, name in (
-            *((r, "id") for r in (*ROOTS, _EDGE)),
+            *((r, "id") for r in (*ROOTS, EDGE)),
             ("Name", "key"),
             ("Entity", "name"),
         ):
-            self._do(f"CREATE PROPERTY `{owner}`.{name} IF NOT EXISTS STRING", {}, _SQL)
+            self._do(f"CREATE PROPERTY `{owner}`.{name} IF NOT EXISTS STRING", {}, SQL)
         for statement in _INDEXES:
-            self._do(statement, {}, _SQL)
+            self._do(statement, {}, SQL)
+        # Last, so that a schema that was cut short is made whole at the next opening.
+        self._do(f"CREATE DOCUMENT TYPE `{_META}` IF NOT EXISTS BUCKETS 1", {}, SQL)
+        self._types.add(_META)
+        self._transaction(lambda: self._do("INSERT INTO `_Meta` SET nodes = 0", {}, SQL))
 
     def _make_types(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> None:
         """Make the types a batch needs. They are no part of its transaction: a type without
@@ -242,13 +224,13 @@ class ArcadeStore:
             if len(labels) > 1:
                 self._make_type("VERTEX", "~".join(labels), labels)
         for kind in {edge.type for edge in edges}:
-            self._make_type("EDGE", kind, (_EDGE,))
+            self._make_type("EDGE", kind, (EDGE,))
 
     def _make_type(self, sort: str, name: str, parents: tuple[str, ...]) -> None:
         if name in self._types:
             return
         above = f" EXTENDS {', '.join(f'`{parent}`' for parent in parents)}" if parents else ""
-        self._do(f"CREATE {sort} TYPE `{name}` IF NOT EXISTS{above} BUCKETS 1", {}, _SQL)
+        self._do(f"CREATE {sort} TYPE `{name}` IF NOT EXISTS{above} BUCKETS 1", {}, SQL)
         self._types.add(name)
 
     # -- statements -------------------------------------------------------------------------
@@ -265,45 +247,36 @@ class ArcadeStore:
     def _ask(self, cypher: str, values: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
         """Run a statement by the engine's read-only way."""
         db = self._open()
-        return self._guard(lambda: _rows(db.query(_CYPHER, cypher, dict(values or {}))))
+        return self._guard(lambda: _rows(db.query(CYPHER, cypher, dict(values or {}))))
 
     def _do(
-        self, statement: str, values: Mapping[str, object], language: str = _CYPHER
+        self, statement: str, values: Mapping[str, object], language: str = CYPHER
     ) -> list[dict[str, Any]]:
         db = self._open()
         return self._guard(lambda: _rows(db.command(language, statement, dict(values))))
 
-    def _guard(self, call: Callable[[], _T]) -> _T:
-        """Turn the engine's errors into ours."""
+    def _guard(self, call: Callable[[], _T], said: _Said = working_fault) -> _T:
+        """Turn the engine's errors into ours, by ``said``."""
         try:
             return call()
-        except StoreError:
-            raise
         except Exception as fault:
-            raise reason_of(fault, self.uri) from fault
+            if interrupted(fault):
+                raise KeyboardInterrupt from fault
+            raise said(fault, self.uri) from fault
 
-    def _table(self, rows: list[dict[str, Any]]) -> Table:
-        columns = tuple(rows[0]) if rows else ()
+    def _table(
+        self, rows: list[dict[str, Any]], cypher: str, values: Mapping[str, object]
+    ) -> Table:
+        columns = tuple(rows[0]) if rows else self._columns(cypher, values)
         return Table(columns, tuple(tuple(from_engine(row[c]) for c in columns) for row in rows))
+
+    def _columns(self, cypher: str, values: Mapping[str, object]) -> tuple[str, ...]:
+        """Name the columns of a statement that gave no row: the engine's plan ends with them."""
+        plan = self._db.query(CYPHER, f"EXPLAIN {cypher}", dict(values)).to_list()
+        found = _PROJECTION.findall(plan[0].get("executionPlanAsString", "")) if plan else []
+        return tuple(_COMMA.split(found[-1])) if found else ()
 
 
 def _rows(result: Any) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = result.to_list() if result is not None else []
     return rows
-
-
-def _id_of(props: dict[str, Any], what: str, uri: str) -> str:
-    """Take the id out of the properties read from the engine."""
-    key = props.pop("id", None)
-    if not isinstance(key, str):
-        raise StoreError(
-            f"The graph {uri} holds a {what} without an id, so whofunds did not write it; "
-            "delete it, or read with Cypher."
-        )
-    return key
-
-
-def _chunks(items: Iterable[_T]) -> Iterable[list[_T]]:
-    rows = list(items)
-    for start in range(0, len(rows), _CHUNK):
-        yield rows[start : start + _CHUNK]

@@ -29,7 +29,7 @@ class Path:
 
 
 Cell: TypeAlias = (
-    "None | bool | int | float | str | Node | Edge | Path | list[Cell] | dict[str, Cell]"
+    "bool | int | float | str | Node | Edge | Path | list[Cell] | dict[str, Cell] | None"
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any, TypeVar
 
 from ..model import Batch, Edge, Node, Prop
 from .base import StoreError
@@ -15,6 +16,12 @@ ROOTS = ("Entity", "Fact", "Claim", "Article", "Name")
 """The labels of which every node has one. ``id`` is unique and indexed on each of them."""
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,62}\Z", re.ASCII)
+_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\dT)?(\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)?(?:\[[^\]]*\])?\Z", re.ASCII
+)
+_UTC = ("Z", "+00:00")
+_CHUNK = 10_000
+_T = TypeVar("_T")
 _INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
 
 
@@ -170,3 +177,36 @@ def edge_rows(
 def root_of(labels: Iterable[str]) -> str:
     """Give the label by which a node is looked up: the one of :data:`ROOTS` that it has."""
     return next(label for label in labels if label in ROOTS)
+
+
+def take_id(props: dict[str, Any], what: str, uri: str) -> str:
+    """Take the id out of the properties read from an engine; ``what`` is a node or relationship.
+
+    Raises:
+        StoreError: where there is none, so the graph is not only ours.
+    """
+    key = props.pop("id", None)
+    if not isinstance(key, str):
+        raise StoreError(
+            f"The graph {uri} holds a {what} without an id, so whofunds did not write it; "
+            "delete it, or read with Cypher."
+        )
+    return key
+
+
+def chunks(items: Iterable[_T]) -> Iterator[list[_T]]:
+    """Cut rows into lists of a size that one statement takes well."""
+    rows = list(items)
+    for start in range(0, len(rows), _CHUNK):
+        yield rows[start : start + _CHUNK]
+
+
+def iso(text: str) -> str:
+    """Write a point in time alike for both engines: with seconds, without zeros after them, UTC
+    as ``Z``. Any other text comes back as it is."""
+    found = _TIME.match(text)
+    if found is None:
+        return text
+    day, minutes, seconds, part, zone = found.groups()
+    part = (part or "").rstrip("0").rstrip(".")
+    return f"{day or ''}{minutes}{seconds or ':00'}{part}{'Z' if zone in _UTC else zone or ''}"

@@ -7,26 +7,34 @@ import importlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .base import CypherError, StoreError
+from .arcade_faults import opening_fault
+from .base import StoreError
+from .checks import check_params
 
 _NAMES = ("arcadedb", "arcadedb_embedded")
 """The native build starts in a tenth of the time, so it goes first; both have one API."""
 
+_MARKS = ("configuration.json", "schema.json")
+_WAIT_SECONDS = 2.0
+
 _JVM_OPTIONS = (
     # One short-lived process with a small heap: the serial collector starts quickest.
     "-XX:+UseSerialGC",
+    # Compiling a second time costs a short run half a second of two cores.
+    "-XX:TieredStopAtLevel=1",
     # The engine looks for other script languages at its start, and warns of none.
     "-Darcadedb.polyglotEngineEnabled=false",
     # Through this bridge the logs go to Java's own logging, which can be switched off; the
     # default writes to stdout and to ./log.
     "-Darcadedb.log.impl=slf4j",
     # A crash report belongs with other temporary files, not in ./log.
-    f"-XX:ErrorFile={os.path.join(tempfile.gettempdir(), 'whofunds_jvm_%p.log')}",
+    f"-XX:ErrorFile={Path(tempfile.gettempdir(), 'whofunds_jvm_%p.log')}",
 )
 
 
@@ -59,7 +67,8 @@ def _start(start: Any) -> None:
     """Start the Java machine in this process and shut its loggers up."""
     with _quiet() as said:
         try:
-            start(jvm_args=list(_JVM_OPTIONS))
+            theirs = os.environ.get("ARCADEDB_JVM_ARGS", "")
+            start(jvm_args=[option for option in _JVM_OPTIONS if option[:12] not in theirs])
             jpype = importlib.import_module("jpype")
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         except Exception as fault:
@@ -99,36 +108,46 @@ def to_python(value: Any) -> Any:
     return engine().convert_java_to_python(value)
 
 
-def open_engine(path: Path, *, create: bool, read_only: bool) -> Any:
-    """Open the database in the folder ``path``; commits will be forced to the disk.
+def open_engine(path: Path, *, create: bool) -> Any:
+    """Open the database in the folder ``path``; commits will be forced to the disk. One that
+    another process holds is waited for, for two seconds.
 
     Raises:
         StoreError: where it is missing, in use, damaged, or cannot be made there.
     """
     place = str(path)
-    if path.exists() and not path.is_dir():
-        raise StoreError(f"{place} is a file, and a graph is a folder; name another with --graph.")
+    check_params({"graph": place})
+    if "\0" in place or (path.exists() and not path.is_dir()):
+        raise StoreError(f"{place!r} is a file, and a graph is a folder; name one with --graph.")
+    there = any((path / name).exists() for name in _MARKS)
+    if not there and not create:
+        raise StoreError(
+            f"There is no graph at {place}; build one with whofunds build ARTICLE --graph {place}."
+        )
+    if not there and path.exists() and any(path.iterdir()):
+        raise StoreError(
+            f"{place} is a folder with other files, not a graph; name another with --graph."
+        )
     module = engine()
-    try:
-        there = bool(module.database_exists(place))
-        if not there and not create:
-            raise StoreError(
-                f"There is no graph at {place}; build one with "
-                f"whofunds build ARTICLE --graph {place}."
-            )
-        if not there and path.exists() and any(path.iterdir()):
-            raise StoreError(
-                f"{place} is a folder with other files in it, not a graph; name another with --graph."
-            )
-        db = module.open_database(place) if there else module.create_database(place)
-        db.set_wal_flush("yes_full")
-    except StoreError:
-        raise
-    except Exception as fault:
-        raise reason_of(fault, place) from fault
-    return db
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            db = _open_java(module, path) if there else module.create_database(place)
+            db.set_wal_flush("yes_full")
+        except Exception as fault:
+            ours = opening_fault(fault, place)
+            if "another process" in str(ours) and time.monotonic() < until:
+                time.sleep(0.1)
+                continue
+            raise ours from fault
+        return db
 
 
-def reason_of(fault: Exception, place: str) -> StoreError:
-    """Say in one sentence what the engine's exception means, and what to do next."""
-    return CypherError(f"{place}: {fault}")
+def _open_java(module: Any, path: Path) -> Any:
+    if os.access(path, os.W_OK):
+        return module.open_database(str(path))
+    # A graph on a disk that cannot be written is read without a lock and without recovery.
+    jpype = importlib.import_module("jpype")
+    mode = jpype.JClass("com.arcadedb.engine.ComponentFile$MODE").READ_ONLY
+    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path))
+    return module.Database(factory.open(mode))

@@ -37,7 +37,16 @@ def open_store(
         return ArcadeStore(Path(uri.removeprefix("arcadedb:")), create=create, read_only=read_only)
     scheme = _SCHEME.match(uri)
     if scheme and scheme[1].lower() in _NEO4J:
-        raise StoreError("The Neo4j store is not there yet.")
+        if "@" in uri:
+            raise StoreError(
+                "Leave the user and the password out of the graph's address, where others can "
+                "read them; set NEO4J_USERNAME and NEO4J_PASSWORD."
+            )
+        from .neo4j import Neo4jStore
+
+        return Neo4jStore(
+            uri, create=create, read_only=read_only, user=user, password=password, database=database
+        )
     if scheme:
         raise StoreError(
             f"No store speaks {scheme[1]}://; give a folder, neo4j://HOST:7687 or bolt://HOST:7687."

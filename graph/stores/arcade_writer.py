@@ -1,0 +1,99 @@
+"""Writing a batch to the embedded engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from ..model import Edge, Node
+from .checks import ROOTS, chunks, edge_rows, node_rows, root_of
+
+CYPHER, SQL = "opencypher", "sql"
+EDGE = "_Edge"  # cannot be a type of ours: those begin with a letter
+
+
+class Writer:
+    """The steps of one batch inside its transaction, in the order in which they stand here."""
+
+    def __init__(self, do: Callable[..., list[dict[str, Any]]]) -> None:
+        """Write by ``do(statement, values, language)``, which gives the rows."""
+        self._do = do
+
+    def drop_edges(self, ids: Iterable[str]) -> None:
+        """Delete edges; ids that are not there are no fault."""
+        for part in chunks(ids):
+            self._do("DELETE FROM `_Edge` WHERE id IN :ids", {"ids": part}, SQL)
+
+    def drop_nodes(self, ids: Iterable[str]) -> None:
+        """Delete nodes with their edges; ids that are not there are no fault."""
+        for label, found in self._locate(ids).items():
+            for part in chunks(found):
+                self._do(
+                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}}) DETACH DELETE n",
+                    {"ids": part},
+                )
+
+    def _locate(self, ids: Iterable[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Give, by root label, the labels of each node that is there."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for label in ROOTS if wanted else ():
+            here = found.setdefault(label, {})
+            for part in chunks(wanted):
+                for row in self._do(
+                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}}) "
+                    "RETURN i AS id, labels(n) AS labels",
+                    {"ids": part},
+                ):
+                    here[row["id"]] = tuple(sorted(row["labels"]))
+        return found
+
+    def put_nodes(self, nodes: Mapping[str, Node]) -> None:
+        """Put nodes, by id."""
+        old = {
+            key: labels for found in self._locate(nodes).values() for key, labels in found.items()
+        }
+        same = [n for n in nodes.values() if old.get(n.id) == tuple(sorted(set(n.labels)))]
+        kept = {node.id for node in same}
+        moved = [key for key in old if key not in kept]
+        edges = self._edges_of(moved)
+        self.drop_nodes(moved)
+        for labels, rows in node_rows(n for n in nodes.values() if n.id not in kept).items():
+            pattern = "".join(f":`{label}`" for label in labels)
+            for part in chunks(rows):
+                self._do(f"UNWIND $rows AS r CREATE (n{pattern}) SET n = r", {"rows": part})
+        for labels, rows in node_rows(same).items():
+            for part in chunks(rows):
+                self._do(
+                    f"UNWIND $rows AS r MATCH (n:`{root_of(labels)}` {{id: r.id}}) SET n = r",
+                    {"rows": part},
+                )
+        self.put_edges(edges)
+
+    def _edges_of(self, ids: list[str]) -> dict[str, Edge]:
+        """Read the edges of nodes whose labels change: a record cannot change its type in place,
+        so it is made anew, and they with it."""
+        edges: dict[str, Edge] = {}
+        for label, found in self._locate(ids).items():
+            for part in chunks(found):
+                for row in self._do(
+                    f"UNWIND $ids AS i MATCH (n:`{label}` {{id: i}})-[r]-() RETURN type(r) AS type,"
+                    " startNode(r).id AS source, endNode(r).id AS target, properties(r) AS props",
+                    {"ids": part},
+                ):
+                    props = dict(row["props"])
+                    key = props.pop("id")
+                    edges[key] = Edge(key, row["type"], row["source"], row["target"], props)
+        return edges
+
+    def put_edges(self, edges: Mapping[str, Edge]) -> None:
+        """Put edges, by id, none of which is there any more."""
+        ends = [end for edge in edges.values() for end in (edge.source, edge.target)]
+        roots = {key: label for label, found in self._locate(ends).items() for key in found}
+        for (source, kind, target), rows in edge_rows(edges.values(), roots).items():
+            for part in chunks(rows):
+                self._do(
+                    f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
+                    f"MATCH (b:`{target}` {{id: r.t}}) CREATE (a)-[e:`{kind}`]->(b) SET e = r.p",
+                    {"rows": part},
+                )

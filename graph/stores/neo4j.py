@@ -1,0 +1,237 @@
+"""The store on a Neo4j server, version 5 or later, Community or Enterprise.
+
+A batch is one managed transaction, which the driver repeats after a deadlock or a change of
+leader. Uniqueness constraints are made once, and one for each new relationship type before the
+batch that brings it. Labels and types are never data of an article: they come from the kinds, are
+checked to be identifiers, and stand in backquotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import neo4j
+
+from ..model import Batch, Edge, GraphData, Node
+from .base import StoreError, Table
+from .checks import ROOTS, check_batch, check_params, take_id
+from .neo4j_values import Reader, server_fault, statement_fault
+from .neo4j_writer import Writer
+
+_T = TypeVar("_T")
+_OLDEST = (5, 0)
+
+_SCHEMA = {
+    **{
+        f"whofunds_{root}_id": f"CREATE CONSTRAINT whofunds_{root}_id IF NOT EXISTS "
+        f"FOR (n:{root}) REQUIRE n.id IS UNIQUE"
+        for root in ROOTS
+    },
+    "whofunds_name_key": "CREATE INDEX whofunds_name_key IF NOT EXISTS FOR (n:Name) ON (n.key)",
+    "whofunds_entity_name": "CREATE INDEX whofunds_entity_name IF NOT EXISTS "
+    "FOR (n:Entity) ON (n.name)",
+    "names": "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.key, n.id] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+}
+
+
+class Neo4jStore:
+    """A graph on a server. See :class:`~.base.Store` for what each method does."""
+
+    def __init__(
+        self,
+        uri: str,
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        user: str | None = None,
+        password: str | None = None,
+        database: str | None = None,
+    ) -> None:
+        """Connect to the server at ``uri``, which holds no password; ``database`` is the server's
+        own default where it is None. ``create`` makes the indexes where they are missing.
+
+        Raises:
+            StoreError: no server, wrong password, wrong database, not a Neo4j, or too old; or,
+                where ``create`` is false, no graph in it.
+        """
+        self.uri = uri
+        self.notifications: list[str] = []
+        self._read_only = read_only
+        self._database = database
+        auth = (user or "neo4j", password) if password is not None else None
+        self._driver: Any = None
+        self._types: set[str] = set()
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=30
+            )
+            self._check_version(self._guard(self._driver.get_server_info).agent)
+            self._prepare(create=create and not read_only)
+        except BaseException as fault:
+            self.close()
+            if isinstance(fault, Exception) and not isinstance(fault, StoreError):
+                raise server_fault(fault, self.uri, self._database) from fault
+            raise
+
+    # -- the Store protocol -----------------------------------------------------------------
+
+    def write(self, batch: Batch) -> None:
+        """Write a batch in one transaction: all of it or nothing."""
+        check_batch(batch)
+        if not batch:
+            return
+        self._writable()
+        nodes = {node.id: node for node in batch.put_nodes}
+        edges = {edge.id: edge for edge in batch.put_edges}
+        self._make_types({edge.type for edge in edges.values()})
+
+        def work(tx: Any) -> None:
+            writer = Writer(tx, self._types)
+            writer.drop_edges([*batch.drop_edges, *edges])
+            writer.drop_nodes(batch.drop_nodes)
+            writer.put_nodes(nodes)
+            writer.put_edges(edges)
+
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            self._guard(lambda: session.execute_write(work))
+
+    def run(
+        self, cypher: str, params: Mapping[str, object] | None = None, *, write: bool = False
+    ) -> Table:
+        """Run one statement; see :meth:`~.base.Store.run`."""
+        values = check_params(params)
+        check_params({"statement": cypher})
+        if write:
+            self._writable()
+
+        def work(tx: Any) -> Table:
+            result = tx.run(cypher, values)
+            columns, records = tuple(result.keys()), [tuple(record.values()) for record in result]
+            self._note(result.consume())
+            reader = Reader(tx, records)
+            return Table(columns, tuple(tuple(map(reader.cell, record)) for record in records))
+
+        with self._session(neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS) as session:
+            execute = session.execute_write if write else session.execute_read
+            table: Table = self._guard(lambda: execute(work), cypher=True)
+        return table
+
+    def read(self) -> GraphData:
+        """Give the whole graph."""
+        data = GraphData()
+
+        def work(tx: Any) -> None:
+            data.nodes.clear()
+            data.edges.clear()
+            for labels, props in tx.run("MATCH (n) RETURN labels(n), properties(n)"):
+                key = take_id(props, "node", self.uri)
+                data.nodes[key] = Node(key, tuple(sorted(labels)), props)
+            for source, target, kind, props in tx.run(
+                "MATCH (a)-[r]->(b) RETURN a.id, b.id, type(r), properties(r)"
+            ):
+                key = take_id(props, "relationship", self.uri)
+                data.edges[key] = Edge(key, kind, source, target, props)
+
+        with self._session(neo4j.READ_ACCESS) as session:
+            self._guard(lambda: session.execute_read(work))
+        return data
+
+    def close(self) -> None:
+        """Release the connections; safe to call twice."""
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # -- the server -------------------------------------------------------------------------
+
+    def _session(self, mode: str) -> Any:
+        if self._driver is None:
+            raise StoreError(f"The graph {self.uri} was closed; open it again.")
+        return self._driver.session(database=self._database, default_access_mode=mode)
+
+    def _writable(self) -> None:
+        if self._read_only:
+            raise StoreError(f"The graph {self.uri} was opened for reading only; open it to write.")
+
+    def _guard(self, call: Callable[[], _T], *, cypher: bool = False) -> _T:
+        """Turn the driver's errors into ours."""
+        try:
+            return call()
+        except StoreError:
+            raise
+        except Exception as fault:
+            if cypher and (ours := statement_fault(fault)) is not None:
+                raise ours from fault
+            raise server_fault(fault, self.uri, self._database) from fault
+
+    def _note(self, summary: Any) -> None:
+        """Keep what the server remarks about a statement: a deprecation, an unknown label."""
+        for status in summary.gql_status_objects:
+            if status.is_notification:
+                self.notifications.append(f"{status.gql_status}: {status.status_description}")
+
+    def _check_version(self, agent: str) -> None:
+        """Refuse a server older than Neo4j 5, or of another make that speaks the protocol."""
+        product, _, version = agent.partition("/")
+        numbers = tuple(
+            int(part) for part in version.split("-")[0].split(".")[:2] if part.isdigit()
+        )
+        if product != "Neo4j":
+            return
+        if numbers < _OLDEST:
+            raise StoreError(
+                f"The server at {self.uri} is Neo4j {version}, which is too old; "
+                "whofunds needs Neo4j 5 or later."
+            )
+
+    def _prepare(self, *, create: bool) -> None:
+        """Make the indexes that are missing, and learn which relationship types there are."""
+        with self._session(neo4j.READ_ACCESS) as session:
+            have = {row[0] for row in session.run("SHOW INDEXES YIELD name RETURN name")}
+            self._types = {
+                row[0]
+                for row in session.run("CALL db.relationshipTypes()")
+                if _constraint(row[0]) in have
+            }
+        missing = [statement for name, statement in _SCHEMA.items() if name not in have]
+        if missing and not create:
+            raise StoreError(
+                f"There is no graph at {self.uri}; build one with "
+                f"whofunds build ARTICLE --graph {self.uri}."
+            )
+        self._define(missing)
+
+    def _make_types(self, kinds: set[str]) -> None:
+        self._define(
+            f"CREATE CONSTRAINT {_constraint(kind)} IF NOT EXISTS "
+            f"FOR ()-[r:`{kind}`]-() REQUIRE r.id IS UNIQUE"
+            for kind in sorted(kinds - self._types)
+        )
+        self._types |= kinds
+
+    def _define(self, statements: Iterable[str]) -> None:
+        found = list(statements)
+        if not found:
+            return
+        with self._session(neo4j.WRITE_ACCESS) as session:
+            for statement in found:
+                self._guard(session.run(statement).consume)
+            self._guard(lambda: session.run("CALL db.awaitIndexes(300)").consume())
+
+
+def _constraint(kind: str) -> str:
+    return f"whofunds_{kind}_id"
