@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..graph.stores.base import Cell, Store
-from ..schema import load_model
+from ..schema import fold, load_model
 from .errors import AmbiguousNameError, UnknownNameError
-from .names import fold
 
 _BY_KEY = """
 UNWIND $keys AS key
