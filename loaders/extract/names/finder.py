@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..document import Name
 from . import groups, latin, lists, organizations, persons, products, unnamed
 from .gazetteer import listed, placed
+from .explained import explained
 from .found import ENOUGH, Found
 from .settle import settle
 from .spread import spread, trimmed
@@ -31,6 +32,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *groups.groups(text),
     ]
     found = trimmed(text, found)
+    found.extend(explained(text, found))
     found.extend(lists.beside(text, found))
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
     return settle(text, sure)

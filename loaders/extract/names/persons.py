@@ -40,7 +40,10 @@ def persons(text: str) -> Iterator[Found]:
         if size:
             yield Found(match.end(), match.end() + size, "Person", 3.0, f"after {match[0][-4:]}")
     for match in _FOREIGN.finditer(text):
-        yield Found(*match.span(), "Person", 2.0, "foreign name")
+        start = match.start()
+        while (title := after.match(text, start)) and title.end() < match.end() - 3:
+            start = title.end()
+        yield Found(start, match.end(), "Person", 2.0, "foreign name")
     for match in before.finditer(text):
         yield from _before(text, match.start())
 

@@ -10,13 +10,16 @@ from .found import Found
 
 _STATE = r"(?:国资|国企|城投|国有资本|国有企业|地方国资|政府引导基金|引导基金)"
 _PLACES = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{2,6}[、和及与]){0,8}[\u4e00-\u9fff]{2,6})"
-    rf"(?:在内的(?:多地|各地|多个?城市|多家|地方)(?:的)?|等?(?:多地|地|各地|等地|省市|城市)的?){_STATE}"
-    rf"(?:[/、和]{_STATE})*"
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,8}[、和及与]){0,8}[\u4e00-\u9fff]{2,6}?)"
+    r"(?:[两三四]地(?:的)?|在内的(?:多地|各地|多个?城市|多家|地方)?(?:的)?|等?(?:多地|等地|各地|等省市|等城市|等)的?)"
+    rf"(?:地方|政府)?{_STATE}(?:[/、和]{_STATE})*"
+)
+_ONE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<what>(?:地方)?国资)(?!委|监|办|系|平台公司|运营|背景|国企)"
 )
 _SOME = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4})?(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
-    r"(?:主权基金|主权财富基金|地方国资|国资|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
+    r"(?:主权基金|主权财富基金|地方国资|国资(?:平台|机构)?|国有[\u4e00-\u9fff]{0,4}(?:机构|基金|企业)|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
 )
 _REGIONS = frozenset(
     "东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧".split()
@@ -29,8 +32,23 @@ def unnamed(text: str) -> Iterator[Found]:
     if "国资" in text or "国企" in text or "城投" in text or "国有" in text or "引导基金" in text:
         for match in _PLACES.finditer(text):
             yield from _state_of(text, match.start("list"), match.end("list"))
+        for match in _ONE.finditer(text):
+            yield from _one(match)
     for match in _SOME.finditer(text):
         yield from _some(match)
+
+
+def _one(match: re.Match[str]) -> Iterator[Found]:
+    """Give 合肥国资, which no article means as the name of one body."""
+    places, words = load_places(), match["place"]
+    for start in range(len(words) - 1):
+        if words[start:] in places:
+            name = places[words[start:]].name
+            yield Found(
+                match.start() + start, match.end(), "Organization", 5.0, "state capital of a place",
+                name=f"{name}国资", named=False, place=name, state=True,
+            )  # fmt: skip
+            return
 
 
 def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
@@ -38,11 +56,12 @@ def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
     while at < end:
         cut = _SEPARATOR.search(text, at, end)
         stop = cut.start() if cut else end
-        for start in range(at, stop - 1):  # 包括杭州: the place is the last part
-            if text[start:stop] in places:
-                name = places[text[start:stop]].name
+        spans = ((start, to) for start in range(at, stop - 1) for to in range(stop, start + 1, -1))
+        for start, to in spans:  # 包括杭州: the place is a part of the piece
+            if text[start:to] in places:
+                name = places[text[start:to]].name
                 yield Found(
-                    start, stop, "Organization", 5.0, "state capital of places",
+                    start, to, "Organization", 5.0, "state capital of places",
                     name=f"{name}国资", named=False, place=name, state=True,
                 )  # fmt: skip
                 break
@@ -60,7 +79,7 @@ def _some(match: re.Match[str]) -> Iterator[Found]:
     what = match["what"]
     if place is None and what in ("机构", "投资机构"):
         return
-    state = any(mark in what for mark in ("国资", "国企", "央企", "城投"))
+    state = any(mark in what for mark in ("国资", "国企", "央企", "城投", "国有"))
     known = places[place].name if place in places else place
     yield Found(
         start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state

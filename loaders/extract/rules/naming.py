@@ -1,0 +1,75 @@
+"""Two names of one entity, where the article says so: （以下简称…）, 原名…, a Latin name in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ....schema import Claim, Mention, make_claim
+from ..document import Document, Name
+from ..names.explained import END_QUOTE, PARTIES, QUOTE, SHORT_NAME
+
+_FORMER = re.compile(
+    rf"[（(](?:原名|曾用名|前身(?:为|是)|旧称)(?:为|：|:)?\s?{QUOTE}(?P<a>[^“”\"「」（）()，,；;、\n]{{2,30}}){END_QUOTE}[，,）)]"
+    rf"|[，,]?(?:原名|曾用名)(?:为|是|叫|：|:)?{QUOTE}(?P<b>[^“”\"「」（）()，,；;。、\n]{{2,24}}){END_QUOTE}(?=[，,。；）)])"
+)
+_LATIN = re.compile(
+    r"\s?[（(]\s?(?:英文名(?:称)?(?:为)?[：:]?\s?|英文[：:]\s?)?(?P<a>[A-Z][A-Za-z0-9&.,'’\- ]{1,48}?)\s?[）)]"
+)
+_CHINESE = re.compile(
+    r"\s?[（(](?:中文名(?:称)?(?:为)?[：:]?\s?)?(?P<a>[\u4e00-\u9fff·]{2,12})[）)]"
+)
+_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,6}|[A-Z]{0,4}\d+|.*\.(?:US|HK|SH|SZ|SS|O|N)")
+
+_TWO_TONGUES = ("Organization", "Person")
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give what the article says about names of one entity; ``form`` tells how it says so."""
+    ends = {name.end: name for name in doc.names if name.named}
+    for pattern, form in ((SHORT_NAME, "short_name"), (_FORMER, "former_name"), (_LATIN, "latin")):
+        for match in pattern.finditer(doc.text):
+            name = ends.get(match.start())
+            if name is not None and (form != "latin" or name.kind in _TWO_TONGUES):
+                yield from _claim(doc, name, match, form)
+    for match in _CHINESE.finditer(doc.text):
+        name = ends.get(match.start())
+        if name is not None and name.text.isascii() and name.kind in _TWO_TONGUES:
+            yield from _claim(doc, name, match, "latin")
+
+
+def _claim(doc: Document, name: Name, match: re.Match[str], form: str) -> Iterator[Claim]:
+    aliases = list(_aliases(name, match, form))
+    if not aliases:
+        return
+    full = Mention(name.text, name.kind, name.start, name.end)
+    if form == "latin" and name.text.isascii():
+        full, aliases = aliases[0], [full]
+    start, end = name.start, _closing(doc.text, match)
+    yield make_claim(
+        doc.article, "Naming", {"name": [full], "alias": aliases}, {"form": form}, (start, end)
+    )
+
+
+def _aliases(name: Name, match: re.Match[str], form: str) -> Iterator[Mention]:
+    for group, words in match.groupdict().items():
+        if words is None:
+            continue
+        alias = words.strip()
+        if alias in PARTIES or alias == name.text or (form == "latin" and _is_code(alias)):
+            continue
+        at = match.start(group) + words.find(alias)
+        yield Mention(alias, name.kind, at, at + len(alias))
+
+
+def _is_code(alias: str) -> bool:
+    """Say whether letters in brackets are a ticker or a sort of thing rather than a name."""
+    return _TICKER.fullmatch(alias) is not None or alias in ("CEO", "IPO", "AI")
+
+
+def _closing(text: str, match: re.Match[str]) -> int:
+    """Give where the bracket closes, so that the quote is whole."""
+    if not re.match(r"\s?[（(]", match[0]) or match[0][-1] in "）)":
+        return match.end()
+    close = re.compile(r"[）)]").search(text, match.end(), match.end() + 60)
+    return close.end() if close and "\n" not in text[match.end() : close.end()] else match.end()
