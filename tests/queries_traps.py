@@ -59,6 +59,12 @@ class Traps:
 def traps():
     """Give the graph as one batch."""
     t = Traps()
+    for part in (_entities, _money, _other_facts, _group):
+        part(t)
+    return Batch(list(t.nodes.values()), list(t.edges.values()))
+
+
+def _entities(t):
     t.article("art:a", "甲文", "甲报", "2025-07")
     t.article("art:b", "乙文", "乙报", "2025-08")
     t.node("art:c", "Article", text="…")  # no title, no publisher, no date
@@ -92,6 +98,9 @@ def traps():
     t.edge("PART_OF", "l:hz", "l:zj")
     t.edge("LOCATED_IN", "o:pd", "l:pd")
     t.edge("LOCATED_IN", "o:hz", "l:hz")
+
+
+def _money(t):
     put = "PARTICIPATED_IN", "investor"
     # One round, two investors, a total, and sources that disagree on it.
     t.fact("f:joint", "FundingRound",
@@ -117,6 +126,9 @@ def traps():
            [("art:b", "星河拟投资云图", "planned", None, {}, None)], [("FUNDS", "o:x", "o:y")])  # fmt: skip
     t.fact("f:denied", "FundingRound", [("o:fund", *put, {"lead": False}), ("o:rival", "RAISED", "investee")],
            [("art:b", "远山资本否认投资", "denied", "远山资本", {}, None)], [("FUNDS", "o:fund", "o:rival")])  # fmt: skip
+
+
+def _other_facts(t):
     t.fact("f:buy", "Acquisition", [("o:x", "ACQUIRES", "acquirer"), ("o:x2", "ACQUIRED_IN", "target"), ("o:fund", "SELLS_IN", "seller")],
            [("art:a", "星河收购60%股权", "announced", None, {}, None)], [("ACQUIRED", "o:x", "o:x2")],
            subject="60%股权", share_words="60%", share_min=0.6, share_max=0.6)  # fmt: skip
@@ -144,23 +156,18 @@ def traps():
            venue="A股", stage="tutoring")  # fmt: skip
     t.fact("f:pair", "Partnership", [("o:x", "PARTY_TO", "party"), ("o:y", "PARTY_TO", "party")],
            [("art:b", "星河与云图合作", "asserted", None, {}, None)], [("PARTNERS_WITH", "o:x", "o:y")], subject="算力")  # fmt: skip
-    for member, article, quote, complete in [
-        ("o:x", "art:a", "六小龙包括星河、云图、星河二", True), ("o:y", "art:a", "六小龙包括星河、云图、星河二", True),
-        ("o:x2", "art:a", "六小龙包括星河、云图、星河二", True), ("o:x", "art:c", "六小龙指星河、Alpha", True),
-        ("o:rival", "art:c", "六小龙指星河、Alpha", True), ("o:x", "art:b", "六小龙之一的星河", None)]:  # fmt: skip
-        id = f"f:mem:{member}"
-        states = {"complete": True} if complete else {}
-        if id in t.nodes:
-            t.edge(
-                "SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states
-            ) if f"claim:{quote}:{article}" in t.nodes else None
-            if f"claim:{quote}:{article}" not in t.nodes:
-                t.node(f"claim:{quote}:{article}", "Claim", kind="Membership", quote=quote, start=0, end=1,
-                       modality="asserted", extractor="hand", confidence=1, data="{}")  # fmt: skip
-                t.edge("QUOTED_FROM", f"claim:{quote}:{article}", article)
-                t.edge("SUPPORTS", f"claim:{quote}:{article}", id, says=quote, **states)
-                t.edge("MENTIONS", f"claim:{quote}:{article}", member, role="member", name="?")
-        else:
-            t.fact(id, "Membership", [("g:six", "HAS_MEMBERSHIP", "group"), (member, "MEMBER_IN", "member")],
-                   [(article, quote, "asserted", None, states, None)], [("MEMBER_OF", member, "g:six")])  # fmt: skip
-    return Batch(list(t.nodes.values()), list(t.edges.values()))
+
+
+def _group(t):
+    first = ("art:a", "六小龙包括星河、云图、星河二", "asserted", None, {"complete": True}, None)
+    other = ("art:c", "六小龙指星河、Alpha", "asserted", None, {"complete": True}, None)
+    aside = ("art:b", "六小龙之一的星河", "asserted", None, {}, None)
+    for member, claims in [
+        ("o:x", [first, other, aside]),
+        ("o:y", [first]),
+        ("o:x2", [first]),
+        ("o:rival", [other]),
+    ]:
+        t.fact(f"f:mem:{member}", "Membership",
+               [("g:six", "HAS_MEMBERSHIP", "group"), (member, "MEMBER_IN", "member")], claims,
+               [("MEMBER_OF", member, "g:six")])  # fmt: skip

@@ -12,16 +12,15 @@ from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
 
 LIBRARY = load_library()
+SERVER = os.environ.get("WHOFUNDS_TEST_NEO4J")
 TRAPS = runpy.run_path(str(Path(__file__).with_name("queries_traps.py")))["traps"]()
 
 
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
+@pytest.fixture(scope="module", params=["embedded", "neo4j"] if SERVER else ["embedded"])
 def store(request, tmp_path_factory) -> Iterator[object]:
     options = {}
     if request.param == "neo4j":
-        uri = os.environ.get("WHOFUNDS_TEST_NEO4J")
-        if not uri:
-            pytest.skip("WHOFUNDS_TEST_NEO4J names no server")
+        uri = SERVER
         names = {"user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD"}
         options = {option: os.environ.get(name) for option, name in names.items()}
     else:
