@@ -1,0 +1,56 @@
+"""What a format is, and how the formats are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from ...schema import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one document says: its text before repair, and what it says of itself.
+
+    What it does not say is ``None`` and filled from the reader's options.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form of documents.
+
+    ``read`` gets the decoded text, with ``\\n`` for line endings, and gives the draft; it
+    raises :class:`~..errors.ReadError` where the document is at fault. With ``per_line`` every
+    line that is not blank is a document. ``declared`` finds the encoding that the document's
+    first bytes name. ``sniff`` tells from the first characters whether input without a name
+    has this form; a format without it is the one for input that has no other form.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str], Draft]
+    per_line: bool = False
+    declared: Callable[[bytes], str | None] | None = None
+    sniff: Callable[[str], bool] | None = None
+
+
+@cache
+def all_formats() -> tuple[Format, ...]:
+    """Give every format of this folder, in the order of the modules' names."""
+    package = __name__.rpartition(".")[0]
+    where = import_module(package).__path__
+    modules = (import_module(f"{package}.{found.name}") for found in iter_modules(where))
+    return tuple(
+        module.FORMAT for module in modules if isinstance(getattr(module, "FORMAT", None), Format)
+    )

@@ -1,0 +1,144 @@
+"""What a web page says of itself: meta tags, JSON-LD, ``<time>``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...schema import DateInterval
+from ..metadata import clean_line, web_address
+from ..publication import find_published
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+
+# Open Graph (https://ogp.me/), Dublin Core, Highwire, and the names that China's rules for
+# government sites ask for (ArticleTitle, PubDate, ContentSource, SiteName), in lower case.
+_TITLES = (
+    "og:title",
+    "articletitle",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "twitter:title",
+)
+_PUBLISHERS = (
+    "og:site_name", "contentsource", "sitename", "publisher", "citation_publisher", "dc.publisher",
+    "dcterms.publisher", "application-name",
+)  # fmt: skip
+_DATES = (
+    "article:published_time", "datepublished", "og:published_time", "bytedance:published_time",
+    "og:release_date", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date",
+    "citation_publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.date", "date",
+)  # fmt: skip
+_ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "WebPage")
+_DEEPEST = 50
+
+
+class PageMetadata:
+    """Title, address, publisher and date of a page, each from the surest place that has it."""
+
+    def __init__(self, tree: HTMLTree) -> None:
+        self._tree = tree
+        self._meta: dict[str, str] = {}
+        for node in tree.document.get_elements_by_tag_name("meta"):
+            content = clean_line(node.getattr("content") or "")
+            for attribute in ("property", "name", "itemprop"):
+                name = (node.getattr(attribute) or "").strip().lower()
+                if name and content:
+                    self._meta.setdefault(name, content)
+        self._linked = list(_linked_data(tree))
+
+    @property
+    def title(self) -> str | None:
+        """The headline, without the site's name where the page gives it apart."""
+        headings = list(self._tree.document.get_elements_by_tag_name("h1"))
+        only_heading = [headings[0].text] if len(headings) == 1 else []
+        stated = (data.get("headline") for data in self._linked)
+        return _first([*self._named(_TITLES), *stated, *only_heading, self._tree.title])
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published the page, or the name of the site."""
+        stated = (_name(data.get("publisher")) for data in self._linked)
+        return _first([*stated, *self._named(_PUBLISHERS)])
+
+    @property
+    def url(self) -> str | None:
+        """The page's own address; one that is relative is not an address."""
+        links = self._tree.document.query_selector_all("link[rel~=canonical]")
+        found = [*(link.getattr("href") for link in links), self._meta.get("og:url")]
+        for data in self._linked:
+            found += [data.get("url"), _id(data.get("mainEntityOfPage"))]
+        return _first(web_address(item) for item in found if isinstance(item, str))
+
+    @property
+    def published(self) -> DateInterval | None:
+        """The first date that can be read; words without one (昨天) are passed over."""
+        stated = (data.get("datePublished") for data in self._linked)
+        for words in (*self._named(_DATES), *stated, *self._times()):
+            found = find_published(words) if isinstance(words, str) else None
+            if found is not None:
+                return found
+        return None
+
+    def _named(self, names: Iterable[str]) -> Iterator[str]:
+        return (self._meta[name] for name in names if name in self._meta)
+
+    def _times(self) -> Iterator[str | None]:
+        """Give the words of the page's times: those of publication, then the article's."""
+        document = self._tree.document
+        for where in (
+            "[itemprop~=datePublished]", "time[pubdate]", "article time", "main time", "time",
+        ):  # fmt: skip
+            for node in document.query_selector_all(where):
+                yield node.getattr("datetime")
+                yield node.text
+
+
+def _linked_data(tree: HTMLTree) -> Iterator[dict[str, Any]]:
+    """Give the JSON-LD objects of the page: articles first, then those of an unknown type."""
+    found: list[dict[str, Any]] = []
+    for node in tree.document.query_selector_all('script[type="application/ld+json"]'):
+        try:
+            # Pages break strings over lines, which strict JSON forbids.
+            found += _objects(json.loads(node.text, strict=False), 0)
+        except (ValueError, RecursionError):
+            continue
+    return iter([data for data in found if _is_article(data)])
+
+
+def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _objects(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        yield from _objects(data.get("@graph"), depth + 1)
+
+
+def _is_article(data: dict[str, Any]) -> bool:
+    types = data.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.endswith(_ARTICLES) for name in names)
+
+
+def _name(data: object) -> str | None:
+    if isinstance(data, list):
+        data = data[0] if data else None
+    if isinstance(data, dict):
+        data = data.get("name")
+    return data if isinstance(data, str) else None
+
+
+def _id(data: object) -> object:
+    return data.get("@id") if isinstance(data, dict) else data
+
+
+def _first(found: Iterable[object]) -> str | None:
+    lines = (clean_line(item) for item in found if isinstance(item, str))
+    return next((line for line in lines if line), None)

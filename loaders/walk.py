@@ -1,0 +1,125 @@
+"""From what the user names to the files that are to be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .formats import Format, all_formats
+
+STANDARD_INPUT = "-"
+_DEEPEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that is not read: ``source`` is where (file, line), ``reason`` one sentence that
+    says what is wrong and what to do next, without the source and without a full stop."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source to read. ``size`` is in bytes; standard input has no ``path`` and no ``format``."""
+
+    name: str
+    path: Path | None
+    size: int
+    format: Format | None
+
+
+def shown(path: str) -> str:
+    """Write a path for a message: on one line, and with what cannot be seen escaped."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in path
+    )
+
+
+def walk(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
+    """Give every source that the inputs name, in their order.
+
+    An input is a file, a folder, or ``-`` for standard input. A folder is walked with its
+    folders, sorted by name; hidden files and folders (``.name``) are passed over, and a folder
+    that can be reached on several ways is walked once. What cannot be read becomes a refusal.
+    """
+    formats = {suffix: form for form in all_formats() for suffix in form.suffixes}
+    stdin_given = False
+    for given in inputs:
+        if given != STANDARD_INPUT:
+            yield from _look(given, formats, [], set())
+        elif stdin_given:
+            yield Refusal("standard input", "it was given twice; give - once")
+        else:
+            stdin_given = True
+            yield Found("standard input", None, 0, None)
+
+
+def _look(
+    path: str, formats: dict[str, Format], above: list[tuple[int, int]], seen: set[tuple[int, int]]
+) -> Iterator[Found | Refusal]:
+    name = shown(path)
+    try:
+        path.encode()
+        status = os.stat(path)  # noqa: PTH116  a Path would fold the user's a/../b and ./a
+    except UnicodeEncodeError:
+        yield Refusal(name, "its name is not valid UTF-8; rename it")
+        return
+    except (OSError, ValueError) as error:
+        yield Refusal(name, reason_of(error))
+        return
+    if not stat.S_ISDIR(status.st_mode):
+        yield _file(path, status, formats)
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        yield Refusal(name, "it is a link to a folder that holds it; remove the link")
+    elif len(above) > _DEEPEST:
+        yield Refusal(name, f"its folders nest over {_DEEPEST} deep; name this folder itself")
+    elif here not in seen:
+        seen.add(here)
+        yield from _folder(path, formats, [*above, here], seen)
+
+
+def _folder(
+    path: str, formats: dict[str, Format], above: list[tuple[int, int]], seen: set[tuple[int, int]]
+) -> Iterator[Found | Refusal]:
+    try:
+        names = sorted(name for name in os.listdir(path) if not name.startswith("."))  # noqa: PTH208  see above
+    except OSError as error:
+        yield Refusal(shown(path), reason_of(error))
+        return
+    if not names and len(above) == 1:
+        yield Refusal(shown(path), "the folder is empty; put articles into it")
+    for name in names:
+        yield from _look(os.path.join(path, name), formats, above, seen)  # noqa: PTH118  see above
+
+
+def _file(path: str, status: os.stat_result, formats: dict[str, Format]) -> Found | Refusal:
+    if not stat.S_ISREG(status.st_mode):
+        return Refusal(
+            shown(path), "it is not a regular file; give a file, or pipe it in and give -"
+        )
+    form = formats.get(Path(path).suffix.lower())
+    if form is None:
+        known = ", ".join(sorted(formats))
+        return Refusal(
+            shown(path),
+            f"no format has its ending; rename it to one of {known}, or pipe it in and give -",
+        )
+    return Found(shown(path), Path(path), status.st_size, form)
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Say in one sentence why a file cannot be opened."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder; check the path"
+    if isinstance(error, PermissionError):
+        return "it may not be read; change its permissions"
+    if isinstance(error, OSError) and error.strerror:
+        return f"it cannot be opened ({error.strerror}); check the path"
+    return f"it cannot be opened ({error}); check the path"
