@@ -1,12 +1,12 @@
 """Measures extraction against labelled articles.
 
-usage: python benchmarks/events.py GOLD.jsonl [...] --score PATH/score.py [--types funding] [--half even]
+usage: python benchmarks/events.py GOLD.jsonl ... --score PATH/score.py [--half even]
 
-A line of GOLD is ``{"id", "text", "events": [{"type", "args": {role: [words]}}]}``. The extractor
-reads each text, its events are written beside the labels, and the scoring script is called as
-``score.py GOLD PREDICTED``. ``--half`` keeps the documents whose id hashes to an even or odd number,
-so that rules can be written on one half and checked on the other. Also told: how many documents
-without labelled events gave none, and how fast it went.
+One line of GOLD is ``{"id", "text", "events": [{"type", "args": {role: [words]}}]}``. The
+extractor reads each text, its events are written beside the labels, and the scoring script is
+called as ``score.py GOLD PREDICTED``. ``--half`` keeps the documents whose id hashes to an even or
+odd number, so that rules can be written on one half and checked on the other. Also told: how many
+documents without labelled events gave none, and how fast it went.
 """
 
 from __future__ import annotations
@@ -75,9 +75,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--score", required=True, help="the scoring script")
-    parser.add_argument("--types", help="event types, with commas; all that are labelled if left out")
+    parser.add_argument(
+        "--types", help="event types, with commas; all that are labelled if left out"
+    )
     parser.add_argument("--half", choices=["both", "even", "odd"], default="both")
-    parser.add_argument("--errors", type=int, default=0, help="print so many documents with a fault")
+    parser.add_argument(
+        "--errors", type=int, default=0, help="print so many documents with a fault"
+    )
     parser.add_argument("--lenient", action="store_true", help="a value inside another counts")
     options = parser.parse_args()
     for path in options.gold:

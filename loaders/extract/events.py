@@ -8,12 +8,14 @@ less than a claim (no offsets, intervals or modality); several claims of one eve
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...schema import Claim, DateInterval, Modality, Money, Share
 
-RELEASE = re.compile(r"发布|推出|上线|开源|上市|首发|亮相|面世|问世|发售|launch|releas|unveil", re.I)
+RELEASE = re.compile(
+    r"发布|推出|上线|开源|上市|首发|亮相|面世|问世|发售|launch|releas|unveil", re.I
+)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 
@@ -40,7 +42,9 @@ def same_party(a: str, b: str) -> bool:
     They are if, without case and spaces, one holds the other and that is two characters or
     more, or if the shorter one's characters stand in the longer one in order and begin alike.
     """
-    short, long = sorted((re.sub(r"\s", "", a).casefold(), re.sub(r"\s", "", b).casefold()), key=len)
+    short, long = sorted(
+        (re.sub(r"\s", "", a).casefold(), re.sub(r"\s", "", b).casefold()), key=len
+    )
     if len(short) < 2:
         return short == long
     if short in long:
@@ -55,7 +59,7 @@ def _words(value: object) -> str:
     return "" if isinstance(value, bool) else str(value)
 
 
-def _fill(event: _Event, claim: Claim, roles: dict[str, tuple[str, ...]]) -> _Event:
+def _fill(event: _Event, claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> _Event:
     """Put the claim's mentions and values into the event's roles, by the given names."""
     for role, sources in roles.items():
         for source in sources:
@@ -69,7 +73,12 @@ def _fill(event: _Event, claim: Claim, roles: dict[str, tuple[str, ...]]) -> _Ev
     return event
 
 
-_ROUND_ROLES = {
+def _plain(kind: str, claim: Claim, *roles: str) -> _Event:
+    """Make an event whose roles are called like the claim's."""
+    return _fill(_Event(kind), claim, {role: (role,) for role in roles})
+
+
+_ROUND_ROLES: Mapping[str, tuple[str, ...]] = {
     "investor": ("investor", "lead_investor"),
     "lead_investor": ("lead_investor",),
     "investee": ("investee",),
@@ -85,14 +94,17 @@ def _funding(claim: Claim) -> list[_Event]:
     name = str(claim.values.get("round", ""))
     if _NUMBERED_ROUND.search(name):  # 战略投资 is a manner of investing, not a round of a series
         event.add("round", name)
-    roles = {r: s for r, s in _ROUND_ROLES.items() if r in ("investor", "investee", "amount", "date")}
+    roles = {
+        r: s for r, s in _ROUND_ROLES.items() if r in ("investor", "investee", "amount", "date")
+    }
     money = _fill(_Event("investment"), claim, roles)
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
 
 
 def _acquisition(claim: Claim) -> list[_Event]:
-    names = ("acquirer", "target", "subject", "amount", "date", "announced")
-    event = _fill(_Event("acquisition"), claim, {name: (name,) for name in names})
+    event = _plain(
+        "acquisition", claim, "acquirer", "target", "subject", "amount", "date", "announced"
+    )
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", _words(claim.values["share"]))
     roles = {
@@ -106,8 +118,9 @@ def _acquisition(claim: Claim) -> list[_Event]:
 
 
 def _contract(claim: Claim) -> list[_Event]:
-    names = ("supplier", "buyer", "subject", "amount", "date", "announced")
-    return [_fill(_Event("contract"), claim, {name: (name,) for name in names})]
+    return [
+        _plain("contract", claim, "supplier", "buyer", "subject", "amount", "date", "announced")
+    ]
 
 
 def _listing(claim: Claim) -> list[_Event]:
@@ -151,8 +164,7 @@ def _position(claim: Claim) -> list[_Event]:
 def _product(claim: Claim) -> list[_Event]:
     if not RELEASE.search(claim.quote):  # that a company has a product is no release
         return []
-    names = ("organization", "product", "date")
-    return [_fill(_Event("product_release"), claim, {name: (name,) for name in names})]
+    return [_plain("product_release", claim, "organization", "product", "date")]
 
 
 _PROJECTIONS: dict[str, Callable[[Claim], list[_Event]]] = {
@@ -228,8 +240,14 @@ def _alike(a: str, b: str) -> bool:
     return len(short & long) * 3 >= len(short) * 2
 
 
-_ONE_VALUE = frozenset({"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"})
+_ONE_VALUE = frozenset(
+    {"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"}
+)
 """Roles that keep one wording where several claims tell of one event."""
+
+
+_FULLER = frozenset({"subject", "supplier", "investee", "acquirer", "target"})
+"""Roles in which a fuller wording takes the place of a shorter one of the same."""
 
 
 def _absorb(event: _Event, other: _Event) -> None:
@@ -237,15 +255,16 @@ def _absorb(event: _Event, other: _Event) -> None:
     for role, words in other.args.items():
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
-            if role == "subject" and len(words[0]) > len(known[0]):
-                event.args[role] = list(words)
-            if role == "investee" and len(other.args) > len(event.args):
+            fuller = role in _FULLER and len(words[0]) > len(known[0])
+            if fuller:
                 event.args[role] = list(words)
             continue
         for name in words:
             alike = [i for i, old in enumerate(known) if same_party(old, name)]
             if not alike:
                 known.append(name)
+            elif role in _FULLER and len(name) > len(known[alike[0]]):
+                known[alike[0]] = name
     for role, money in other.money.items():
         event.money.setdefault(role, money)
 
@@ -262,7 +281,8 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     for claim in claims:
         if claim.modality is Modality.DENIED:
             continue
-        for event in _PROJECTIONS.get(claim.kind, lambda _: [])(claim):
+        project = _PROJECTIONS.get(claim.kind)
+        for event in project(claim) if project else ():
             for known in events:
                 if known.type == event.type and _same(known, event):
                     _absorb(known, event)

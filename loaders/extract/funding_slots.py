@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from ...schema import Mention
 from .clauses import bare_before, subject_before
-from .parties import bare_name, mention_of, parties
+from .parties import BARE, mention_of, parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
 _STRATEGIC = "(?:战略(?:性)?)?"
-NOUN = rf"(?:融资|投资(?![者人方额部])|注资|入股|增资|战投|跟投|{ROUND}(?:融资|投资)?|资金|加持|青睐)"
+NOUN = (
+    rf"(?:融资|投资(?![者人方额部])|注资|入股|增资|战投|跟投|{ROUND}(?:融资|投资)?|资金|加持|青睐)"
+)
 GAIN = (
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹集|募集|筹得|募得"
     r"|融得|融到|敲定|启动|寻求|进行|收到|获取|达成|签下|开启|宣布)"
@@ -27,33 +29,49 @@ _LEFT_VERB = re.compile(
     r"|参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
     rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]))(?![方者]|\s?{PARTY})"
 )
-_BY = re.compile(rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|完成)(?![者人方])")
+_BY = re.compile(
+    rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|完成)(?![者人方])"
+)
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
     r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|资方|股东))?"
     r"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系)(?:了)?"
 )
-_MORE = re.compile(r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)")
+_MORE = re.compile(
+    r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)"
+)
 _ADVERB = (
     rf"(?:\s|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
     rf"|独家|领衔|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|旗下[^，。；\n]{{0,8}}|以[^，。；\n]{{1,16}}?|早在|于|在"
     rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*"
 )
-_SIDE = rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)\s?(?:[^，。；、\ue010-\ue01b]{{0,6}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
-_OBJECT = rf"(?P<object>{ORG})"
+_SIDE = (
+    rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)\s?"
+    rf"(?:[^，。；、\ue010-\ue01b]{{0,6}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
+)
+_OBJECT = (
+    rf"(?P<object>{ORG}|{BARE}"
+    rf"(?=[，。；、（{FILLER}\s\ue014\n]|$|的|完成|建立|签[署订]|达成|总额|进行|展开|合作))"
+)
 _VERB = rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
 ACTIVE = (
-    re.compile(rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"
+    ),
     re.compile(
         rf"{_SIDE}{_ADVERB}(?:向|对|给){_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
     ),
-    re.compile(rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"
+    ),
     re.compile(
         rf"{_SIDE}{_ADVERB}与{_OBJECT}[^。；\n]{{0,40}}?[，,](?:将|并|拟|计划|同时)*(?:向其|对其)?投资(?=\s?[^，。；]{{0,4}}{AMOUNT})"
     ),
 )
 """An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
 _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
+
+
 @dataclass
 class Slots:
     """What a stretch says about the two sides of a round."""
@@ -107,11 +125,14 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
         found = pattern.search(text)
         if found is None or (pattern is ACTIVE[3] and _JOINT.search(found.group())):
             continue
-        name = tagged.names[start + found.start("object")]
+        target = party_at(tagged, start + found.start("object"), start + found.end("object"))
+        if target is None:
+            continue
         low, high = found.span("list")
-        who = [m for m in parties(tagged, start + low, start + high, guess=False) if m.name != name.text]
+        listed = parties(tagged, start + low, start + high, guess=False)
+        who = [m for m in listed if m.name != target.name]
         if who:
-            slots.investee, slots.active = mention_of(name), True
+            slots.investee, slots.active = target, True
             slots.add(who, lead="领投" in text[high : found.start("object")])
             return
 
@@ -140,7 +161,9 @@ def _read_right(tagged: Tagged, base: int, at: int, end: int, lead: bool, slots:
     while True:
         mark = re.compile(r"[，。；;\n]|$").search(text, stop)
         stop = mark.start() if mark else len(text)
-        following = re.compile(rf"，\s?(?:以及|和|及)?{PARTY}[{FILLER}\s]*(?=[，。；、])").match(text, stop)
+        following = re.compile(rf"，\s?(?:以及|和|及)?{PARTY}[{FILLER}\s]*(?=[，。；、])").match(
+            text, stop
+        )
         if following is None:
             break
         stop = following.end()
@@ -164,14 +187,22 @@ def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
     """Read 获 A、B 的 B 轮融资: the parties between the verb and the money."""
     for found in GAINS.finditer(text):
         inner = found["inner"]
-        if re.search("领投|跟投|由|投资方|中标|合同|^对", inner) or found.group().startswith(("启动", "寻求", "宣布")):
+        if re.search("领投|跟投|由|投资方|中标|合同|^对", inner) or found.group().startswith(
+            ("启动", "寻求", "宣布")
+        ):
             continue
         low = start + found.start("inner")
         cut = re.search("[\ue014\ue018]", inner)
         high = low + (cut.start() if cut else len(inner))
-        who = [m for m in parties(tagged, low, high, guess=bool(cut)) if m.start is None or m.start >= low]
+        who = [
+            m
+            for m in parties(tagged, low, high, guess=bool(cut))
+            if m.start is None or m.start >= low
+        ]
         slots.add(who)
-        slots.more |= _tells_of_more(text[found.start("inner") : high - start], len(who)) if who else False
+        slots.more |= (
+            _tells_of_more(text[found.start("inner") : high - start], len(who)) if who else False
+        )
 
 
 def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
@@ -194,4 +225,6 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
     return bare_before(tagged, start + comma + 1, start + verb.start())
 
 
-_WHO_GOT_IT = re.compile(rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})")
+_WHO_GOT_IT = re.compile(
+    rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})"
+)

@@ -11,7 +11,9 @@ from .rounds import is_strategic, ordinal_in
 from .tagged import AMOUNT, FILLER, Tagged
 
 _VALUED = re.compile(rf"(?:投后|投前|公司|整体|最新)?(?:的)?估值[^，。；\n\ue014]{{0,12}}{AMOUNT}")
-_POST = re.compile(rf"(?:投后)?(?:整体)?估值(?:已|将|也|则)?(?:为|达到?|超过?|约|近|高达|升至|来到了?|至|逾|突破|[:：])*了?(?P<amount>{AMOUNT})")
+_POST = re.compile(
+    rf"(?:投后)?(?:整体)?估值(?:已|将|也|则)?(?:为|达到?|超过?|约|近|高达|升至|来到了?|至|逾|突破|[:：])*了?(?P<amount>{AMOUNT})"
+)
 _NOT_ROUND_MONEY = re.compile(
     rf"(?:营收|收入|利润|亏损|市值|规模|注册资本|GMV|销售额|交易额|流水|订单|价格|融资总额(?:将|已)?达|累计[^，。；]{{0,10}}"
     rf"|管理[^，。；]{{0,8}}|产值|补贴|成交额?|用户|募集规模|总投资)[^，。；\n\ue014]{{0,8}}{AMOUNT}"
@@ -22,6 +24,9 @@ _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
 _TOLD = r"(?:消息|讯|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
 _TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
+_OF_ANOTHER = re.compile(
+    r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
+)
 _SEVERAL = re.compile(r"先后|分别|相继|多笔|陆续|单笔")
 
 
@@ -29,7 +34,8 @@ def round_of(tagged: Tagged, start: int, end: int) -> str | None:
     """Give the round as written; one of a series (A轮) before a manner (战略投资)."""
     found = tagged.rounds_in(start, end)
     series = [r.text for r in found if not is_strategic(r.text)]
-    return (series or [r.text for r in found] or [None])[0]
+    named = series or [r.text for r in found]
+    return named[0] if named else None
 
 
 def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
@@ -56,7 +62,10 @@ def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
 def _distance(text: str, amount: Amount, base: int) -> int:
     """Give how far the nearest word of funding is from an amount, in characters."""
     at = amount.start - base
-    spots = [m.start() for m in re.finditer(r"融资|投资|注资|入股|增资|\ue018|筹集|募集|总额|总金额", text)]
+    spots = [
+        m.start()
+        for m in re.finditer(r"融资|投资|注资|入股|增资|\ue018|筹集|募集|总额|总金额", text)
+    ]
     return min((abs(at - spot) // 8 for spot in spots), default=99)
 
 
@@ -88,9 +97,7 @@ def dates_of(
     text = tagged.text
     for when in tagged.dates_in(low, end):
         after = text[when.end : min(end, when.end + 30)]
-        if re.match(r"(?:年)?(?:成立|创立|创办|诞生|注册|上市|推出|起|至今|到)", after) or text[when.start - 1] in "于" and re.match(
-            r"[^，。；]{0,6}(?:成立|创立|创办|诞生|上市|推出)", after
-        ):
+        if _OF_ANOTHER.match(after):
             continue
         if is_announcement(after, fuzzy=not any(c.isdigit() for c in when.text)):
             announced = announced or when.date

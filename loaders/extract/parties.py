@@ -32,7 +32,11 @@ _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
     r"|估值|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
 )
-_SINGLE = frozenset("的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日")
+BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
+"""What a pattern may take for a name at a place where only a name stands; not greedy."""
+_SINGLE = frozenset(
+    "的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日"
+)
 _LATIN = re.compile(r"[A-Za-z0-9][\w&.\-'’ ]{0,38}[\w.)]")
 
 
@@ -64,8 +68,21 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     return (low, high) if re.search(r"[一-鿿]{2}|[A-Za-z]", words) else None
 
 
+def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give the party that a pattern met at ``start``: a known name, or one that the stretch could
+    be if it is not made of common words (see :data:`BARE`)."""
+    known = tagged.names.get(start)
+    if known is not None:
+        return mention_of(known)
+    found = bare_name(tagged.text[start:end])
+    if found is None or looks_common(tagged.doc.text[start + found[0] : start + found[1]]):
+        return None
+    a, b = start + found[0], start + found[1]
+    return Mention(tagged.doc.text[a:b], "Organization", a, b)
+
+
 def looks_common(words: str) -> bool:
-    """Whether Chinese words are made of nothing but common words, so that they are hardly a name."""
+    """Whether words are made of nothing but common Chinese words, and are hardly a name."""
     common, reached = common_words(), {0}
     for end in range(1, len(words) + 1):
         if (end - 1 in reached and words[end - 1] in _SINGLE) or any(

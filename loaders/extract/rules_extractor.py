@@ -29,7 +29,9 @@ def find_rules() -> tuple[tuple[str, Rule], ...]:
         if not name.startswith("_")
     }
     return tuple(
-        (name, cast(Rule, module.find)) for name, module in modules.items() if hasattr(module, "find")
+        (name, cast(Rule, module.find))
+        for name, module in modules.items()
+        if hasattr(module, "find")
     )
 
 

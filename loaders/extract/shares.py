@@ -16,7 +16,9 @@ _SHARE = re.compile(
     rf"(?:\s?(?:[-~—–至到])\s?(?P<high>{_NUMBER}))?(?P<above>以上)?"
     rf"(?P<what>(?:的|股权|股份)?[^，。；、\d%％]{{0,6}}?{_WHAT}(?:及[^，。；]{{0,4}}(?:债权|资产))?)?"
 )
-_WHOLE = re.compile(rf"全部(?:已发行)?的?(?:剩余)?{_WHAT}|全部资产|控股权|控制权|控股股权|部分{_WHAT}|少数{_WHAT}|剩余{_WHAT}")
+_WHOLE = re.compile(
+    rf"全部(?:已发行)?的?(?:剩余)?{_WHAT}|全部资产|控股权|控制权|控股股权|部分{_WHAT}|少数{_WHAT}|剩余{_WHAT}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def find_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
             found.append(Part(m.start(), m.end(), m.group().strip("的 "), share, bool(m["what"])))
     for m in _WHOLE.finditer(text, start, end):
         if not any(p.start < m.end() and m.start() < p.end for p in found):
-            whole = Share(Decimal(1), Decimal(1), m.group()) if m.group().startswith("全部") else None
+            whole = (
+                Share(Decimal(1), Decimal(1), m.group()) if m.group().startswith("全部") else None
+            )
             found.append(Part(m.start(), m.end(), m.group(), whole, True))
     return sorted(found, key=lambda p: p.start)
 

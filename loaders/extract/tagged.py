@@ -69,7 +69,7 @@ class Tagged:
         self.text = _COMMA.sub("，", "".join(letters))
 
     def _usable_names(self) -> list[Name]:
-        """Cut the names where a verb or a round has run into them, and drop what is left of none."""
+        """Cut the names into which a verb or a round has run, and drop what is left empty."""
         starts = sorted(self.rounds)
         kept = []
         for name in self.doc.names:
@@ -88,7 +88,9 @@ class Tagged:
         letters[span.start] = pair[0]
         letters[span.start + 1 : span.end] = pair[1] * (span.end - span.start - 1)
 
-    def names_in(self, start: int, end: int, kinds: Iterable[str] = ("Organization",)) -> list[Name]:
+    def names_in(
+        self, start: int, end: int, kinds: Iterable[str] = ("Organization",)
+    ) -> list[Name]:
         """Give the names that begin in the stretch, in order."""
         return [n for n in _between(self.names, start, end) if n.kind in kinds]
 
@@ -105,7 +107,7 @@ class Tagged:
         return _between(self.rounds, start, end)
 
     def without_brackets(self, start: int, end: int) -> str:
-        """Give the tagged stretch with every bracket filled, so that only what is outside counts."""
+        """Give the tagged stretch with every bracket filled: only what stands outside counts."""
         return _BRACKETS.sub(lambda m: FILLER * len(m.group()), self.text[start:end])
 
     def clauses(self, sentence: Sentence) -> list[Span]:
@@ -125,7 +127,7 @@ _VERB_IN_NAME = re.compile(
 
 
 def _trimmed(name: Name, end: int, text: str) -> Name | None:
-    """Cut a name that a verb of money has run into (蓝驰创投继续追加); ``None`` if nothing is left."""
+    """Cut a name that a verb of money has run into (某某创投继续追加); ``None`` if none is left."""
     if not name.named or name.kind != "Organization":
         return name
     start = name.start

@@ -11,7 +11,7 @@ from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..funding_values import dates_of
 from ..modality import modality_of
-from ..parties import mention_of, parties
+from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
 
@@ -19,23 +19,33 @@ _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
     r"(?!案|方|重组|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
 )
-_BUY_PART = re.compile(r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))")
-_TAKEN_OVER = re.compile(rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)")
-_PASSIVE = re.compile(rf"(?P<target>{ORG})[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY})[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)")
+_BUY_PART = re.compile(
+    r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
+)
+_TAKEN_OVER = re.compile(
+    rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)"
+)
+_PASSIVE = re.compile(
+    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG}|{BARE})[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
+)
 _SALE = re.compile(
     rf"(?:将|拟将|以)?(?:其|所|旗下|持有的)*(?P<target>{ORG})(?:{FILLER}|\s|的)*(?:[^，。；\ue010]{{0,30}}?)(?:转让|出售|卖)(?:给|予)了?(?P<who>{PARTY})"
 )
 _SALE_TO = re.compile(
     rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
 )
-_HELD = re.compile(r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|手中)的?")
+_HELD = re.compile(
+    r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|手中)的?"
+)
 _TARGET_END = re.compile(
     rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率)|\d[\d.]*\s?[%％]"
     r"|股权|股份|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时|就被|有利|有望|是|来"
 )
 _BEFORE_BUY = re.compile(
     rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
-    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)+$".replace("{DATE}", "\ue016\ue017*")
+    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)+$".replace(
+        "{DATE}", "\ue016\ue017*"
+    )
 )
 _OPENING = re.compile(
     r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
@@ -71,8 +81,10 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> I
     for pattern in (_PASSIVE, _SALE, _SALE_TO):
         found = pattern.search(text)
         if found and (pattern is _PASSIVE or re.search("股权|股份|资产|业务|公司", found.group())):
-            target = mention_of(tagged.names[at + found.start("target")])
-            who = mention_of(tagged.names[at + found.start("who")])
+            target = party_at(tagged, at + found.start("target"), at + found.end("target"))
+            who = party_at(tagged, at + found.start("who"), at + found.end("who"))
+            if target is None or who is None:
+                continue
             seller = None
             if pattern is not _PASSIVE:
                 seller = subject_before(tagged, at, at + found.start())
@@ -101,7 +113,7 @@ def _clause_end(text: str, at: int) -> int:
 def _object(
     tagged: Tagged, start: int, end: int, *, strict: bool
 ) -> tuple[list[Mention], Mention | None]:
-    """Give what is bought and of whom: the list of names behind the verb; who holds it comes first."""
+    """Give what is bought and of whom: the names behind the verb; who holds it comes first."""
     text = tagged.without_brackets(start, end)
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
         return [], None
@@ -147,7 +159,9 @@ def _claim(
     buyers = [m for m in buyers if m.name not in names]
     doc, at = tagged.doc, sentence.start
     stop = at + span[1]
-    parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(tagged, at, sentence.end)
+    parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(
+        tagged, at, sentence.end
+    )
     if not buyers and not parts:
         return
     values: dict[str, Value | None] = {}
@@ -159,7 +173,8 @@ def _claim(
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
     sellers = [seller] if seller and seller.name not in names | {m.name for m in buyers} else []
     yield make_claim(
-        doc.article, "Acquisition", {"acquirer": buyers, "target": targets, "seller": sellers}, values,
+        doc.article, "Acquisition",
+        {"acquirer": buyers, "target": targets, "seller": sellers}, values,
         (at, sentence.end), modality=modality_of(doc, at + span[0], stop),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.8,
     )  # fmt: skip
@@ -172,6 +187,8 @@ def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
     found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
     for m in found:
         low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
-        if not re.search("营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]):
+        if not re.search(
+            "营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]
+        ):
             return tagged.amounts[sentence.start + m.start("amount")].money
     return None

@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ....schema import Claim, DateInterval, Mention, Modality, Money, Value, make_claim
+from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..funding_slots import Slots, read_slots, subject_of
 from ..funding_values import (
     amount_of,
     dates_of,
-    is_announcement,
     ordinal_of,
     round_of,
     rounds_at_least,
     valuation_of,
 )
 from ..modality import modality_of
+from ..rounds import is_strategic
 from ..tagged import ROUND, Tagged
 
 _CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集")
@@ -33,9 +33,15 @@ _OTHER_MONEY = re.compile(
     r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
     r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|REIT|IPO募|投资者教育"
 )
-_THIS_ROUND = re.compile(r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方")
-_NO_ROUND = re.compile(r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消")
-_TOTAL = re.compile(r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[\d一二两三四五六七八九十]+轮融资")
+_THIS_ROUND = re.compile(
+    r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方"
+)
+_NO_ROUND = re.compile(
+    r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
+)
+_TOTAL = re.compile(
+    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[\d一二两三四五六七八九十]+轮融资"
+)
 _RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
 _PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
@@ -71,11 +77,12 @@ class _Round:
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give the funding rounds that an article tells of, one claim for each telling."""
-    tagged, reader = Tagged(doc), None
+    if not _CUE.search(doc.text):
+        return []
+    reader = _Reader(Tagged(doc))
     for sentence in doc.sentences:
-        reader = reader or _Reader(tagged)
         reader.read(sentence)
-    return [told.to_claim(doc) for told in reader.rounds] if reader else []
+    return [told.to_claim(doc) for told in reader.rounds]
 
 
 class _Reader:
@@ -107,25 +114,34 @@ class _Reader:
             return
         if _TOTAL.search(words) and name is None and not (slots.investors or slots.leads):
             return
-        if not (name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)):
+        if not (
+            name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)
+        ):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
+        if subject is None and self._another(sentence, name):
+            subject = self.last.investee if self.last else None
         if subject is None and not _PAST.search(words) and self._goes_on(sentence, words):
-            self._add(sentence, slots, start, end)
+            self._add(slots, start, end)
             return
-        if subject is not None and slots.investee is None and not (name or amount or slots.leads or slots.investors):
+        if (
+            subject is not None
+            and slots.investee is None
+            and not (name or amount or slots.leads or slots.investors)
+        ):
             return
         if not (name or amount or slots.leads or slots.investors):
             return
         investee = subject or (self.main if (name or slots.leads or slots.investors) else None)
         if investee is None:
             return
-        investee = self._resolved(investee)
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]
         self._begin(sentence, investee, slots, start, end)
 
-    def _begin(self, sentence: Sentence, investee: Mention, slots: Slots, start: int, end: int) -> None:
+    def _begin(
+        self, sentence: Sentence, investee: Mention, slots: Slots, start: int, end: int
+    ) -> None:
         text = self.tagged.doc.text
         modality = modality_of(self.tagged.doc, start, end)
         told = _Round(investee, slots, start, end, sentence, modality)
@@ -161,7 +177,14 @@ class _Reader:
             return False
         return sentence.paragraph - self.last.sentence.paragraph <= 1
 
-    def _add(self, sentence: Sentence, slots: Slots, start: int, end: int) -> None:
+    def _another(self, sentence: Sentence, name: str | None) -> bool:
+        """Whether words without a subject name another round than the one told before them in
+        the same sentence (2019 年获天使轮, 2021 年获 A 轮)."""
+        if self.last is None or name is None or self.last.sentence is not sentence:
+            return False
+        return name != self.last.values.get("round") and not is_strategic(name)
+
+    def _add(self, slots: Slots, start: int, end: int) -> None:
         told = self.last
         assert told is not None
         if not (slots.investors or slots.leads or amount_of(self.tagged, start, end)):
@@ -172,7 +195,9 @@ class _Reader:
         told.slots.add([m for m in slots.investors if m.name != told.investee.name])
         told.slots.more |= slots.more
         if start - told.end < 200:
-            told.end = max(told.end, start + len(self.tagged.doc.text[start:end].rstrip(" \n，；;,")))
+            told.end = max(
+                told.end, start + len(self.tagged.doc.text[start:end].rstrip(" \n，；;,"))
+            )
         self._fill(told, start, end)
 
     def _count(self, sentence: Sentence) -> None:
@@ -183,9 +208,6 @@ class _Reader:
         if sentence.start - told.end < 80 and _COUNTED.search(sentence.text):
             told.values["ordinal"] = number
             told.end = max(told.end, sentence.end)
-
-    def _resolved(self, mention: Mention) -> Mention:
-        return mention
 
 
 def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
@@ -198,7 +220,11 @@ def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
     known: set[str] = set()
     full = False
     for clause in tagged.clauses(sentence):
-        names = {_plain(r) for r in tagged.rounds_in(clause.start, clause.end) if not r.text.startswith("战略")}
+        names = {
+            _plain(r)
+            for r in tagged.rounds_in(clause.start, clause.end)
+            if not r.text.startswith("战略")
+        }
         dated = bool(tagged.dates_in(clause.start, clause.end))
         money = bool(tagged.amounts_in(clause.start, clause.end) or names or "融资" in clause.text)
         new = bool(groups) and (
@@ -217,7 +243,3 @@ def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
 
 def _plain(found: Span) -> str:
     return re.sub(r"[\s\-轮]", "", found.text).casefold()
-
-
-__all__ = ["find"]
-_UNUSED: tuple[object, ...] = (DateInterval, Money, is_announcement)

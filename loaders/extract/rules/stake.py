@@ -11,15 +11,19 @@ from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..funding_values import dates_of
 from ..modality import modality_of
-from ..parties import mention_of
+from ..parties import BARE, mention_of, party_at
 from ..shares import find_parts
 from ..tagged import FILLER, ORG, PARTY, Tagged
 
 _HOLDS = re.compile(
-    rf"(?:直接|间接|合计|共|共同|仍|已|将)*持有(?:{FILLER}|\s)*(?:[^，。；\ue010%]{{0,8}}?)(?P<name>{ORG})(?:{FILLER}|\s)*(?P<rest>[^，。；\n]{{0,24}})"
+    rf"(?:直接|间接|合计|共|共同|仍|已|将)*持有(?:{FILLER}|\s)*(?:[^，。；\ue010%]{{0,8}}?)(?P<name>{ORG}|{BARE}(?=[\d约近超]|的股))(?:{FILLER}|\s)*(?P<rest>[^，。；\n]{{0,24}})"
 )
-_OWNED = re.compile(rf"(?P<name>{ORG})[^，。；\n\ue010\ue012]{{0,6}}由(?P<who>{PARTY})(?:{FILLER}|\s)*(?:全资|直接|间接)*(?:持股|控股|持有)(?P<rest>[^，。；\n]{{0,16}})")
-_OF = re.compile(rf"(?P<who>{PARTY})(?:{FILLER}|\s)*(?:为|是|系)(?P<name>{ORG})(?:{FILLER}|\s)*(?:的)?(?:第[一二三四五]大|控股)?股东，(?:直接|合计)?持股(?P<rest>[^，。；\n]{{0,16}})")
+_OWNED = re.compile(
+    rf"(?P<name>{ORG})[^，。；\n\ue010\ue012]{{0,6}}由(?P<who>{PARTY})(?:{FILLER}|\s)*(?:全资|直接|间接)*(?:持股|控股|持有)(?P<rest>[^，。；\n]{{0,16}})"
+)
+_OF = re.compile(
+    rf"(?P<who>{PARTY})(?:{FILLER}|\s)*(?:为|是|系)(?P<name>{ORG})(?:{FILLER}|\s)*(?:的)?(?:第[一二三四五]大|控股)?股东，(?:直接|合计)?持股(?P<rest>[^，。；\n]{{0,16}})"
+)
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -45,12 +49,12 @@ def _in_sentence(tagged: Tagged, sentence: Sentence) -> Iterable[Claim]:
                 owner = mention_of(tagged.names[at + found.start("who")])
             else:
                 kinds = ("Organization", "Person")
-                subject = subject_before(tagged, at, at + found.start(), kinds)
+                subject = subject_before(tagged, at, at + found.start(), kinds, guess=True)
                 if subject is None:
                     continue
                 owner = subject
-            owned = mention_of(tagged.names[at + found.start("name")])
-            if owner.name == owned.name:
+            owned = party_at(tagged, at + found.start("name"), at + found.end("name"))
+            if owned is None or owner.name == owned.name:
                 continue
             date, _ = dates_of(tagged, sentence, at, at + found.end())
             yield make_claim(

@@ -1,0 +1,103 @@
+"""The words of awards: what is won (中标 …项目), who orders (招标人), who wins, for how much."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import Mention
+from .parties import bare_name, mention_of, parties
+from .tagged import AMOUNT, FILLER, ORG, Tagged
+
+WON = re.compile(
+    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标"
+    r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目|标段"
+    r"|的|合同|大户)"
+)
+TOOK = re.compile(r"(?:拿下|斩获|揽获|签下|承接|承揽|获得|赢得|收获)了?")
+WORK = (
+    r"(?:项目|工程|标段|采购|集采|订单|大单|合同|EPC|PPP|总承包|服务|设备|系统|产品|协议|施工|标包|包件"
+    r"|标的)"
+)
+_SUBJECT_END = re.compile(
+    rf"^(?P<subject>[^，。；\n]{{2,90}}?{WORK}(?:{WORK}|建设|（[^（）]{{0,30}}）|\([^()]{{0,30}}\))*)(?=[，。；、\s”》」]|的?中标|$)"
+)
+_QUOTED = re.compile(
+    rf"[“《「](?P<subject>[^”》」]{{4,100}})[”》」](?=[^，。；]{{0,8}}(?:{WORK}|中标|招标|投标|$))"
+)
+SUPPLIER = re.compile(
+    r"(?:中标(?:人|方|单位|供应商|企业|公司|厂商)|成交供应商|(?:第一|第二|第三|第\d+|预)?中标候选人|成交人|承包人)(?:分别)?(?:名称)?(?:为|是|包括|[:：])+"
+)
+BUYER = re.compile(
+    r"(?:招标人|招标方|招标单位|采购人|采购方|采购单位|业主(?:单位|方)?|建设单位|发包人|发包方|买方|委托方|甲方|需求方)(?:名称)?(?:(?:为|是|[:：])\s?(?P<list>[^，。；\n]{2,80})"
+    rf"|\s?(?P<name>{ORG}))"
+)
+CONFIRMED = re.compile(
+    rf"确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,30}}?为(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
+)
+SIGNED = re.compile(
+    rf"(?P<a>{ORG})[^，。；]{{0,20}}?与(?P<b>{ORG})(?:[^，。；]{{0,12}})?(?:签署|签订|签约|达成)了?(?P<what>[^，。；\n]{{0,60}}?(?:合同|订单))"
+)
+PRICE = re.compile(
+    rf"(?:(?<!收盘)(?<!开盘)(?<!每股)(?<!股)(?:金额|价格|价款|价|总价|总额|投资额?|报价|造价)[^，。；\n\ue014]{{0,14}}?|以)(?P<amount>{AMOUNT})(?!/股)"
+)
+NOTICE = re.compile(
+    rf"收到(?:了)?[^，。；]{{0,12}}?(?P<name>{ORG})[^，。；]{{0,20}}?(?:发来|发出|下发|送达|签发|提供|的)"
+)
+AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}$|交易中心$")
+PUBLISHED = re.compile(
+    rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示)了?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
+)
+_STEM = re.compile(r"^(?:了|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
+
+
+_TITLE = re.compile(
+    r"(?:(?:招标|中标|采购|成交|合同)?(?:项目|工程|标段|标的|标包)名称|中标项目|合同名称)\s?[:：为]\s?(?P<title>[^，。；\n]{4,80})"
+)
+
+
+def title_in(words: str) -> str | None:
+    """Give what is ordered where the words head it so: 项目名称：…"""
+    found = _TITLE.search(words)
+    return tidy(found["title"]) if found else None
+
+
+def buyers_in(tagged: Tagged, start: int, text: str) -> list[Mention]:
+    """Give the organizations that lead the object of 中标: B 的项目, or A、B 等的项目."""
+    many = re.match(
+        rf"了?\s*(?P<list>{ORG}[{FILLER}]*[、和及与][^，。；]{{2,40}}?)(?:等|的)[^，。；]{{0,24}}?{WORK}",
+        text,
+    )
+    if many:
+        low, high = start + many.start("list"), start + many.end("list")
+        return parties(tagged, low, high, ("Organization",))
+    one = re.match(rf"了?\s*(?P<name>{ORG})", text)
+    return [mention_of(tagged.names[start + one.start("name")])] if one else []
+
+
+def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
+    """Give what is ordered, as written, from the object of the verb."""
+    words = tagged.doc.text[start:end]
+    quoted = _QUOTED.search(words[:120])
+    if quoted and quoted.start() < 24:
+        return quoted["subject"]
+    lead = _STEM.match(words)
+    offset = lead.end() if lead else 0
+    found = _SUBJECT_END.match(words[offset:])
+    if found is None:
+        return None
+    first = tagged.names.get(start + offset)
+    subject = found["subject"]
+    if first is not None and first.end - start - offset < len(subject) - 4:
+        rest = subject[first.end - start - offset :]
+        rest = re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest)
+        if bare_name(rest) is not None or len(rest) >= 4:
+            subject = (
+                rest if first.text.endswith(("公司", "局", "集团", "中心", "委员会")) else subject
+            )
+    subject = tidy(subject)
+    return subject if len(subject) > 3 else None
+
+
+def tidy(words: str) -> str:
+    words = re.sub(r"^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?", "", words)
+    return re.sub(r"^(?:公司|本公司|中标|的|“|《|\s)+|(?:”|》|\s|的)+$", "", words)
