@@ -19,7 +19,7 @@ def article_node_id(article: str) -> str:
 
 def article_node(article: Article) -> Node:
     """Give an article as a node with all that is needed to read it back."""
-    props: dict[str, Prop] = {"id": article_node_id(article.id), "article": article.id}
+    props: dict[str, Prop] = {"article": article.id}
     for name, value in (
         ("title", article.title),
         ("url", article.url),
@@ -69,7 +69,6 @@ def _published(props: Mapping[str, Prop]) -> DateInterval | None:
 def claim_node(claim: Claim) -> Node:
     """Give a claim as a node; ``data`` holds all of it, the rest is for queries."""
     props: dict[str, Prop] = {
-        "id": claim.id,
         "kind": claim.kind,
         "quote": claim.quote,
         "start": claim.start,

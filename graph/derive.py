@@ -41,7 +41,7 @@ def derive(
 def _edge(kind: str, source: str, target: str, part: str, props: Mapping[str, Prop]) -> Edge:
     """Make an edge whose id is a hash of what it joins; ``part`` tells parallel ones apart."""
     digest = hashlib.sha256("\0".join((kind, source, target, part)).encode()).hexdigest()[:20]
-    return Edge(f"edge:{digest}", kind, source, target, {"id": f"edge:{digest}", **props})
+    return Edge(f"edge:{digest}", kind, source, target, dict(props))
 
 
 def _claims(claims: Sequence[Claim], resolution: Resolution) -> Iterator[Node | Edge]:
@@ -58,7 +58,6 @@ def _claims(claims: Sequence[Claim], resolution: Resolution) -> Iterator[Node | 
 def _fact(fact: Fact, kind: FactKind, resolution: Resolution) -> Iterator[Node | Edge]:
     values = flatten(fact.values)
     props: dict[str, Prop] = {
-        "id": fact.id,
         "kind": fact.kind,
         "modality": str(fact.modality),
         "modalities": fact.modalities,
@@ -123,7 +122,7 @@ def _places(name: str, mentioned: set[str]) -> Iterator[Node | Edge]:
     chain = within(name)
     for place in chain:
         if place_id(place.name) not in mentioned:
-            props: dict[str, Prop] = {"id": place_id(place.name), "name": place.name}
+            props: dict[str, Prop] = {"name": place.name}
             if place.full_name != place.name:
                 props["aliases"] = [place.full_name]
             props["level"] = place.level
@@ -135,7 +134,7 @@ def _places(name: str, mentioned: set[str]) -> Iterator[Node | Edge]:
 
 def _entity(entity: Entity, model: Model) -> Node:
     labels = {"Entity", model.entities[entity.kind].label, *entity.labels}
-    props: dict[str, Prop] = {"id": entity.id, "name": entity.name}
+    props: dict[str, Prop] = {"name": entity.name}
     if entity.aliases:
         props["aliases"] = entity.aliases
     if entity.kind == "Organization":
@@ -157,5 +156,5 @@ def _names(entity: str, forms: Iterable[str]) -> Iterator[Node | Edge]:
     keys = {entity, *forms, *(fold(form) for form in forms)} - {""}
     for key in sorted(keys):
         name = f"name:{key}"
-        yield Node(name, ("Name",), {"id": name, "key": key})
+        yield Node(name, ("Name",), {"key": key})
         yield _edge("NAMES", name, entity, "", {})

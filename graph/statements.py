@@ -15,12 +15,14 @@ _ROUND_TAIL = ("轮融资", "融资", "轮")
 class Statement:
     """``key`` is the claim's id, and for a claim that is cut into several facts also the part.
 
-    ``roles`` holds entity ids; a role that implies another fills that one too.
+    ``roles`` holds entity ids; a role that implies another fills that one too. ``cut_by`` is the
+    role along which the claim was cut.
     """
 
     key: str
     claim: Claim
     roles: Mapping[str, tuple[str, ...]]
+    cut_by: str | None = None
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -48,7 +50,7 @@ def statements(
             yield Statement(claim.id, claim, roles)
             continue
         for entity in roles[part]:
-            yield Statement(f"{claim.id}|{entity}", claim, roles | {part: (entity,)})
+            yield Statement(f"{claim.id}|{entity}", claim, roles | {part: (entity,)}, part)
 
 
 def _cut_by(claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> str | None:
@@ -86,6 +88,11 @@ def _plain(value: Value) -> Value:
 def one_fact(one: Statement, other: Statement, kind: FactKind) -> bool:
     """Whether two statements of a kind speak of the same fact, by the kind's ``identity``."""
     identity = kind.identity
+    if one.claim.id == other.claim.id:
+        return False  # an article that tells of several facts in one sentence means several
+    for part in {one.cut_by, other.cut_by} - {None}:
+        if part and _against(one, other, part, kind):
+            return False
     return (
         all(_same(one, other, part, kind) for part in identity.same)
         and not any(_against(one, other, part, kind) for part in identity.compatible)

@@ -16,24 +16,24 @@ def graph(name="青禾科技", url="https://example.org/a b?q=智"):
     data = GraphData()
     data.add(
         [
-            Node("org:1", ("Company", "Entity", "Organization"), {"id": "org:1", "name": name, "aliases": ["青禾", "Qinghe"]}),
-            Node("org:2", ("Entity", "Investor", "Organization"), {"id": "org:2", "name": "远山资本"}),
+            Node("org:1", ("Company", "Entity", "Organization"), {"name": name, "aliases": ["青禾", "Qinghe"]}),
+            Node("org:2", ("Entity", "Investor", "Organization"), {"name": "远山资本"}),
             Node(
                 "fact:1",
                 ("Fact", "FundingRound"),
                 {
-                    "id": "fact:1", "kind": "FundingRound", "modality": "announced", "modalities": ["announced"], "contested": ["amount"],
+                    "kind": "FundingRound", "modality": "announced", "modalities": ["announced"], "contested": ["amount"],
                     "amount_min": 300000000, "amount_max": 1000000000, "amount_currency": "CNY", "amount_words": "3亿–10亿元",
                     "date_earliest": "2025-07-01", "date_latest": "2025-07-31", "date_words": "7月", "date_precision": "month", "ordinal": 16,
                 },
             ),
-            Node("claim:1", ("Claim",), {"id": "claim:1", "kind": "FundingRound", "quote": name, "start": 0, "end": 9, "modality": "announced", "attributed_to": "某报", "extractor": "rules", "confidence": 0.9}),
-            Node("article:1", ("Article",), {"id": "article:1", "title": name, "publisher": "某报", "url": url, "published_earliest": "2025-10-01", "published_latest": "2025-10-31", "published_words": "2025-10", "text": name}),
-            Edge("e1", "PARTICIPATED_IN", "org:2", "fact:1", {"id": "e1", "role": "lead_investor", "lead": True}),
-            Edge("e2", "RAISED", "org:1", "fact:1", {"id": "e2", "role": "investee"}),
-            Edge("e3", "FUNDS", "org:2", "org:1", {"id": "e3", "fact": "fact:1", "modality": "announced"}),
-            Edge("e4", "SUPPORTS", "claim:1", "fact:1", {"id": "e4"}),
-            Edge("e5", "QUOTED_FROM", "claim:1", "article:1", {"id": "e5"}),
+            Node("claim:1", ("Claim",), {"kind": "FundingRound", "quote": name, "start": 0, "end": 9, "modality": "announced", "attributed_to": "某报", "extractor": "rules", "confidence": 0.9}),
+            Node("article:1", ("Article",), {"title": name, "publisher": "某报", "url": url, "published_earliest": "2025-10-01", "published_latest": "2025-10-31", "published_words": "2025-10", "text": name}),
+            Edge("e1", "PARTICIPATED_IN", "org:2", "fact:1", {"role": "lead_investor", "lead": True}),
+            Edge("e2", "RAISED", "org:1", "fact:1", {"role": "investee"}),
+            Edge("e3", "FUNDS", "org:2", "org:1", {"fact": "fact:1", "modality": "announced"}),
+            Edge("e4", "SUPPORTS", "claim:1", "fact:1", {}),
+            Edge("e5", "QUOTED_FROM", "claim:1", "article:1", {}),
         ]
     )  # fmt: skip
     return data
@@ -97,7 +97,7 @@ def test_a_denied_fact_draws_no_direct_edge():
                 "FUNDS",
                 "org:2",
                 "org:1",
-                {"id": "e3", "fact": "fact:1", "modality": "denied"},
+                {"fact": "fact:1", "modality": "denied"},
             )
         ]
     )
@@ -106,5 +106,5 @@ def test_a_denied_fact_draws_no_direct_edge():
 
 def test_an_unknown_amount_says_nothing():
     data = graph()
-    data.add([Node("fact:1", ("Fact", "FundingRound"), {"id": "fact:1", "kind": "FundingRound"})])
+    data.add([Node("fact:1", ("Fact", "FundingRound"), {"kind": "FundingRound"})])
     assert not list(to_rdf(data).objects(iri("fact:1"), SDO.amount))
