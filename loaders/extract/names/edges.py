@@ -13,7 +13,7 @@ WINDOW = 16
 
 _LONGEST_BOUNDARY = max(map(len, BOUNDARIES))
 
-HARD = "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· \t\n\r\u3000*#<>=~→•"
+HARD = "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· \t\n\r\u3000*#<>=~→•①②③④⑤⑥⑦⑧⑨⑩◆■●▲★※→%％$￥+"
 """Characters at which every name ends."""
 
 
@@ -89,6 +89,8 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
         word = boundary_word(text, at, start)
         if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
             return at, word
+    while start < end and text[start] == "-":
+        start += 1
     return start, edge
 
 
@@ -114,6 +116,9 @@ _FUNCTION = frozenset(
 def _strip(text: str, start: int, end: int, least: int, verbs: bool) -> int:
     """Take adverbs and the like off the left (通常指百川), while something uncommon is left."""
     common, start_known = common_words(), False
+    lone = text[start] in "原前继即现就如像含按" and end - start > least + 1
+    if lone and text[start : start + 2] not in common and not is_common(text[start + 1 : end]):
+        start += 1
     while True:
         for size in (4, 3, 2, 1):
             at = start + size
@@ -185,3 +190,8 @@ def is_common(words: str) -> bool:
 def is_descriptor(word: str) -> bool:
     """Say whether a boundary word tells what the following name is (公司, 平台)."""
     return word in DESCRIPTORS
+
+
+def is_english(text: str) -> bool:
+    """Say whether a text is written in Latin letters for the most part."""
+    return sum(map(str.isascii, text)) > 0.9 * len(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Name
-from . import groups, latin, lists, organizations, persons, products, unnamed
+from . import english, groups, latin, lists, organizations, persons, products, unnamed
 from .gazetteer import listed, placed
 from .explained import explained
 from .found import ENOUGH, Found
@@ -24,8 +24,10 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *organizations.by_ending(text),
         *organizations.by_neighbour(text),
         *organizations.by_headline(text),
+        *organizations.by_purchase(text),
         *lists.by_list(text),
         *latin.latin(text),
+        *english.english(text),
         *persons.persons(text),
         *products.shared_names(text),
         *products.products(text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .edges import is_english
 from .found import Found
 
 _TOKEN = re.compile(
@@ -34,16 +35,16 @@ _ORG_BEFORE = re.compile(
 _VERSION = re.compile(r"[A-Za-z][\- ]?\d")
 
 
-_LEGAL = re.compile(
+LEGAL_WORDS = re.compile(
     r"(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Inc\.?|Ltd\.?|Limited|Corp\.?|Therapeutics|Bio|Pharma|"
     r"Technolog(?:y|ies)|Labs?|Bank|Media|Energy|Management|Investments?|Advisors|Equity|Securities|Studios?|"
-    r"Biosciences?|Biotech|Motors|Robotics|Systems|Networks|Health|Medical|Sciences?|Foundation|University|LLC|LP|VC)\Z"
+    r"Biosciences?|Biotech|Motors|Robotics|Systems|Networks|Health|Medical|Sciences?|Foundation|University|LLC|LP|VC|Bank|Exchange|Commission|Association|Institute|Authority|Ministry|Council|Agency|Bureau)\Z"
 )
 
 
 def latin(text: str) -> Iterator[Found]:
     """Give Latin names, told apart as products and organizations by their surroundings."""
-    if not text.isascii():
+    if not is_english(text):
         for match in _TOKEN.finditer(text):
             if match[0] not in NEVER and len(match[0]) > 1:
                 yield from _judge(text, match.start(), match.end())
@@ -59,7 +60,7 @@ def _judge(text: str, start: int, end: int) -> Iterator[Found]:
     if _PRODUCT_BEFORE.search(before):
         product += 1.0
     company = 1.0 if text[start:end].count(" ") or not text[start:end].isupper() else 0.0
-    if _LEGAL.search(text, start, end):
+    if LEGAL_WORDS.search(text, start, end):
         company += 1.5
     if text[start - 1 : start] in "（(" and text[end : end + 1] in "）)" and " " in text[start:end]:
         company += 1.0

@@ -69,27 +69,35 @@ def by_ending(text: str) -> Iterator[Found]:
     """Give organizations that end with a legal form or with a word of their trade."""
     for index, start, end in _endings().find_matches_as_indexes(text):
         if start == 0 or text[start - 1] in HARD:
-            bracket = _bracketed(text, start, end) if _ENDINGS[index] in LEGAL else None
-            if bracket is not None:
-                yield bracket
-            continue
+            if _ENDINGS[index] not in LEGAL or text[start - 1 : start] not in ("）", ")"):
+                continue
         legal = _ENDINGS[index] in LEGAL
-        left, word = legal_edge(text, start) if legal else left_edge(text, start, 2)
+        left, word = _legal_left(text, start) if legal else left_edge(text, start, 2)
         if start - left >= 2:
             found = _judge(text, left, start, end, _ENDINGS[index], word)
             if found is not None:
                 yield found
 
 
-def _bracketed(text: str, start: int, end: int) -> Found | None:
-    """Give a legal name with a place in brackets inside: 某某（上海）有限公司."""
-    inner = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]\Z").search(text, max(0, start - 8), start)
-    if inner is None or inner.start() == 0:
-        return None
-    left, word = legal_edge(text, inner.start())
-    if inner.start() - left < 2:
-        return None
-    return Found(left, end, "Organization", 4.0, "legal", edge=word)
+_INNER_BRACKET = re.compile(r"[（(](?:[\u4e00-\u9fff]{2,5}|集团|控股)[）)]\Z")
+
+
+def _legal_left(text: str, end: int) -> tuple[int, str]:
+    """Find where a legal name begins, past a place in brackets: 某某（上海）科技有限公司."""
+    left, word = legal_edge(text, end)
+    if left > 0 and text[left - 1] in "）)":
+        inner = _INNER_BRACKET.search(text, max(0, left - 7), left)
+        if inner is not None and inner.start() > 0:
+            further, edge = legal_edge(text, inner.start())
+            if inner.start() - further >= 2:
+                return further, edge
+    return left, word
+
+
+_TRADE_ONLY = re.compile(
+    "(?:" + "|".join(sorted(SUFFIXES | frozenset("服务 管理 制造 发展 工程 设计 开发 销售 国际 经营 运营 厨卫 文旅 信息科技 全资 控股 两家".split()), key=len, reverse=True)) + ")+"
+)
+"""A legal name cut off at a bracket or a line: 物业管理有限公司."""
 
 
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
@@ -97,7 +105,7 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
     if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
         return None
     if ending in LEGAL:
-        return Found(left, end, "Organization", 4.0, "legal", edge=word)
+        return None if _TRADE_ONLY.fullmatch(stem) else Found(left, end, "Organization", 4.0, "legal", edge=word)
     if ending in GOVERNMENT:
         anchor = _place_in(text, left, start)
         if anchor is not None:
@@ -172,14 +180,39 @@ def _common_score(name: str, edge: str) -> float:
     return -0.5 if clear and len(name) == 4 and not _PLAIN.search(name) else -1.5
 
 
-_HEADLINE = re.compile(
-    r"(?:(?<=\n)|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})"
+_HEADLINE = re.compile(r"(?:(?<=[\n【])|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})")
+_COMPANY_NEWS = re.compile(
+    r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
+    r"增持|业绩|股价|终止|发布|推出|投资|收购|募资))"
 )
 
 
 def by_headline(text: str) -> Iterator[Found]:
-    """Give the organization that a headline is about (某某科技：拟…), if the text repeats it."""
+    """Give the company that a headline is about (某某：拟…), or that the text names again."""
     for match in _HEADLINE.finditer(text):
         name = match[1]
-        if name not in GENERIC and not is_common(name) and text.count(name) > 1:
-            yield Found(match.start(1), match.end(1), "Organization", 1.5, "headline", edge="hard")
+        if name in GENERIC or is_common(name) or name in load_places():
+            continue
+        score = 1.0 + 0.5 * (text.count(name) > 1)
+        if _COMPANY_NEWS.match(text, match.end()):
+            score += 1.0
+        yield Found(match.start(1), match.end(1), "Organization", score, "headline", edge="hard")
+
+
+_BOUGHT = re.compile(
+    r"(?:收购|并购|入股|私有化|投资入股|受让)了?(?P<a>[\u4e00-\u9fff]{2,8}?|[A-Z][A-Za-z0-9 ]{1,20})"
+    r"(?=\s?\d+(?:\.\d+)?[%％]|公司\d|持有|的?(?:全部|部分|控股|多数|少数)?(?:股权|股份|资产|业务)|[，。；、（(\n]|\Z|加速|加快)"
+)
+
+
+def by_purchase(text: str) -> Iterator[Found]:
+    """Give what is bought, where nothing else shows that it is a company (收购某某70%股权)."""
+    for match in _BOUGHT.finditer(text):
+        name = match["a"]
+        if name in GENERIC or is_common(name) or _BAD_STEM.search(name) or name in load_places():
+            continue
+        if not _NOT_BOUGHT.search(name):
+            yield Found(*match.span("a"), "Organization", 2.0, "bought")
+
+
+_NOT_BOUGHT = re.compile("[的了其该等及和与为在由或]|公司|资产|股|标的|业务|项目|少数|一家|目标|要约|协议|计划|事项|方案|交易")

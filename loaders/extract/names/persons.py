@@ -8,7 +8,7 @@ from functools import cache
 
 from .edges import HARD
 from .found import Found
-from .lexicon import SPEAK, TITLES
+from .lexicon import APPOINTS, SPEAK, TITLES
 from .tables import common_words, surnames
 
 _NOT_GIVEN = frozenset(
@@ -32,20 +32,54 @@ _FOREIGN = re.compile(
 )
 
 
+_APPOINTED = re.compile(
+    rf"(?:{'|'.join(APPOINTS)})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任|接任|接替|、|和)"
+)
+_SOUNDS = (
+    "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加贾杰金卡凯坎考科克肯库"
+    "拉莱兰朗劳勒雷里利莉列林龙卢鲁伦罗洛马迈麦曼梅蒙米明莫姆穆纳内尼纽努诺欧帕潘佩彭皮珀普齐奇乔切琼丘热日荣瑞若"
+    "萨塞桑森莎沙珊舍圣施史斯丝苏索塔泰坦汤特提廷图托瓦万威韦维温文沃乌武西希席夏肖谢辛兴休雅亚扬耶伊因英尤约泽扎詹珍朱兹佐"
+)
+_SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
+"""A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
+
+
+_FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
+"""What would follow a Chinese name only if it were the first part of a foreign one."""
+
+
 def persons(text: str) -> Iterator[Found]:
     """Give the persons that a title or a verb of speaking stands beside."""
     after, before = _patterns()
     for match in after.finditer(text):
         size = person_size(text, match.end())
-        if size:
+        sounds = _SOUNDED.match(text, match.end())
+        if sounds and sounds.end() - sounds.start() > max(3, size):
+            yield Found(*sounds.span(), "Person", 2.5, "sounds after a title")
+        elif size and text[match.end() + size : match.end() + size + 1] not in _FOREIGN_NEXT:
             yield Found(match.end(), match.end() + size, "Person", 3.0, f"after {match[0][-4:]}")
+    for match in _APPOINTED.finditer(text):
+        start, end = match.span("name")
+        if surnames().get(text[start], False) and person_size(text, start) == end - start:
+            yield Found(start, end, "Person", 2.0, "appointed")
     for match in _FOREIGN.finditer(text):
         start = match.start()
         while (title := after.match(text, start)) and title.end() < match.end() - 3:
             start = title.end()
-        yield Found(start, match.end(), "Person", 2.0, "foreign name")
+        while text[start] in _NOT_GIVEN:
+            start += 1
+        yield Found(start, _foreign_end(text, match), "Person", 2.0, "foreign name")
     for match in before.finditer(text):
         yield from _before(text, match.start())
+
+
+def _foreign_end(text: str, match: re.Match[str]) -> int:
+    """Cut off what follows a foreign name: 某某·某某表示."""
+    common, last = common_words(), text.rindex("·", match.start(), match.end())
+    for end in range(last + 2, match.end()):
+        if text[end] in _NOT_GIVEN or text[end : end + 2] in common:
+            return end
+    return match.end()
 
 
 def person_size(text: str, at: int) -> int:
