@@ -71,8 +71,8 @@ def test_an_acquisition_of_a_part_from_its_owner() -> None:
 
 
 def test_who_is_bought_may_come_first() -> None:
-    (claim,) = claims("去年，远汀智能被澜川科技全资收购。", "Acquisition")
-    assert (names(claim, "acquirer"), names(claim, "target")) == (["澜川科技"], ["远汀智能"])
+    (claim,) = claims("去年，石渠生物被澜川科技全资收购。", "Acquisition")
+    assert (names(claim, "acquirer"), names(claim, "target")) == (["澜川科技"], ["石渠生物"])
 
 
 def test_buying_grain_or_rules_on_buying_is_no_acquisition() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
-from .parties import bare_name, mention_of, parties
+from .parties import looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
 WON = re.compile(
@@ -32,7 +32,8 @@ BUYER = re.compile(
     rf"|\s?(?P<name>{ORG}))"
 )
 CONFIRMED = re.compile(
-    rf"确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,30}}?为(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
+    rf"(?:确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,30}}?为|成为|联合体，?为)"
+    rf"(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
 )
 SIGNED = re.compile(
     rf"(?P<a>{ORG})[^，。；]{{0,20}}?与(?P<b>{ORG})(?:[^，。；]{{0,12}})?(?:签署|签订|签约|达成)了?(?P<what>[^，。；\n]{{0,60}}?(?:合同|订单))"
@@ -79,23 +80,29 @@ def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
     words = tagged.doc.text[start:end]
     quoted = _QUOTED.search(words[:120])
     if quoted and quoted.start() < 24:
-        return quoted["subject"]
+        return split_buyer(tagged, start + quoted.start("subject"), quoted["subject"])[1]
     lead = _STEM.match(words)
     offset = lead.end() if lead else 0
     found = _SUBJECT_END.match(words[offset:])
     if found is None:
         return None
-    first = tagged.names.get(start + offset)
-    subject = found["subject"]
-    if first is not None and first.end - start - offset < len(subject) - 4:
-        rest = subject[first.end - start - offset :]
-        rest = re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest)
-        if bare_name(rest) is not None or len(rest) >= 4:
-            subject = (
-                rest if first.text.endswith(("公司", "局", "集团", "中心", "委员会")) else subject
-            )
-    subject = tidy(subject)
-    return subject if len(subject) > 3 else None
+    return split_buyer(tagged, start + offset, found["subject"])[1]
+
+
+def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None, str | None]:
+    """Part who orders from what is ordered, where the words begin with a name (B 的平台项目)."""
+    lead = _STEM.match(words)
+    offset = lead.end() if lead else 0
+    first, rest = tagged.names.get(start + offset), ""
+    if first is not None:
+        rest = tagged.doc.text[first.end : start + len(words)]
+        rest = tidy(re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest))
+    if first is not None and len(rest) >= 5 and rest[0] not in "、和与及":
+        return mention_of(first), rest
+    subject = tidy(words)
+    if len(subject) < 4 or (len(subject) <= 6 and looks_common(subject)):
+        return None, None
+    return None, subject
 
 
 def tidy(words: str) -> str:

@@ -21,6 +21,7 @@ from ..awards import (
     WON,
     WORK,
     buyers_in,
+    split_buyer,
     subject_in,
     tidy,
     title_in,
@@ -154,8 +155,8 @@ class _Reader:
         if supplier is None:
             return False
         low, high = at + found.start("what"), at + found.end("what")
-        words = tidy(self.tagged.doc.text[low:high])
-        self._begin(sentence, [supplier], words if len(words) > 3 else None, None)
+        buyer, words = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
+        self._begin(sentence, [supplier], words, buyer)
         return True
 
     def _signed(self, sentence: Sentence, text: str) -> bool:
