@@ -47,6 +47,7 @@ ORDER BY id, facts DESC, name
 """
 _SUGGESTED = 3
 _COMPARED = 300
+_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ def _choice(store: Store, text: str, fitting: Sequence[Found]) -> str:
         + f", {entity.facts} fact{'' if entity.facts == 1 else 's'})"
         for entity in fitting
     ]
+    if len(lines) > _LISTED:
+        lines[_LISTED:] = [f"  and {len(lines) - _LISTED} more"]
     return "\n".join(
         (f"{len(fitting)} entities are called {text!r}; give the id of one instead:", *lines)
     )
