@@ -1,7 +1,9 @@
 """What all tests share: real tools, which must be there on CI and may be missing elsewhere."""
 
+import importlib.util
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +43,22 @@ def browser():
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *options])
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server():
+    """A real Neo4j Community server: ``uri``, ``user``, ``password``, ``database``, and ``browser``,
+    the address of its web app. With ``NEO4J_URI`` set it is that server, without ``browser``."""
+    path = Path(__file__).with_name("neo4j") / "launcher.py"
+    spec = importlib.util.spec_from_file_location("neo4j_launcher", path)
+    launcher = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(launcher)
+    if os.environ.get("NEO4J_URI"):
+        yield launcher.GivenServer()
+        return
+    try:
+        server = launcher.Neo4jServer()
+    except launcher.ServerMissingError as fault:
+        must_have(False, f"a Neo4j server ({fault})")
+    with server:
+        yield server

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .base import CypherError, StoreError
+from .checks import READ_ONLY, SAME_ID
 
 _CLASS = re.compile(r"\b(?:[a-z]\w*\.)+[A-Z]\w*(?:Exception|Error)?: ?")
 _CAUSE = re.compile(r"\s*\(caused by .*", re.DOTALL)
@@ -14,12 +15,8 @@ _PREFIX = re.compile(
 _STATEMENT = (
     "CommandParsingException", "CommandSemanticException", "CommandParameterMissingException",
     "CommandExecutionException", "ArithmeticErrorException", "SQLParsingException",
-    "IllegalArgumentException", "ClassCastException", "DuplicatedKeyException",
+    "IllegalArgumentException", "ClassCastException",
 )  # fmt: skip
-_READ_ONLY = (
-    "The statement would change the graph, and only reading was asked for; "
-    "ask for writing (--write) if it should."
-)
 
 
 def opening_fault(fault: Exception, place: str) -> StoreError:
@@ -46,14 +43,18 @@ def statement_fault(fault: Exception, place: str) -> StoreError:
     """Say what is wrong with a statement that a person wrote."""
     text = _everything(fault)
     if "QueryNotIdempotentException" in text:
-        return CypherError(_READ_ONLY)
+        return CypherError(READ_ONLY)
+    if "DuplicatedKeyException" in text:
+        return CypherError(SAME_ID)
     if any(name in text for name in _STATEMENT):
         return CypherError(f"The Cypher statement has a fault: {_reason(fault)}.")
     return StoreError(_damaged(place, fault))
 
 
 def working_fault(fault: Exception, place: str) -> StoreError:
-    """Say why one of our own statements failed."""
+    """Say why one of our own statements, or the end of a transaction, failed."""
+    if "DuplicatedKeyException" in _everything(fault):
+        return CypherError(SAME_ID)
     if "No space left" in _everything(fault):
         return StoreError(
             f"The disk that holds the graph {place} is full; make room and try again."

@@ -15,6 +15,12 @@ from .base import StoreError
 ROOTS = ("Entity", "Fact", "Claim", "Article", "Name")
 """The labels of which every node has one. ``id`` is unique and indexed on each of them."""
 
+READ_ONLY = (
+    "The statement would change the graph, and only reading was asked for; "
+    "ask for writing (--write) if it should."
+)
+SAME_ID = "The statement would give two nodes or relationships the same id; give each its own."
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,62}\Z", re.ASCII)
 _TIME = re.compile(
     r"(\d{4}-\d\d-\d\dT)?(\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)?(?:\[[^\]]*\])?\Z", re.ASCII

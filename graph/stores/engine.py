@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import re
 import sys
 import tempfile
 import time
@@ -67,8 +68,7 @@ def _start(start: Any) -> None:
     """Start the Java machine in this process and shut its loggers up."""
     with _quiet() as said:
         try:
-            theirs = os.environ.get("ARCADEDB_JVM_ARGS", "")
-            start(jvm_args=[option for option in _JVM_OPTIONS if option[:12] not in theirs])
+            start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", "")))
             jpype = importlib.import_module("jpype")
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         except Exception as fault:
@@ -77,6 +77,12 @@ def _start(start: Any) -> None:
                 f"The embedded graph engine did not start ({reason}); check the free memory and "
                 "ARCADEDB_JVM_ARGS, or name a Neo4j server with --graph neo4j://HOST:7687."
             ) from fault
+
+
+def _options(theirs: str) -> list[str]:
+    """Give our options but those that the user's own settle; two collectors would be refused."""
+    ours = _JVM_OPTIONS[1:] if re.search(r"Use\w+GC", theirs) else _JVM_OPTIONS
+    return [option for option in ours if option.partition("=")[0] not in theirs]
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from neo4j import exceptions
 
 from ..model import Edge, Node
 from .base import Cell, CypherError, Path, StoreError
-from .checks import iso
+from .checks import READ_ONLY, SAME_ID, iso
 
 # Without a handler Python prints the driver's warnings to stderr; the program that uses us decides.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -89,12 +89,14 @@ def statement_fault(fault: Exception) -> CypherError | None:
         return None
     code = fault.code or ""
     if code.endswith(".AccessMode"):
-        return CypherError(
-            "The statement would change the graph, and only reading was asked for; "
-            "ask for writing (--write) if it should."
-        )
+        return CypherError(READ_ONLY)
+    if code.endswith(".ConstraintValidationFailed"):
+        return CypherError(SAME_ID)
     if ".Statement." in code or ".Procedure." in code:
-        return CypherError(f"The Cypher statement has a fault: {_first_line(fault)}.")
+        reason = _first_line(fault)
+        if len(reason) > 300:  # all that might have stood there; the place is at the end
+            reason = f"{reason[:200]} … {reason[-60:]}"
+        return CypherError(f"The Cypher statement has a fault: {reason}.")
     return None
 
 
