@@ -231,7 +231,14 @@ def _same(a: _Event, b: _Event) -> bool:
                 return False
         elif not _overlap(xs, ys):
             return False
-    return True
+    return a.type != "funding" or not _told_apart_by_investors(a, b)
+
+
+def _told_apart_by_investors(a: _Event, b: _Event) -> bool:
+    """Whether two fundings that name no common round have each investors that the other lacks."""
+    xs, ys = a.args.get("investor", []), b.args.get("investor", [])
+    one_round = "round" in a.args and "round" in b.args
+    return bool(xs and ys) and not one_round and not _overlap(xs, ys)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -35,7 +35,8 @@ _BY = re.compile(
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
     r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|资方|股东))?"
-    r"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系)(?:了)?"
+    r"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系|除了?)(?:了)?(?:此前[^，。；]{0,4}的)?"
+    r"|外，还(?P<more>包括|有)"
 )
 _MORE = re.compile(
     r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)"
@@ -112,7 +113,7 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
     for found in _RIGHT.finditer(text):
-        if found["lead"] or found["other"]:
+        if found["lead"] or found["other"] or (found["more"] and "投资方除" in text):
             _read_right(tagged, start, start + found.end(), end, bool(found["lead"]), slots)
     if not slots.active:
         _read_passive(tagged, start, text, slots)

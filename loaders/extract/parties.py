@@ -10,7 +10,7 @@ from .document import Name
 from .names.tables import common_words
 from .tagged import FILLER, TAGGED, Tagged
 
-_SEPARATOR = re.compile(r"[、,，/]|以及|及其|及|和|与|并|暨|还有")
+_SEPARATOR = re.compile(r"[、,，]|(?<![A-Za-z])/|/(?![A-Za-z])|以及|及其|及|和|与|并|暨|还有")
 _LEAD_IN = re.compile(
     r"^(?:(?:由|获得?|来自|包括了?|其中|其|分别|为|是|有|的|老股东|原股东|新股东|现有股东|既有股东|股东"
     r"|原有股东|新投资[人方者]|老投资[人方者]|投资[人方者]|[^\s]{0,6}轮投资[人方者]|产业投资[人方者]|产业方"
@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
 _TAIL = re.compile(
     r"(?:等(?:[一二三四五六七八九十多数\d]+[家位名个])?(?:国内外|国内|海外|国际|知名|一线|头部|老|新|原有|原|现有|既有|多|方|产业"
     r"|投资|的)*(?:股东|机构|[人方者]|基金|公司|企业|资本|巨头)?|(?:[老新原]|现有)股东|[两三四五六七八九十\d]+家(?:投资)?(?:机构|公司|企业)"
-    r"|共同|联合|独家|领衔|继续|持续|均|也|都|再次|一起|参与|战略|追加|超额|本轮|旗下|[”\"'》\s!！])*$"
+    r"|等?[^，。；]{0,10}(?:基金|机构|投资者)?外|共同|联合|独家|领衔|继续|持续|均|也|都|再次|一起|参与|战略|追加|超额|本轮|旗下|[”\"'》\s!！])*$"
 )
 _GENERIC = re.compile(
     r"^(?:新一轮|个人|对|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|其他|部分|若干|某|未披露|未透露|未公开|不详)"
@@ -34,6 +34,10 @@ _STOP = re.compile(
 )
 BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
 """What a pattern may take for a name at a place where only a name stands; not greedy."""
+_DESCRIBED = re.compile(
+    r"^.*(?:企业|服务商|提供商|平台|品牌|厂商|[研开]发商|运营商|公司|机构|应用|程序|独角兽|巨头|龙头|团队)"
+    r"(?!有限|集团|科技|股份|[^\u4e00-\u9fffA-Za-z]|的)(?=.{2})"
+)
 _SINGLE = frozenset(
     "的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日"
 )
@@ -54,6 +58,8 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     """
     lead, tail = _LEAD_IN.match(piece), _TAIL.search(piece)
     low = lead.end() if lead else 0
+    described = _DESCRIBED.match(piece[: tail.start()] if tail else piece)
+    low = max(low, described.end()) if described else low
     high = max(low, tail.start()) if tail else len(piece)
     words = piece[low:high].replace(FILLER, "")
     low += len(piece[low:high]) - len(piece[low:high].lstrip(" " + FILLER))
