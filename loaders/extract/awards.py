@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
-from .parties import looks_common, mention_of, parties
+from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
 WON = re.compile(
@@ -65,10 +65,11 @@ def title_in(words: str) -> str | None:
 def buyers_in(tagged: Tagged, start: int, text: str) -> list[Mention]:
     """Give the organizations that lead the object of 中标: B 的项目, or A、B 等的项目."""
     many = re.match(
-        rf"了?\s*(?P<list>{ORG}[{FILLER}]*[、和及与][^，。；]{{2,40}}?)(?:等|的)[^，。；]{{0,24}}?{WORK}",
+        rf"了?\s*(?P<list>(?:{ORG}[{FILLER}]*|{BARE})[、和及与][^，。；]{{2,40}}?)"
+        rf"(?:等|的)[^，。；]{{0,24}}?{WORK}",
         text,
     )
-    if many:
+    if many and not re.search(WORK, many["list"]):
         low, high = start + many.start("list"), start + many.end("list")
         return parties(tagged, low, high, ("Organization",))
     one = re.match(rf"了?\s*(?P<name>{ORG})", text)

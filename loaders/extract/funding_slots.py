@@ -75,13 +75,15 @@ _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
 
 @dataclass
 class Slots:
-    """What a stretch says about the two sides of a round."""
+    """What a stretch says about the two sides of a round. ``pact`` is true where the money is told
+    with an agreement, so that it is promised rather than paid."""
 
     investors: list[Mention] = field(default_factory=list)
     leads: list[Mention] = field(default_factory=list)
     investee: Mention | None = None
     more: bool = False
     active: bool = False
+    pact: bool = False
 
     def add(self, found: list[Mention], *, lead: bool = False) -> None:
         """Add parties on the investors' side, each name once; a lead stays a lead."""
@@ -133,7 +135,7 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
         listed = parties(tagged, start + low, start + high, guess=False)
         who = [m for m in listed if m.name != target.name]
         if who:
-            slots.investee, slots.active = target, True
+            slots.investee, slots.active, slots.pact = target, True, pattern is ACTIVE[3]
             slots.add(who, lead="领投" in text[high : found.start("object")])
             return
 

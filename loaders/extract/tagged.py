@@ -126,8 +126,14 @@ _VERB_IN_NAME = re.compile(
 )
 
 
+_RUNS_ON = frozenset("城国投市产金建交")
+"""After a place in a list of places: the first letter of what makes it a name of its own."""
+
+
 def _trimmed(name: Name, end: int, text: str) -> Name | None:
     """Cut a name that a verb of money has run into (某某创投继续追加); ``None`` if none is left."""
+    if name.place and name.state and not name.named and text[name.end : name.end + 1] in _RUNS_ON:
+        return None
     if not name.named or name.kind != "Organization":
         return name
     start = name.start

@@ -144,6 +144,8 @@ class _Reader:
     ) -> None:
         text = self.tagged.doc.text
         modality = modality_of(self.tagged.doc, start, end)
+        if slots.pact and modality is Modality.ASSERTED:
+            modality = Modality.ANNOUNCED
         told = _Round(investee, slots, start, end, sentence, modality)
         while told.start < told.end and text[told.start].isspace():
             told.start += 1
