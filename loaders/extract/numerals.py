@@ -1,0 +1,119 @@
+"""Numbers as Chinese and English articles write them, read as intervals of decimals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９．﹒＋％＄￡￥－～〇○Ｏ壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億圆圓两兩",
+    "0123456789..+%$£¥-~零零零一二二三四五六六七八九十百千万亿元元二二",
+)
+_DIGITS = {char: Decimal(value) for value, char in enumerate("零一二三四五六七八九")}
+_SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
+MYRIAD = Decimal(10) ** 4
+HUNDRED_MILLION = Decimal(10) ** 8
+_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_ENGLISH = {
+    "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
+    "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+}  # fmt: skip
+_WORD = r"(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|[kmb])(?![a-z])"
+NUMBER = re.compile(
+    rf"(?<![\d.])(?:(?:{_ARABIC})"
+    rf"(?:[ -]?{_WORD}|(?:\s?个)?[多余]?(?: ?[万亿]|[十百千万亿]{{1,3}})(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?)?"
+    r"|(?:[数几](?=[十百千万亿])|[零一二三四五六七八九十百千万亿])"
+    r"(?:[零一二三四五六七八九十百千万亿]|(?<=十)几|[多余](?=[十百千万亿]))*)",
+    re.IGNORECASE,
+)
+"""A number in text that went through :func:`plain_characters`."""
+
+
+def plain_characters(text: str) -> str:
+    """Write full-width and formal numerals plainly; the length and all offsets stay."""
+    return text.translate(_PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The interval a written number speaks of.
+
+    ``high`` is ``None`` after 多 or 余 (300多万 is 3,000,000 and something). ``vague`` is true for
+    数, 几, 两三 and for a unit that stands without a number (千万 is about ten million).
+    ``unit`` is what its last unit multiplies by; ``bare`` says that it is nothing but a unit.
+    """
+
+    low: Decimal
+    high: Decimal | None
+    vague: bool
+    unit: Decimal
+    bare: bool = False
+
+
+def read_number(words: str) -> Number | None:
+    """Read what :data:`NUMBER` found; ``None`` where it is no number (a lone 零).
+
+    数 and 几 before a unit are read as 2 to 9 of it (数千万 is 20 to 90 million), 几 after 十 as
+    1 to 9, and two digits in a row as from one to the other (三四千万). This is the plain sense
+    of the words in Chinese; :attr:`Number.vague` marks it.
+    """
+    words = words.replace(" ", "").replace("个", "")
+    more = bool(re.search("[多余]", words))
+    words = re.sub("[多余]", "", words)
+    english = re.fullmatch(rf"({_ARABIC})-?({_WORD})", words, re.IGNORECASE)
+    if english:
+        factor = Decimal(_ENGLISH[english.group(2).lower()])
+        value = _arabic(english.group(1)) * factor
+        return Number(value, value, False, factor)
+    pair = re.search(r"([一二三四五六七八九])([一二三四五六七八九])(?=[十百千万亿]|$)", words)
+    low_words = high_words = words
+    if pair:
+        low_words = words.replace(pair.group(), pair.group(1))
+        high_words = words.replace(pair.group(), pair.group(2))
+    few = "几" in words or "数" in words
+    if few:
+        low_words = (
+            words.replace("十几", "十一") if "十几" in words else re.sub("[数几]", "二", words)
+        )
+        high_words = re.sub("[数几]", "九", words)
+    low, high = _value(low_words), _value(high_words)
+    if low is None or high is None or low > high:
+        return None
+    bare = bool(re.fullmatch("[百千万亿][十百千万亿]*", words))
+    return Number(low, None if more else high, few or bool(pair) or bare, _last_unit(words), bare)
+
+
+def _arabic(words: str) -> Decimal:
+    return Decimal(words.replace(",", "").replace("，", ""))
+
+
+def _last_unit(words: str) -> Decimal:
+    units = re.search("[十百千万亿]+$", words)
+    value = _value(units.group()) if units else None
+    return value or Decimal(1)
+
+
+def _value(words: str) -> Decimal | None:
+    """Read digits, decimals and units: ``3亿5000万``, ``九百八十三万六千``, ``1.2万亿``."""
+    high = mid = section = Decimal(0)
+    number: Decimal | None = None
+    seen = False
+    for token in re.findall(rf"{_ARABIC}|.", words):
+        seen = True
+        if token in _SMALL:
+            section += (Decimal(1) if number is None else number) * _SMALL[token]
+            number = None
+        elif token in ("万", "亿"):
+            part = section + (number or 0)
+            if token == "万":
+                mid += (part or Decimal(1)) * MYRIAD
+            else:
+                high += (mid + part or Decimal(1)) * HUNDRED_MILLION
+                mid = Decimal(0)
+            section, number = Decimal(0), None
+        elif token in _DIGITS:
+            number = _DIGITS[token] if not number else number * 10 + _DIGITS[token]
+        else:
+            number = _arabic(token)
+    return high + mid + section + (number or 0) if seen else None
