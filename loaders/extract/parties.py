@@ -39,7 +39,7 @@ _DESCRIBED = re.compile(
     r"(?!有限|集团|科技|股份|[^\u4e00-\u9fffA-Za-z]|的)(?=.{2})"
 )
 _SINGLE = frozenset(
-    "的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日"
+    "拟之的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日"
 )
 _LATIN = re.compile(r"[A-Za-z0-9][\w&.\-'’ ]{0,38}[\w.)]")
 
@@ -88,8 +88,10 @@ def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
 
 
 def looks_common(words: str) -> bool:
-    """Whether words are made of nothing but common Chinese words, and are hardly a name."""
+    """Whether words begin with a verb or are all common Chinese words, and so hardly a name."""
     common, reached = common_words(), {0}
+    if common.get(words[:2]) == "verb" or common.get(words[:3]) == "verb":
+        return True
     for end in range(1, len(words) + 1):
         if (end - 1 in reached and words[end - 1] in _SINGLE) or any(
             end - size in reached and words[end - size : end] in common for size in (2, 3, 4)

@@ -11,13 +11,14 @@ from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..funding_values import dates_of
 from ..modality import modality_of
+from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
 
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
-    r"(?!案|方|重组|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
+    r"(?!案|方|重组|整合|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
@@ -50,6 +51,7 @@ _BEFORE_BUY = re.compile(
 _OPENING = re.compile(
     r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
 )
+_CROPS = re.compile(r"粮|稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
 _NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
 _PRICE = re.compile(
     rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
@@ -78,6 +80,8 @@ def find(doc: Document) -> Iterable[Claim]:
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterable[Claim]:
     text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
+    if _CROPS.search(sentence.text):
+        return
     for pattern in (_PASSIVE, _SALE, _SALE_TO):
         found = pattern.search(text)
         if found and (pattern is _PASSIVE or re.search("股权|股份|资产|业务|公司", found.group())):
@@ -162,7 +166,10 @@ def _claim(
     parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(
         tagged, at, sentence.end
     )
-    if not buyers and not parts:
+    guessed = not any(
+        m.start in tagged.names or m.name.endswith(tuple(SUFFIXES)) for m in (*buyers, *targets)
+    )
+    if (not buyers or guessed) and not parts:
         return
     values: dict[str, Value | None] = {}
     if parts:
