@@ -1,0 +1,358 @@
+"""Dates in text, as intervals of days: 7月2日, 9月下旬, 今年3月以来, 2025年1-6月, last year.
+
+Relative words are resolved against the publication date. A month or day without a year takes
+the year of a fuller date before it in its sentence, else that of the publication (the year
+before, if the month had not begun by then). Nothing is resolved by today's date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ...schema import DateInterval
+from . import datewords as w
+from .dates_ago import ago
+from .dates_english import find_english, read_english
+from .dates_patterns import CHINESE, ISO, PLAIN, RELATIVE, TO
+from .document import When
+from .rounds import chinese_integer
+
+_FUTURE = re.compile(r"(?:将|预计|拟|计划|有望|定于|或|力争|目标|争取)[^，。；]{0,4}$")
+_FUTURE_AFTER = re.compile(r"[^，。；]{0,4}(?:将(?!近)|预计|拟|计划|有望)")
+_BREAK = re.compile(r"[。！？\n]")
+
+
+@dataclass
+class _Context:
+    """What the dates before tell a date that has no year or month of its own."""
+
+    published: DateInterval | None
+    text: str
+    before: list[When]
+
+    def anchor(self, at: int) -> When | None:
+        """Give the last resolved date that stands in the same paragraph before ``at``."""
+        for when in reversed(self.before):
+            if "\n" in self.text[when.end : at]:
+                return None
+            if when.date.known and not when.date.fuzzy:
+                return when
+        return None
+
+    def year(self, at: int) -> int | None:
+        """Give the year that a date before gives to one without a year.
+
+        It must stand in the same sentence and know its month; without a publication date, in
+        the same paragraph.
+        """
+        anchor = self.anchor(at)
+        if anchor is None or anchor.date.earliest is None:
+            return None
+        same_sentence = not _BREAK.search(self.text, anchor.end, at)
+        fine = anchor.date.precision in ("day", "month", "range") and "年" in anchor.text
+        if self.published is None or (same_sentence and fine):
+            return anchor.date.earliest.year
+        return None
+
+    def month(self, at: int) -> tuple[int, int] | None:
+        """Give the year and month of the last date that knows its month, in the paragraph."""
+        anchor = self.anchor(at)
+        if anchor is None or anchor.date.precision not in ("day", "month"):
+            return None
+        low = anchor.date.earliest
+        return None if low is None else (low.year, low.month)
+
+    def future(self, start: int, end: int) -> bool:
+        """Whether the words around a date speak of what is to come."""
+        return bool(
+            _FUTURE.search(self.text, max(0, start - 8), start)
+            or _FUTURE_AFTER.match(self.text, end)
+        )
+
+
+def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
+    """Give the dates in a text, sorted by ``start``; none overlap.
+
+    ``published`` is the article's publication date, which may be a month, or ``None``; then a
+    relative word is still given, with its words and both bounds ``None``. No date is more
+    precise than its words and the publication date allow.
+    """
+    plain = text.translate(PLAIN)
+    found: list[When] = []
+    context = _Context(published, plain, found)
+    for start, end, match in _candidates(plain):
+        if found and start < found[-1].end:
+            continue
+        words = text[start:end]
+        try:
+            read = _read(match, words, context)
+        except ValueError:  # 2月30日: no day of the calendar
+            continue
+        if read is not None:
+            found.append(When(start, end, words, read))
+            _join(found, plain, text)
+    return tuple(found)
+
+
+def _candidates(plain: str) -> list[tuple[int, int, re.Match[str]]]:
+    """Give what may be dates, the longer of two that begin together first."""
+    rows = []
+    for pattern in (CHINESE, ISO, RELATIVE):
+        for match in pattern.finditer(plain):
+            if match.end() > match.start() and _says_something(match):
+                rows.append((match.start(), match.start() + len(match.group().rstrip()), match))
+    rows.extend((m.start(), m.end(), m) for m in find_english(plain))
+    return sorted(rows, key=lambda row: (row[0], -row[1]))
+
+
+def _says_something(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    return any(v for k, v in groups.items() if k not in ("after", "around", "from", "half"))
+
+
+def _read(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+    groups = match.groupdict()
+    if match.re is ISO:
+        if groups["y2"]:
+            return w.months(int(groups["y2"]), int(groups["m2"]), int(groups["m2"]), "month", words)
+        day = date(int(groups["y"]), int(groups["m"]), int(groups["d"]))
+        return DateInterval(day, day, "day", words)
+    if match.re is CHINESE:
+        return _ended(_chinese(match, words, context), groups, match, context)
+    if match.re is RELATIVE:
+        return _relative(match, words, context)
+    return read_english(match, words, context.published)
+
+
+def _ended(
+    read: DateInterval | None,
+    groups: dict[str, str | None],
+    match: re.Match[str],
+    context: _Context,
+) -> DateInterval | None:
+    """Open an interval that 以来 or 前 leaves open."""
+    if read is None:
+        return None
+    after = groups["after"]
+    if groups["around"]:
+        read = replace(read, fuzzy=True)
+    if after in ("以来", "起", "至今") and read.earliest:
+        return replace(read, latest=None, precision="range")
+    if after == "同期":
+        return _same_period(read, match.start(), context)
+    if after and after.endswith("前") and read.latest and read.earliest:
+        until = read.latest if read.precision == "day" else read.earliest - timedelta(days=1)
+        return replace(read, earliest=None, latest=until, precision="range")
+    return read
+
+
+def _same_period(read: DateInterval, at: int, context: _Context) -> DateInterval:
+    """Give the period before moved into the year that 去年同期 names."""
+    anchor = context.anchor(at)
+    if anchor is None or read.earliest is None or read.precision != "year":
+        return read
+    low, high = anchor.date.earliest, anchor.date.latest
+    if low is None or high is None or anchor.date.precision in ("day", "year"):
+        return read
+    year = read.earliest.year
+    if low.year - year not in (1, 2) or high.year != low.year:
+        return read
+    end = date(year, high.month, min(high.day, w.last_day(year, high.month)))
+    return DateInterval(date(year, low.month, low.day), end, anchor.date.precision, read.words)
+
+
+def _number(words: str) -> int:
+    return chinese_integer(words)
+
+
+def _year(groups: dict[str, str | None], at: int, context: _Context) -> tuple[bool, int | None]:
+    """Give whether the words name a year, and which it is."""
+    if year := groups["year"]:
+        digits = "".join(
+            str("零一二三四五六七八九".index(c)) if not c.isdigit() else c for c in year
+        )
+        return True, int(digits)
+    if groups["short"]:
+        return True, 2000 + int(groups["short"])
+    if groups["word"]:
+        anchor = context.anchor(at)
+        near = anchor.date.earliest.year if anchor and anchor.date.earliest else None
+        return True, w.year_of_word(groups["word"], context.published, near)
+    return False, None
+
+
+def _chinese(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+    groups = match.groupdict()
+    start, end = match.start(), match.end()
+    named, year = _year(groups, start, context)
+    if named and year is None:
+        return w.unresolved(words)
+    future = context.future(start, end)
+    if groups["first"] and groups["last"]:
+        first, last = _number(groups["first"]), _number(groups["last"])
+        if first >= last:
+            return None
+        year = (
+            year or context.year(start) or w.guessed_year(first, context.published, future=future)
+        )
+        return w.unresolved(words) if year is None else w.months(year, first, last, "range", words)
+    if groups["month"] or groups["monthword"]:
+        return _in_month(groups, words, context, year, start, future)
+    if groups["part"]:
+        part = _part(groups["part"])
+        if not named and groups["part"][0] == "年" and groups["part"] != "年度":
+            return None  # 年初 alone is a relative word
+        if part == "":
+            return None if year is None else w.months(year, 1, 12, "year", words)
+        if not named and groups["part"] in ("初", "底", "末", "中期", "年度"):
+            return None
+        year = year or w.guessed_year(w.first_month(part), context.published, future=future)
+        if year is None and context.published is None:
+            year = context.year(start)
+        return w.unresolved(words) if year is None else w.part_of_year(part, year, words)
+    if year is None:
+        return None
+    if groups["from"]:
+        low = int(groups["from"])
+        return (
+            DateInterval(date(low, 1, 1), date(year, 12, 31), "range", words)
+            if low < year
+            else None
+        )
+    return w.months(year, 1, 12, "year", words)
+
+
+def _part(words: str) -> str:
+    """Give the key of a part of a year; empty for all of it."""
+    if words in ("全年", "年度"):
+        return ""
+    if words in ("半年", "半年度", "中期", "H1"):
+        return "上半"
+    if words == "H2" or words.startswith("下半"):
+        return "下半"
+    if words.startswith("上半"):
+        return "上半"
+    if words[-1] in "初中底末":
+        return words[-1]
+    digit = next(c for c in words if c in "一二三四两1234")
+    number = {"一": "1", "二": "2", "两": "2", "三": "3", "四": "4"}.get(digit, digit)
+    return ("前" if "前" in words else "") + number
+
+
+def _in_month(
+    groups: dict[str, str | None],
+    words: str,
+    context: _Context,
+    year: int | None,
+    at: int,
+    future: bool,
+) -> DateInterval | None:
+    if groups["monthword"]:
+        found = w.month_of_word(groups["monthword"], context.published, context.month(at))
+    else:
+        month = _number(groups["month"] or "")
+        if year is None:
+            year = context.year(at) or w.guessed_year(month, context.published, future=future)
+        found = None if year is None else (year, month)
+    if found is None:
+        return w.unresolved(words)
+    day = groups["oneday"] or groups["day"]
+    if day is None:
+        return w.part_of_month(groups["monthpart"], *found, words)
+    low = high = date(*found, _number(day))
+    if groups["today"]:
+        high = date(*found, _number(groups["today"]))
+    if low > high:
+        return None
+    return DateInterval(low, high, "day" if low == high else "range", words)
+
+
+def _relative(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+    groups, published = match.groupdict(), context.published
+    if groups["fuzzy"]:
+        return w.recent(published, words)
+    if groups["day"]:
+        return w.day_word(groups["day"], published, words)
+    if groups["yearpart"]:
+        part = groups["yearpart"][-1]
+        future = context.future(match.start(), match.end())
+        anchor = context.anchor(match.start())
+        year = w.guessed_year(w.first_month(part), published, future=future)
+        if year is None and anchor is not None and anchor.date.earliest is not None:
+            year = anchor.date.earliest.year
+        return w.unresolved(words) if year is None else w.part_of_year(part, year, words)
+    if groups["monthpart"]:
+        found = w.published_month(published)
+        return (
+            w.unresolved(words)
+            if found is None
+            else w.part_of_month(groups["monthpart"][-1], *found, words)
+        )
+    if groups["only"]:
+        return _day_only(int(groups["only"]), match.start(), words, context)
+    if groups["week"]:
+        return _week(groups["week"], words, published)
+    return _ago(groups, match.start(), words, context)
+
+
+def _day_only(day: int, at: int, words: str, context: _Context) -> DateInterval:
+    month = context.month(at)
+    published = context.published
+    if month is None and published is not None:
+        month = w.published_month(published)
+        if (
+            month
+            and published.precision == "day"
+            and published.latest
+            and day > published.latest.day
+        ):
+            month = w.month_of_word("上月", published, None)
+    if month is None:
+        return w.unresolved(words)
+    return DateInterval(date(*month, day), date(*month, day), "day", words)
+
+
+def _week(word: str, words: str, published: DateInterval | None) -> DateInterval:
+    """Give the day or week; a week begins on Monday. A weekday alone is the last one."""
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return w.unresolved(words)
+    at = published.earliest
+    monday = at - timedelta(days=at.weekday()) + timedelta(days={"上": -7, "下": 7}.get(word[0], 0))
+    if word[-1] == "周":
+        return DateInterval(monday, monday + timedelta(days=6), "range", words)
+    day = monday + timedelta(days="一二三四五六日天".index(word[-1]) if word[-1] != "天" else 6)
+    if word[0] == "周" and day > at:
+        day -= timedelta(days=7)
+    return DateInterval(day, day, "day", words)
+
+
+def _ago(
+    groups: dict[str, str | None], at: int, words: str, context: _Context
+) -> DateInterval | None:
+    """Give 3天前, from the publication, and 数月后, from the date before it in the paragraph."""
+    back = (groups["dir"] or "").endswith("前")
+    anchor = context.anchor(at)
+    base = context.published if back else (anchor.date if anchor else None)
+    return ago(groups["n"] or "", groups["unit"] or "", back, base, context.published, words)
+
+
+def _join(found: list[When], plain: str, text: str) -> None:
+    """Make one interval of two dates that 至 or a dash joins."""
+    if len(found) < 2:
+        return
+    a, b = found[-2], found[-1]
+    if not re.fullmatch(rf"\s?{TO}\s?", plain[a.end : b.start]):
+        return
+    low, high = a.date.earliest, b.date.latest
+    if (
+        low is None
+        or high is None
+        or low > high
+        or a.date.latest is None
+        or b.date.earliest is None
+    ):
+        return
+    words = text[a.start : b.end]
+    found[-2:] = [When(a.start, b.end, words, DateInterval(low, high, "range", words))]

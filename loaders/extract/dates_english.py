@@ -1,0 +1,86 @@
+"""Dates in English text: July 2, 2025; in June; Q3 2025; last year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...schema import DateInterval
+from . import datewords as w
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,\d{{3}})(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+    rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<name2>{_NAME})(?:,?\s(?P<year2>(?:19|20)\d\d))?\b"
+    rf"|(?P<name3>{_NAME}),?\s(?P<year3>(?:19|20)\d\d)\b"
+    rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Ll]ast\s)|(?<=[Ee]arly\s)|(?<=[Ll]ate\s))(?P<name4>{_NAME})(?!\s\d)"
+    r"|(?:(?P<quarter>Q[1-4]|(?:first|second|third|fourth)\squarter)|(?P<half>H[12]|(?:first|second)\shalf))(?:\sof)?\s(?P<year5>(?:19|20)\d\d)\b"
+    r"|(?P<part>early|mid|late)[\s-](?P<year6>(?:19|20)\d\d)\b"
+    r"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Ff]or\s))(?P<year7>(?:19|20)\d\d)\b(?![-/.]\d)"
+    r"|(?P<rel>[Ll]ast\s(?:year|month)|[Tt]his\s(?:year|month)|[Nn]ext\s(?:year|month))\b"
+    r"|(?P<dayword>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b|(?P<fuzzy>[Rr]ecently|[Ll]ately)\b)"
+)
+_ORDER = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_LATIN = re.compile(r"[A-Za-z]{3}")
+
+
+def find_english(text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of English dates."""
+    if _LATIN.search(text):
+        yield from _ENGLISH.finditer(text)
+
+
+def read_english(
+    match: re.Match[str], words: str, published: DateInterval | None
+) -> DateInterval | None:
+    """Give the interval of a match; ``None`` for a day that the calendar does not have."""
+    read = _plain(match.groupdict(), words, published)
+    if read is not None and match["since"] and read.earliest:
+        return DateInterval(read.earliest, None, "range", words)
+    return read
+
+
+def _plain(
+    g: dict[str, str | None], words: str, published: DateInterval | None
+) -> DateInterval | None:
+    if g["fuzzy"]:
+        return w.recent(published, words)
+    if g["dayword"]:
+        return w.day_word(g["dayword"].lower(), published, words)
+    if g["rel"]:
+        return _relative(g["rel"].lower(), words, published)
+    if g["part"]:
+        part = {"early": "初", "mid": "中", "late": "底"}[g["part"].lower()]
+        return w.part_of_year(part, int(g["year6"] or 0), words)
+    if g["year7"]:
+        return w.months(int(g["year7"]), 1, 12, "year", words)
+    if g["quarter"] or g["half"]:
+        said = (g["quarter"] or g["half"] or "").split()[0]
+        number = said[1] if said[0] in "QH" and said[1].isdigit() else _ORDER[said.lower()]
+        part = number if g["quarter"] else {"1": "上半", "2": "下半"}[number]
+        return w.part_of_year(part, int(g["year5"] or 0), words)
+    name = g["name"] or g["name2"] or g["name3"] or g["name4"] or ""
+    month = _MONTHS.index(name[:3].lower()) + 1
+    stated = g["year"] or g["year2"] or g["year3"]
+    year = int(stated) if stated else w.guessed_year(month, published, future=False)
+    if year is None:
+        return w.unresolved(words)
+    day = g["day"] or g["day2"]
+    if day is None:
+        return w.months(year, month, month, "month", words)
+    return DateInterval(date(year, month, int(day)), date(year, month, int(day)), "day", words)
+
+
+def _relative(said: str, words: str, published: DateInterval | None) -> DateInterval:
+    if said.endswith("year"):
+        year = w.published_year(published)
+        step = {"last": -1, "this": 0, "next": 1}[said.split()[0]]
+        return w.unresolved(words) if year is None else w.months(year + step, 1, 12, "year", words)
+    word = {"last": "上月", "this": "本月", "next": "下月"}[said.split()[0]]
+    found = w.month_of_word(word, published, None)
+    return w.unresolved(words) if found is None else w.part_of_month(None, *found, words)
