@@ -18,6 +18,10 @@ GAIN = (
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹集|募集|筹得|募得"
     r"|融得|融到|敲定|启动|寻求|进行|收到|获取|达成|签下|开启|宣布)"
 )
+_GOT = re.compile(
+    r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹得|募得|融到|收到|获取|签下)"
+    rf"了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
+)
 GAINS = re.compile(rf"{GAIN}了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})")
 _RAISES = re.compile(rf"(?<![投再])融资(?:了|额?(?:约|近|超|达|为)?)?\s?{AMOUNT}")
 _LEFT = re.compile(
@@ -188,11 +192,9 @@ def _tells_of_more(text: str, count: int) -> bool:
 
 def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
     """Read 获 A、B 的 B 轮融资: the parties between the verb and the money."""
-    for found in GAINS.finditer(text):
+    for found in _GOT.finditer(text):
         inner = found["inner"]
-        if re.search("领投|跟投|由|投资方|中标|合同|^对", inner) or found.group().startswith(
-            ("启动", "寻求", "宣布")
-        ):
+        if re.search("领投|跟投|由|投资方|中标|合同|^对", inner):
             continue
         low = start + found.start("inner")
         cut = re.search("[\ue014\ue018]", inner)

@@ -1,12 +1,12 @@
-"""How much, when, which round: the values of a round, in a stretch of tagged text."""
+"""How much, and which round: the values of a round, in a stretch of tagged text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ...schema import DateInterval, Mention, Money
-from .document import Amount, Sentence
+from ...schema import Mention, Money
+from .document import Amount
 from .rounds import is_strategic, ordinal_in
 from .tagged import AMOUNT, FILLER, Tagged
 
@@ -20,13 +20,6 @@ _NOT_ROUND_MONEY = re.compile(
 )
 _EACH = re.compile(r"单笔|每[笔轮家]|各自?(?=投|出资|认)|平均|分别(?:投|出资|认)")
 _TOTAL = re.compile(r"总额|总金额|合计|共计|总计|总规模|共融资|总融资")
-_TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
-_TOLD = r"(?:消息|讯|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
-_TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
-_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
-_OF_ANOTHER = re.compile(
-    r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
-)
 _SEVERAL = re.compile(r"先后|分别|相继|多笔|陆续|单笔")
 
 
@@ -76,34 +69,6 @@ def valuation_of(tagged: Tagged, start: int, end: int) -> Money | None:
         return None
     found = _POST.search(text)
     return tagged.amounts[start + found.start("amount")].money if found else None
-
-
-def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
-    """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布.
-
-    A fuzzy date (近日) is that only where the telling follows at once; where others come
-    between (近日，A 宣布完成) it tells of both, and counts as the date of the event.
-    """
-    return bool((_TOLD_AT_ONCE if fuzzy else _TOLD_LATER).match(after))
-
-
-def dates_of(
-    tagged: Tagged, sentence: Sentence, start: int, end: int
-) -> tuple[DateInterval | None, DateInterval | None]:
-    """Give the day of the round and the day of its announcement, each if told."""
-    date: DateInterval | None = None
-    announced: DateInterval | None = None
-    low = start if start > sentence.start + 1 else sentence.start
-    text = tagged.text
-    for when in tagged.dates_in(low, end):
-        after = text[when.end : min(end, when.end + 30)]
-        if _OF_ANOTHER.match(after):
-            continue
-        if is_announcement(after, fuzzy=not any(c.isdigit() for c in when.text)):
-            announced = announced or when.date
-        else:
-            date = date or when.date
-    return date, announced
 
 
 def ordinal_of(tagged: Tagged, start: int, end: int) -> int | None:

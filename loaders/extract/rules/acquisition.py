@@ -9,12 +9,12 @@ from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Sentence
-from ..funding_values import dates_of
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
+from ..telling import dates_of
 
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"

@@ -28,10 +28,10 @@ from ..awards import (
 )
 from ..clauses import subject_before
 from ..document import Document, Sentence
-from ..funding_values import dates_of
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..tagged import ORG, Tagged
+from ..telling import dates_of
 
 
 @dataclass

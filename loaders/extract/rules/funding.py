@@ -17,7 +17,6 @@ from ..document import Document, Sentence, Span
 from ..funding_slots import Slots, read_slots, subject_of
 from ..funding_values import (
     amount_of,
-    dates_of,
     ordinal_of,
     round_of,
     rounds_at_least,
@@ -26,6 +25,7 @@ from ..funding_values import (
 from ..modality import modality_of
 from ..rounds import is_strategic
 from ..tagged import ROUND, Tagged
+from ..telling import dates_of
 
 _CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集")
 _OTHER_MONEY = re.compile(

@@ -9,11 +9,11 @@ from ....schema import Claim, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Sentence
-from ..funding_values import dates_of
 from ..modality import modality_of
 from ..parties import BARE, mention_of, party_at
 from ..shares import find_parts
 from ..tagged import FILLER, ORG, PARTY, Tagged
+from ..telling import dates_of
 
 _HOLDS = re.compile(
     rf"(?:直接|间接|合计|共|共同|仍|已|将)*持有(?:{FILLER}|\s)*(?:[^，。；\ue010%]{{0,8}}?)(?P<name>{ORG}|{BARE}(?=[\d约近超]|的股))(?:{FILLER}|\s)*(?P<rest>[^，。；\n]{{0,24}})"

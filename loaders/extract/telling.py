@@ -1,0 +1,76 @@
+"""When something was done, and when it was told: 近日完成 against 8月8日讯."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import DateInterval
+from .document import Sentence, When
+from .tagged import Tagged
+
+_TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
+_TOLD = r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
+_TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
+_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
+_OF_ANOTHER = re.compile(
+    r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
+)
+_OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|科技讯)\s*$")
+
+
+def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
+    """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布.
+
+    A fuzzy date (近日) is that only where the telling follows at once; where others come
+    between (近日，A 宣布完成) it tells of both, and counts as the date of the event.
+    """
+    return bool((_TOLD_AT_ONCE if fuzzy else _TOLD_LATER).match(after))
+
+
+def dates_of(
+    tagged: Tagged, sentence: Sentence, start: int, end: int
+) -> tuple[DateInterval | None, DateInterval | None]:
+    """Give the day of an event and the day of its telling, each if ``doc.text[start:end]`` has it.
+
+    A day behind the name of a paper or agency, or one that opens a sentence in which another
+    date follows, is that of the telling. Dates of founding and the like are passed over. Without
+    a day of its own, an event without a date has the day that its paragraph opens with.
+    """
+    date: DateInterval | None = None
+    announced: DateInterval | None = None
+    first: When | None = None
+    text = tagged.text
+    for when in tagged.dates_in(start, end):
+        after = text[when.end : min(end, when.end + 30)]
+        if _OF_ANOTHER.match(after):
+            continue
+        exact = any(c.isdigit() for c in when.text)
+        outlet = exact and _OUTLET.search(tagged.doc.text[sentence.start : when.start])
+        if outlet or is_announcement(after, fuzzy=not exact):
+            announced = announced or when.date
+        elif date is None:
+            date, first = when.date, when
+        elif announced is None and first is not None and _opens(first, sentence):
+            date, announced, first = when.date, date, None
+    if announced is None and date is None:
+        announced = _told_before(tagged, sentence)
+    return date, announced
+
+
+def _opens(when: When, sentence: Sentence) -> bool:
+    return (
+        "日" in when.text
+        and any(c.isdigit() for c in when.text)
+        and (when.start - sentence.start <= 8)
+    )
+
+
+def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
+    """Give the day of the telling that an earlier sentence of the same paragraph has."""
+    for other in tagged.doc.sentences:
+        if other.paragraph != sentence.paragraph or other.start >= sentence.start:
+            continue
+        for when in tagged.dates_in(other.start, other.end):
+            if "日" in when.text and is_announcement(tagged.text[when.end : when.end + 30]):
+                return when.date
+    return None
