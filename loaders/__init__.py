@@ -1,4 +1,4 @@
-"""Sources to articles to claims: reading, repair of broken text, extraction. Imports only schema."""
+"""Sources to articles to claims: reading, repair of broken text, extraction."""
 
 from .errors import ReadError
 from .options import ReadOptions

@@ -200,7 +200,7 @@ def _narrow(sample: bytes, told: str | None) -> dict[str, float]:
         scores[name] = western(text) if name == "cp1252" else plausibility(text)
         if name == told:
             scores[name] += 0.2
-    scores["cp950"] += 0.01  # HKSCS is Big5 too: only where its extra characters are needed
+    scores["big5hkscs"] -= 0.01  # only where its extra characters are needed
     # The structure of UTF-8 is strong evidence even where a few of its bytes are damaged.
     scores["utf-8"] += 0.3
     return scores
@@ -210,7 +210,9 @@ def _by_statistics(sample: bytes, otherwise: str | None) -> str:
     from charset_normalizer import from_bytes
 
     guess = from_bytes(sample[: 1 << 14]).best()
-    if guess is not None and (name := known_encoding(guess.encoding)) and _valid(sample, name):
+    name = known_encoding(guess.encoding) if guess else None
+    # The codes of mainframes, where letters are no ASCII, find text in any bytes.
+    if name and _valid(sample, name) and b"a1 <".decode(name, "ignore") == "a1 <":
         return name
     if otherwise is None or otherwise == "cp1252":
         raise _no_text("its encoding could not be found")

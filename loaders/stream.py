@@ -44,7 +44,7 @@ class BoundedStream:
             searched = self._at
             while (end := self._aligned(ending, searched)) < 0:
                 have = len(self._held) - self._at
-                if have > limit:
+                if have >= limit + width:
                     break
                 more = self._stream.read(max(_CHUNK, min(have, limit + 1 - have)))
                 self._held, self._at = self._held[self._at :] + more, 0

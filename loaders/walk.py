@@ -35,8 +35,15 @@ class Found:
 
 def shown(path: str) -> str:
     """Write a path for a message: on one line, and with what cannot be seen escaped."""
+    # Bytes of a name that are not UTF-8 stand in a path as U+DC80 to U+DCFF.
+    escaped = (
+        f"\\x{ord(char) - 0xDC00:02x}"
+        if "\udc80" <= char <= "\udcff"
+        else char.encode("unicode_escape").decode()
+        for char in path
+    )
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in path
+        char if char.isprintable() else code for char, code in zip(path, escaped, strict=True)
     )
 
 

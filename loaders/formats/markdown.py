@@ -26,7 +26,7 @@ _BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S[^\n]*\n?", re.MULTILINE)
 _TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
-_IMAGE = re.compile(rf"!\[[^\]\n]*\](?:{_TARGET}|\[[^\]\n]*\])")
+_IMAGE = re.compile(rf"!\[[^\[\]\n]*\](?:{_TARGET}|\[[^\]\n]*\])")
 _LINK = re.compile(rf"\[([^\[\]\n]*)\](?:{_TARGET}|\[[^\]\n]*\])")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _RULE = re.compile(
@@ -37,7 +37,7 @@ _LEAD = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+|^[ \t]*[-+*][ \t]+(?:\[[ xX]\][ \t]+)
 _TABLE_ROW = re.compile(r"^[ ]{0,3}\|(.*)\|[ \t]*$", re.MULTILINE)
 # *ST and S*ST stand before the names of shares that the exchange warns of: they are no marks.
 _STRONG = re.compile(r"(?<![\\*])(\*\*|__|~~)(?=\S)(.{1,400}?)(?<=\S)\1", re.DOTALL)
-_STAR = re.compile(r"(?<![\\*S])\*(?![\s*]|ST)([^*\n]+?)(?<=\S)\*(?!\*|ST)")
+_STAR = re.compile(r"(?<![\\*S\d])\*(?![\s*]|ST)([^*\n]+?)(?<=\S)\*(?!\*|ST)")
 _LINE = re.compile(r"(?<![\w\\])_(?![\s_])([^_\n]+?)(?<=\S)_(?!\w)")
 _CODE = re.compile(r"(`+)(?!`)([^\n]{1,400}?)(?<!`)\1(?!`)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

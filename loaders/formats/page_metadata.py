@@ -11,7 +11,7 @@ from ..metadata import clean_line, web_address
 from ..publication import find_published
 
 if TYPE_CHECKING:
-    from resiliparse.parse.html import HTMLTree
+    from resiliparse.parse.html import ElementNode, HTMLTree
 
 # Open Graph (https://ogp.me/), Dublin Core, Highwire, and the names that China's rules for
 # government sites ask for (ArticleTitle, PubDate, ContentSource, SiteName), in lower case.
@@ -43,7 +43,7 @@ class PageMetadata:
     def __init__(self, tree: HTMLTree) -> None:
         self._tree = tree
         self._meta: dict[str, str] = {}
-        for node in tree.document.get_elements_by_tag_name("meta"):
+        for node in _select(tree, "meta"):
             content = clean_line(node.getattr("content") or "")
             for attribute in ("property", "name", "itemprop"):
                 name = (node.getattr(attribute) or "").strip().lower()
@@ -54,7 +54,7 @@ class PageMetadata:
     @property
     def title(self) -> str | None:
         """The headline, without the site's name where the page gives it apart."""
-        headings = list(self._tree.document.get_elements_by_tag_name("h1"))
+        headings = list(_select(self._tree, "h1"))
         only_heading = [headings[0].text] if len(headings) == 1 else []
         stated = (data.get("headline") for data in self._linked)
         return _first([*self._named(_TITLES), *stated, *only_heading, self._tree.title])
@@ -68,8 +68,9 @@ class PageMetadata:
     @property
     def url(self) -> str | None:
         """The page's own address; one that is relative is not an address."""
-        links = self._tree.document.query_selector_all("link[rel~=canonical]")
-        found = [*(link.getattr("href") for link in links), self._meta.get("og:url")]
+        links = _select(self._tree, "link[rel~=canonical]")
+        found: list[object] = [link.getattr("href") for link in links]
+        found.append(self._meta.get("og:url"))
         for data in self._linked:
             found += [data.get("url"), _id(data.get("mainEntityOfPage"))]
         return _first(web_address(item) for item in found if isinstance(item, str))
@@ -89,22 +90,25 @@ class PageMetadata:
 
     def _times(self) -> Iterator[str | None]:
         """Give the words of the page's times: those of publication, then the article's."""
-        document = self._tree.document
         for where in (
             "[itemprop~=datePublished]", "time[pubdate]", "article time", "main time", "time",
         ):  # fmt: skip
-            for node in document.query_selector_all(where):
+            for node in _select(self._tree, where):
                 yield node.getattr("datetime")
                 yield node.text
+
+
+def _select(tree: HTMLTree, where: str) -> Iterable[ElementNode]:
+    return tree.document.query_selector_all(where) if tree.document else ()
 
 
 def _linked_data(tree: HTMLTree) -> Iterator[dict[str, Any]]:
     """Give the JSON-LD objects of the page: articles first, then those of an unknown type."""
     found: list[dict[str, Any]] = []
-    for node in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for node in _select(tree, 'script[type="application/ld+json"]'):
         try:
             # Pages break strings over lines, which strict JSON forbids.
-            found += _objects(json.loads(node.text, strict=False), 0)
+            found += _objects(json.loads(node.text or "", strict=False), 0)
         except (ValueError, RecursionError):
             continue
     return iter([data for data in found if _is_article(data)])

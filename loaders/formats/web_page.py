@@ -23,10 +23,11 @@ _PAGE = re.compile(
     re.I | re.DOTALL,
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_CLOSED_BY_ITSELF = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source")
-    + ("track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option")
-)
+# Void elements of HTML, and those that the next of their kind closes.
+_CLOSED_BY_ITSELF = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option",
+}  # fmt: skip
 _DEEPEST = 1500
 # resiliparse 2.0.1 loses a text node that is one character of three bytes, as in
 # <b>3</b>亿<b>元</b>; a second character beside it, one that no text holds, saves it.
@@ -45,18 +46,23 @@ def read(text: str) -> Draft:
     Scripts, styles, menus and readers' comments are left out. Raises :class:`ReadError` for a
     page without text, and for one that nests so deep that no browser would show it.
     """
-    from resiliparse.parse.html import HTMLTree
-
     text = without_lone_halves(text)
     if _depth(text) > _DEEPEST:
         raise ReadError(f"its HTML nests over {_DEEPEST} deep; save the article's text alone")
-    tree = HTMLTree.parse(text.replace(_KEEPER, ""))
+    tree = parsed(text)
     about = PageMetadata(tree)
     told = (None, about.title, about.url, about.publisher, about.published)
     body = _main_text(tree) or _second_try(text)  # the first changes the tree: after the rest
     if not body:
         raise ReadError("the page has no main text; save the article's text as a .txt file")
     return Draft(body, *told)
+
+
+def parsed(text: str) -> HTMLTree:
+    """Parse a page."""
+    from resiliparse.parse.html import HTMLTree
+
+    return HTMLTree.parse(text.replace(_KEEPER, ""))
 
 
 def _depth(text: str) -> int:
@@ -74,13 +80,12 @@ def _main_text(tree: HTMLTree) -> str:
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.html import NodeType
 
-    alone = [
-        node
-        for node in tree.document
-        if node.type == NodeType.TEXT and len(node.value.strip()) == 1 and not node.value.isascii()
-    ]
-    for node in alone:
-        node.value = node.value.rstrip() + _KEEPER + node.value[len(node.value.rstrip()) :]
+    texts = [node for node in tree.document or () if node.type == NodeType.TEXT]
+    for node in texts:  # a second pass: the tree must not change while it is walked
+        value = node.value or ""
+        bare = value.strip()
+        if len(bare) == 1 and not bare.isascii():
+            node.value = value.replace(bare, bare + _KEEPER)
     text: str = extract_plain_text(
         tree, main_content=True, alt_texts=False, comments=False, post_meta=False
     )

@@ -1,0 +1,121 @@
+"""Paths: links, names, pipes, permissions; each fault is one sentence and the rest goes on."""
+
+import os
+import socket
+
+import pytest
+from whofunds.loaders import ReadOptions, Refusal, read_articles
+from whofunds.schema import Article
+
+TEXT = "某公司宣布完成两亿元融资，由本地国资领投。"
+
+
+def read(*inputs):
+    options = ReadOptions(repair=False)
+    return list(read_articles([str(one) for one in inputs], options=options))
+
+
+def put(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+    return path
+
+
+def test_a_missing_file_and_a_name_with_marks(tmp_path):
+    (refused,) = read(tmp_path / "no\nsuch\u202e.txt")
+    assert refused == Refusal(
+        f"{tmp_path}/no\\nsuch\\u202e.txt", "there is no such file or folder; check the path"
+    )
+    assert read("a\0b")[0].reason.startswith("it cannot be opened")
+    assert read("x" * 5000)[0].reason.startswith("it cannot be opened")
+    assert read("")[0].reason.startswith("there is no such file")
+
+
+def test_what_is_no_regular_file(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe.txt")
+    server = socket.socket(socket.AF_UNIX)
+    monkeypatch.chdir(tmp_path)  # the name of a socket must be short
+    server.bind("sock.txt")
+    found = read(tmp_path, "/dev/null")
+    server.close()
+    assert len(found) == 3
+    assert {one.reason for one in found} == {
+        "it is not a regular file; give a file, or pipe it in and give -"
+    }
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_an_unreadable_file_and_folder(tmp_path):
+    put(tmp_path / "a.txt", TEXT).chmod(0)
+    put(tmp_path / "b/c.txt", TEXT).parent.chmod(0)
+    put(tmp_path / "d.txt", TEXT)
+    found = read(tmp_path)
+    (tmp_path / "b").chmod(0o700)
+    assert [one.reason for one in found[:2]] == ["it may not be read; change its permissions"] * 2
+    assert found[2].text == TEXT
+
+
+def test_a_file_that_fails_while_it_is_read(tmp_path, monkeypatch):
+    path, good = put(tmp_path / "a.txt", TEXT), put(tmp_path / "b.txt", TEXT)
+    first = read_articles([str(tmp_path)], options=ReadOptions(repair=False))
+    opened = type(path).open
+
+    def vanish(self, *rest, **more):
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *rest, **more)
+
+    monkeypatch.setattr(type(path), "open", vanish)
+    refused, article = first
+    assert refused == Refusal(str(path), "it may not be read; change its permissions")
+    assert article.source == str(good)
+
+
+def test_links_that_loop(tmp_path):
+    put(tmp_path / "in/a.txt", TEXT)
+    (tmp_path / "in/loop").symlink_to(tmp_path / "in")
+    (tmp_path / "in/self.txt").symlink_to("self.txt")
+    (tmp_path / "in/gone.txt").symlink_to("nothing.txt")
+    article, gone, loop, itself = read(tmp_path)
+    assert article.text == TEXT
+    assert gone.reason.startswith("there is no such file")
+    assert loop.reason == "it is a link to a folder that holds it; remove the link"
+    assert "symbolic links" in itself.reason
+
+
+def test_many_links_to_folders_are_walked_once(tmp_path):
+    for level in range(20):
+        put(tmp_path / f"{level}/a{level}.txt", TEXT + str(level))
+        for name in ("x", "y"):
+            (tmp_path / f"{level}/{name}").symlink_to(tmp_path / f"{level + 1}")
+    found = read(tmp_path / "0")
+    assert len([item for item in found if isinstance(item, Article)]) == 20
+
+
+def test_deep_folders_are_refused(tmp_path):
+    deep = tmp_path.joinpath(*["d"] * 120)
+    put(deep / "a.txt", TEXT)
+    (refused,) = read(tmp_path)
+    assert refused.reason == "its folders nest over 100 deep; name this folder itself"
+    assert read(deep)[0].text == TEXT
+
+
+def test_a_name_that_is_not_utf8(tmp_path):
+    try:
+        put(tmp_path / os.fsdecode(b"\xd6\xc7.txt"), TEXT)
+    except OSError:
+        pytest.skip("this file system takes only valid names")
+    put(tmp_path / "z.txt", TEXT)
+    article, refused = read(tmp_path)
+    assert refused == Refusal(
+        f"{tmp_path}/\\xd6\\xc7.txt", "its name is not valid UTF-8; rename it"
+    )
+    refused.source.encode()
+    assert article.text == TEXT
+
+
+def test_an_empty_folder(tmp_path):
+    assert read(tmp_path)[0].reason == "the folder is empty; put articles into it"
+    (tmp_path / "sub").mkdir()
+    put(tmp_path / "a.txt", TEXT)
+    assert len(read(tmp_path)) == 1
