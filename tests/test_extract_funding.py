@@ -159,3 +159,17 @@ def test_hostile_words_between_do_no_harm(noise: str) -> None:
 def test_the_same_text_gives_the_same_ids() -> None:
     text = "澜川科技完成2亿元B轮融资，由北岳资本领投。"
     assert [c.id for c in rounds(text)] == [c.id for c in rounds(text)]
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "unit", ["以", "外", "等", "的", "投资", "北岳资本、", "中标", "（", "“", "收购", "1%"]
+)
+def test_a_sentence_of_nothing_but_one_word_ends_in_time(unit: str) -> None:
+    text = "澜川科技完成" + (unit * 3000)[:2900] + "融资"
+    RulesExtractor().extract(Article(id="t", text=text))
+
+
+@pytest.mark.timeout(30)
+def test_a_sentence_too_long_to_be_one_is_passed_over() -> None:
+    assert rounds("澜川科技完成2亿元B轮融资" + "，甲" * 5000) == []

@@ -8,7 +8,8 @@ that offsets stay those of the article and a pattern can say "a name, then 投�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -25,6 +26,8 @@ PRODUCT = "\ue01a\ue01b*"
 _LETTERS = {"Organization": "\ue010\ue011", "Person": "\ue012\ue013", "Product": "\ue01a\ue01b"}
 TAGGED = re.compile("[\ue010-\ue01b]")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
+READABLE = 3000
+"""The most characters that a sentence may have for the rules to read it."""
 FILLER = "\ue0ff"
 
 _COMMA = re.compile(r"(?<=[^\s\dA-Za-z]),(?=[^\s\dA-Za-z])")
@@ -39,16 +42,33 @@ TRAPS = re.compile(
 """Words with 融资 or 投资 in them that tell of no money put into an organization for a share."""
 
 
+_AnySpan = TypeVar("_AnySpan", bound=Span)
+
+
+class _Spans(dict[int, _AnySpan]):
+    """Spans by where they begin, put in in order; a stretch of them is found by bisection."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._starts: list[int] = []
+
+    def within(self, start: int, end: int) -> list[_AnySpan]:
+        if len(self._starts) != len(self):
+            self._starts = list(self)
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [self[at] for at in self._starts[low:high]]
+
+
 class Tagged:
     """A document with its tagged text. ``text`` has the length and offsets of ``doc.text``."""
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         letters = list(doc.text)
-        self.names: dict[int, Name] = {}
-        self.amounts: dict[int, Amount] = {}
-        self.dates: dict[int, When] = {}
-        self.rounds: dict[int, Span] = {}
+        self.names: _Spans[Name] = _Spans()
+        self.amounts: _Spans[Amount] = _Spans()
+        self.dates: _Spans[When] = _Spans()
+        self.rounds: _Spans[Span] = _Spans()
         for trap in TRAPS.finditer(doc.text):
             letters[trap.start() : trap.end()] = FILLER * (trap.end() - trap.start())
         for found in find_rounds(doc.text):
@@ -73,7 +93,8 @@ class Tagged:
         starts = sorted(self.rounds)
         kept = []
         for name in self.doc.names:
-            cut = min([at for at in starts if name.start < at < name.end], default=name.end)
+            after = bisect_right(starts, name.start)
+            cut = min(starts[after], name.end) if after < len(starts) else name.end
             trimmed = _trimmed(name, cut, self.doc.text)
             if trimmed is not None:
                 kept.append(trimmed)
@@ -88,23 +109,28 @@ class Tagged:
         letters[span.start] = pair[0]
         letters[span.start + 1 : span.end] = pair[1] * (span.end - span.start - 1)
 
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that can be read; one over :data:`READABLE` is a table, or damage."""
+        return (s for s in self.doc.sentences if len(s.text) <= READABLE)
+
     def names_in(
         self, start: int, end: int, kinds: Iterable[str] = ("Organization",)
     ) -> list[Name]:
         """Give the names that begin in the stretch, in order."""
-        return [n for n in _between(self.names, start, end) if n.kind in kinds]
+        return [n for n in self.names.within(start, end) if n.kind in kinds]
 
     def amounts_in(self, start: int, end: int) -> list[Amount]:
         """Give the amounts that begin in the stretch, in order."""
-        return _between(self.amounts, start, end)
+        return self.amounts.within(start, end)
 
     def dates_in(self, start: int, end: int) -> list[When]:
         """Give the dates that begin in the stretch, in order."""
-        return _between(self.dates, start, end)
+        return self.dates.within(start, end)
 
     def rounds_in(self, start: int, end: int) -> list[Span]:
         """Give the names of rounds that begin in the stretch, in order."""
-        return _between(self.rounds, start, end)
+        return self.rounds.within(start, end)
 
     def without_brackets(self, start: int, end: int) -> str:
         """Give the tagged stretch with every bracket filled: only what stands outside counts."""
@@ -148,9 +174,6 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
     return replace(name, start=start, end=end, text=text[start:end], canonical=text[start:end])
 
 
-_AnySpan = TypeVar("_AnySpan", bound=Span)
-
-
 def _longest(spans: Iterable[_AnySpan]) -> list[_AnySpan]:
     """Keep, of spans that overlap, the one that begins first and then the longest."""
     kept: list[_AnySpan] = []
@@ -158,7 +181,3 @@ def _longest(spans: Iterable[_AnySpan]) -> list[_AnySpan]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
-
-
-def _between(spans: dict[int, _AnySpan], start: int, end: int) -> list[_AnySpan]:
-    return [span for at, span in spans.items() if start <= at < end]

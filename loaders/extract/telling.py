@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ...schema import DateInterval
 from .document import Sentence, When
@@ -67,10 +68,11 @@ def _opens(when: When, sentence: Sentence) -> bool:
 
 def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
     """Give the day of the telling that an earlier sentence of the same paragraph has."""
-    for other in tagged.doc.sentences:
-        if other.paragraph != sentence.paragraph or other.start >= sentence.start:
-            continue
-        for when in tagged.dates_in(other.start, other.end):
+    sentences = tagged.doc.sentences
+    at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
+    while at > 0 and sentences[at - 1].paragraph == sentence.paragraph:
+        at -= 1
+        for when in tagged.dates_in(sentences[at].start, sentences[at].end):
             if "日" in when.text and is_announcement(tagged.text[when.end : when.end + 30]):
                 return when.date
     return None

@@ -65,7 +65,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = Tagged(doc)
     claims: list[Claim] = []
     topic: Mention | None = None
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
         for claim in _in_sentence(tagged, sentence, topic):
             key = tuple(m.name for m in claim.roles.get("target", ()))

@@ -59,8 +59,9 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the contracts that an article tells of; one claim for each buyer."""
     if "中标" not in doc.text and not re.search("合同|订单|项目", doc.text):
         return []
-    reader = _Reader(Tagged(doc))
-    for sentence in doc.sentences:
+    tagged = Tagged(doc)
+    reader = _Reader(tagged)
+    for sentence in tagged.sentences:
         reader.read(sentence)
     return [deal.to_claim(doc) for deal in reader.deals]
 

@@ -79,8 +79,9 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the funding rounds that an article tells of, one claim for each telling."""
     if not _CUE.search(doc.text):
         return []
-    reader = _Reader(Tagged(doc))
-    for sentence in doc.sentences:
+    tagged = Tagged(doc)
+    reader = _Reader(tagged)
+    for sentence in tagged.sentences:
         reader.read(sentence)
     return [told.to_claim(doc) for told in reader.rounds]
 

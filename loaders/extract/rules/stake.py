@@ -31,7 +31,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if "持有" not in doc.text and "持股" not in doc.text:
         return
     tagged = Tagged(doc)
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         if "持有" in sentence.text or "持股" in sentence.text:
             yield from _in_sentence(tagged, sentence)
 
