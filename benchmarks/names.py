@@ -1,6 +1,7 @@
 """Measures how well names are found.
 
-usage: names.py --events FILE.jsonl [--roles investor,investee] [--lists no] [--errors N] [--sample N]
+usage: names.py --events FILE.jsonl [--roles investor,investee] [--lists no]
+                [--errors N] [--sample N]
        names.py --article TEXT --entities FILE.jsonl
        names.py --speed TEXT
 

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from ...schema import Article
+from .amounts import find_amounts
+from .dates import find_dates
 from .document import Document
 from .names import find_names
 from .sentences import split_sentences
-
-try:
-    from .amounts import find_amounts
-    from .dates import find_dates
-except ImportError:  # until they land
-
-    def find_amounts(text: str):  # type: ignore
-        return ()
-
-    def find_dates(text: str, published):  # type: ignore
-        return ()
 
 
 def make_document(article: Article) -> Document:

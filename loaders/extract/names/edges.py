@@ -13,7 +13,10 @@ WINDOW = 16
 
 _LONGEST_BOUNDARY = max(map(len, BOUNDARIES))
 
-HARD = "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· \t\n\r\u3000*#<>=~→•①②③④⑤⑥⑦⑧⑨⑩◆■●▲★※→%％$￥+"
+HARD = (
+    "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· "
+    "\t\n\r\u3000*#<>=~→•①②③④⑤⑥⑦⑧⑨⑩◆■●▲★※→%％$￥+"
+)
 """Characters at which every name ends."""
 
 
@@ -106,10 +109,13 @@ _DATE = re.compile(r"[\d一二两三四五六七八九十几多][年月日号家
 
 
 _CLOSED = re.compile(
-    r"(?:[的了着们某几各每些啊吧吗]|等地|多地|多笔|多家|多个|[两这那]个?|新一代|[在对将被]|进行|[一二两三四五六七八九十\d][家亿])\Z"
+    r"(?:[的了着们某几各每些啊吧吗]|等地|多地|多笔|多家|多个|[两这那]个?|新一代|[在对将被]|进行"
+    r"|[一二两三四五六七八九十\d][家亿])\Z"
 )
 _FUNCTION = frozenset(
-    "的了在是和与及对将为已也就曾等说称被把让于以都还又其此该这那个们不没有中上下内外前后年月日时从到由向给要会能可需不多少大小新老高低而或更最很再仅约近超每各来去做看使令并且但因所指家位款名只条项次轮届总指均乃即若虽请"
+    "的了在是和与及对将为已也就曾等说称被把让于以都还又其此该这那个们不没有中上下内外前后年月日时"
+    "从到由向给要会能可需不多少大小新老高低而或更最很再仅约近超每各来去做看使令并且但因所指家位款"
+    "名只条项次轮届总指均乃即若虽请"
 )
 
 
@@ -193,5 +199,6 @@ def is_descriptor(word: str) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """Say whether a text is written in Latin letters for the most part."""
-    return sum(map(str.isascii, text)) > 0.9 * len(text)
+    """Say whether a text, by its first thousand characters, is written in Latin letters."""
+    head = text[:1000]
+    return sum(map(str.isascii, head)) > 0.9 * len(head)

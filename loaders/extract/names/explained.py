@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .edges import is_common
 from .found import Found
-from .lexicon import GENERIC
+from .lexicon import GENERIC, word_set
 
 QUOTE = r"[“\"「‘『]?"
 END_QUOTE = r"[”\"」’』]?"
@@ -19,9 +19,10 @@ SHORT_NAME = re.compile(
 )
 """Groups ``a`` and ``b`` are the short names; the match starts where the full name ends."""
 
-PARTIES = frozenset(
-    "公司 本公司 该公司 子公司 孙公司 母公司 集团 本集团 协议 本协议 项目 本项目 基金 合伙企业 标的公司 目标公司 合资公司 "
-    "发行人 上市公司 甲方 乙方 丙方 转让方 受让方 买方 卖方 保荐机构 报告 方案 联盟 中心 平台".split()
+PARTIES = word_set(
+    "公司 本公司 该公司 子公司 孙公司 母公司 集团 本集团 协议 本协议 项目 本项目 基金 合伙企业 "
+    "标的公司 目标公司 合资公司 "
+    "发行人 上市公司 甲方 乙方 丙方 转让方 受让方 买方 卖方 保荐机构 报告 方案 联盟 中心 平台"
 )
 """What a legal text calls a party from there on; no name of it."""
 

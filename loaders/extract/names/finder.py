@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..document import Name
 from . import english, groups, latin, lists, organizations, persons, products, unnamed
-from .gazetteer import listed, placed
 from .explained import explained
 from .found import ENOUGH, Found
+from .gazetteer import listed, placed
 from .settle import settle
 from .spread import spread, trimmed
 

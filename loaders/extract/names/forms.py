@@ -6,15 +6,23 @@ from collections.abc import Mapping
 
 from ....schema.places import load_places
 from .edges import is_common
-from .lexicon import LEGAL, SUFFIXES
+from .lexicon import LEGAL, SUFFIXES, word_set
 from .tables import known_names
 
 _OWN = (*sorted(LEGAL), "集团", "公司", "股份", "控股", "AI")
 """Endings that do not make another organization of a well-known name (百度云 is not 百度)."""
 
 _TRADE = tuple(
-    "科技 技术 智能 资本 创投 投资 基金 教育 医疗 医药 生物 半导体 制药 药业 证券 银行 软件 信息 网络 传媒 文化 物流 "
-    "汽车 新能源 能源 材料 新材料 电子 光电 机器人 实业 置业 环保 健康 保险 咨询 食品 控股集团 创投集团 投资集团".split()
+    sorted(
+        word_set(
+            "科技 技术 智能 资本 创投 投资 基金 教育 医疗 医药 生物 半导体 制药 药业 证券 银行 "
+            "软件 信息 "
+            "网络 传媒 文化 物流 "
+            "汽车 新能源 能源 材料 新材料 电子 光电 机器人 实业 置业 环保 健康 保险 咨询 食品 "
+            "控股集团 "
+            "创投集团 投资集团"
+        )
+    )
 )
 """Endings by which a new company is called in full or without (某某科技, 某某)."""
 
@@ -24,7 +32,7 @@ def stem(name: str) -> str | None:
 
     ``None`` for a place (上海国投), a common word (平安银行) or less than two characters.
     """
-    for ending in sorted((*_OWN, *_TRADE), key=len, reverse=True):
+    for ending in sorted((*_OWN, *_TRADE), key=lambda end: (-len(end), end)):
         short = name.removesuffix(ending)
         if short == name:
             continue

@@ -7,27 +7,38 @@ from collections.abc import Iterator
 
 from .edges import is_english
 from .found import Found
+from .lexicon import word_set
 
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& )?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
+    r"(?<![A-Za-z0-9.@/_\-])[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
+    r")?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
-NEVER = frozenset(
-    "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI PMI VC PE LP GP FA "
-    "A B C D E F A+ B+ C+ D+ Pre Pre-A Pre-IPO K12 AR VR MR XR IT ICT IoT AIoT OTC ETF PPP PPT B2B B2C O2O C2C C2M "
-    "OTA MCU CPU GPU NPU CMOS WiFi Wi-Fi LED OLED LCD 5G 4G 3G API SDK HR PR CRM ERP UI UX KOL MCN IP DNA RNA mRNA PCR "
-    "AGI AIGC LLM VLM NLP OCR CV ML Agent PC TV DVD CD USB GPS EV SUV MPV REITs REIT ESG Pro Max Plus SPV Pre- No Inc ID QQ WTO NBA CBA "
-    "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 Q3 Q4 H1 H2 VIP PVC "
-    "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND BI DevOps RPA LBS".split()
+NEVER = word_set(
+    "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI "
+    "PMI VC PE LP GP FA "
+    "A B C D E F A+ B+ C+ D+ Pre Pre-A Pre-IPO K12 AR VR MR XR IT ICT IoT AIoT OTC ETF PPP PPT "
+    "B2B B2C O2O C2C C2M "
+    "OTA MCU CPU GPU NPU CMOS WiFi Wi-Fi LED OLED LCD 5G 4G 3G API SDK HR PR CRM ERP UI UX KOL "
+    "MCN IP DNA RNA mRNA PCR "
+    "AGI AIGC LLM VLM NLP OCR CV ML Agent PC TV DVD CD USB GPS EV SUV MPV REITs REIT ESG Pro Max "
+    "Plus SPV Pre- No Inc ID QQ WTO NBA CBA "
+    "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 "
+    "Q3 Q4 H1 H2 VIP PVC "
+    "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND "
+    "BI DevOps RPA LBS"
 )
 _PRODUCT_BEFORE = re.compile(
-    r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?|新品|平台)$"
+    r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?"
+    r"|新品|平台)$"
 )
 _PRODUCT_AFTER = re.compile(
     r"\s?(?:系列|模型|大模型|手机|芯片|版本|车型|新品|正式发布|上线|处理器|机器人产品)"
 )
 _ORG_AFTER = re.compile(
-    r"\s?(?:完成|宣布|获得?[^，。]{0,20}(?:融资|投资)|领投|跟投|等机构|公司|集团|CEO|CFO|创始人|联合创始人|的?首席|"
-    r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示|作为全球|的?创始)"
+    r"\s?(?:完成|宣布|获得?[^，。]{0,20}(?:融资|投资)|领投|跟投|等机构|公司|集团|CEO|CFO|创始人"
+    r"|联合创始人|的?首席|"
+    r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示|作为全球"
+    r"|的?创始)"
 )
 _ORG_BEFORE = re.compile(
     r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获)$"
@@ -36,9 +47,13 @@ _VERSION = re.compile(r"[A-Za-z][\- ]?\d")
 
 
 LEGAL_WORDS = re.compile(
-    r"(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Inc\.?|Ltd\.?|Limited|Corp\.?|Therapeutics|Bio|Pharma|"
-    r"Technolog(?:y|ies)|Labs?|Bank|Media|Energy|Management|Investments?|Advisors|Equity|Securities|Studios?|"
-    r"Biosciences?|Biotech|Motors|Robotics|Systems|Networks|Health|Medical|Sciences?|Foundation|University|LLC|LP|VC|Bank|Exchange|Commission|Association|Institute|Authority|Ministry|Council|Agency|Bureau)\Z"
+    r"(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Inc\.?|Ltd\.?|Limited|Corp\.?"
+    r"|Therapeutics|Bio|Pharma|"
+    r"Technolog(?:y|ies)|Labs?|Bank|Media|Energy|Management|Investments?|Advisors|Equity"
+    r"|Securities|Studios?|"
+    r"Biosciences?|Biotech|Motors|Robotics|Systems|Networks|Health|Medical|Sciences?|Foundation"
+    r"|University|LLC|LP|VC|Bank|Exchange|Commission|Association|Institute|Authority|Ministry"
+    r"|Council|Agency|Bureau)\Z"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from .edges import HARD, boundary_word, is_common, is_descriptor, left_edge
 from .found import ENOUGH, Found
@@ -16,17 +17,20 @@ _INVESTORS = re.compile(
     r"(?:由|获得|得到|来自|获)(?P<a>[^，。；：\n]{2,80}?)"
     r"(?:等?(?:多家)?(?:机构|知名机构|老股东|股东)?(?:联合|共同|独家|战略|继续|持续)*"
     r"(?:领投|跟投|参投|投资|注资|追投|加持)|收购)"
-    r"|(?:投资方|投资人|领投方|跟投方|资方|股东|投资机构|投资者)(?:为|包括|有|分别为|是|：|:)(?P<b>[^，。；\n]{2,120})"
+    r"|(?:投资方|投资人|领投方|跟投方|资方|股东|投资机构|投资者)(?:为|包括|有|分别为|是|："
+    r"|:)(?P<b>[^，。；\n]{2,120})"
     r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
     rf"|获得?(?P<d>[^，。；：\n]{{2,40}}?)(?:的|等)?{_ROUND}[^，。\n]{{0,16}}?(?:融资|投资)"
 )
 _SPLIT = re.compile(r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|/")
 _HEAD = re.compile(
-    r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构|机构|知名|著名|顶级|国内|国际|"
+    r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构"
+    r"|机构|知名|著名|顶级|国内|国际|"
     r"产业方|上市公司|战略投资人|战略投资者|战略投资方|全球|一线|中国|美国|私募巨头|来自)+"
 )
 _TAIL = re.compile(
-    r"(?:等(?:.{0,8})?|联合|共同|独家|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内|作为.*|两家|三家|多家)+\Z"
+    r"(?:等(?:.{0,8})?|联合|共同|独家|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内"
+    r"|作为.*|两家|三家|多家)+\Z"
 )
 _BRACKET = re.compile(r"[（(]")
 _AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
@@ -134,7 +138,7 @@ def _in_run(
     clear = edge[1] == "hard" or is_descriptor(edge[1])
     spans = [
         (edge[0] if clear else cuts[0], cuts[0]),
-        *((a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)),
+        *((a + 1, b) for a, b in pairwise(cuts)),
         last.span() if last else (cuts[-1] + 1, cuts[-1] + 1),
     ]
     known = [starts.get(a) or ends.get(_unbracketed(text, a, b)) for a, b in spans]

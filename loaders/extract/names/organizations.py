@@ -11,21 +11,27 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 from ....schema.places import load_places
 from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge
 from .found import Found
-from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES
+from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
 
 _ENDINGS = tuple(sorted(LEGAL | SUFFIXES | GOVERNMENT))
 
 _DOES = re.compile(
-    r"(?:联合|独家|战略|继续|共同|持续)*(?:领投|跟投|参投|追投|注资|入股|增持|减持)|(?:日前|近日|今日|昨日|正式|此前|已|拟|将|再次)*"
-    r"(?:完成|宣布|获|表示|发布(?!会)|推出|公告|披露|中标|签署|签约|递交|递表|上市|登陆|收购|起诉|申请|称|成立于|官宣)"
-    r"|旗下|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份|方面(?:表示|称|回应)|相关负责人|[（(](?:以下)?简称"
+    r"(?:联合|独家|战略|继续|共同|持续)*(?:领投|跟投|参投|追投|注资|入股|增持|减持)|(?:日前|近日"
+    r"|今日|昨日|正式|此前|已|拟|将|再次)*"
+    r"(?:完成|宣布|获|表示|发布(?!会)|推出|公告|披露|中标|签署|签约|递交|递表|上市|登陆|收购"
+    r"|起诉|申请|称|成立于|官宣)"
+    r"|旗下|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份"
+    r"|方面(?:表示|称|回应)|相关负责人|[（(](?:以下简称|简称|下称|原名|曾用名|英文名|股票|证券"
+    r"|领投|跟投)"
 )
 _GOES_ON = re.compile(
     r"等|和|与|及|以及|是|为|在|的|于|曾|也|还|将|有限|作为|对|向|[、，。；）)]|\Z"
 )
 _NOT_AFTER = re.compile(
-    r"者|人(?!民|寿|才)|方(?!面)|额|机会|机构|总额|总量|法(?!务|人|定)|行业|业务|市场|领域|产业|板块|概念|企业|公司(?!将|宣布|拟|完成)"
-    r"|化|性|界|类|部|局|厅|园|门|街|城|服务|产品|技术|型|圈|赛道|股(?![份东权价])|率|量|价格|项目|工程|设备|能力|系统|平台"
+    r"者|人(?!民|寿|才)|方(?!面)|额|机会|机构|总额|总量|法(?!务|人|定)|行业|业务|市场|领域|产业"
+    r"|板块|概念|企业|公司(?!将|宣布|拟|完成)"
+    r"|化|性|界|类|部|局|厅|园|门|街|城|服务|产品|技术|型|圈|赛道|股(?![份东权价])|率|量|价格"
+    r"|项目|工程|设备|能力|系统|平台"
     r"|模式|解决方案|体系|基础设施|安全|战略(?!投)|专业|学|品|师|课|级|版|端|侧|流|卡|链"
 )
 
@@ -37,11 +43,12 @@ _RIGHT = re.compile(
     r"(?=[宣正已近日今顺刚再连又先于完获斩收喜拿引联独共战继持领跟参（(创C董首旗发公方])"
     rf"(?:(?P<funded>{FUNDED})"
     r"|(?P<leads>(?:联合|独家|共同|战略|继续|持续)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
-    r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称)"
+    r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称|原名|曾用名|英文名)"
     r"|[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
     r"|[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
     r"|(?P<led>(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司|子公司))"
-    r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示|回应|称|尚未|透露)))"
+    r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示"
+    r"|回应|称|尚未|透露)))"
 )
 _WEIGHT = {"funded": 2.0, "leads": 2.0, "named": 2.0, "led": 1.5, "does": 1.0}
 
@@ -56,7 +63,8 @@ def _place_in(text: str, left: int, end: int) -> int | None:
 
 
 _BAD_STEM = re.compile(
-    r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]|[一二两三四五六七八九十多\d]轮|我国|各地|第[一二三\d]|(?:年|月|日)\Z"
+    r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]"
+    r"|[一二两三四五六七八九十多\d]轮|我国|各地|第[一二三\d]|(?:年|月|日)\Z"
 )
 
 
@@ -68,10 +76,10 @@ def _endings() -> AhoCorasick:
 def by_ending(text: str) -> Iterator[Found]:
     """Give organizations that end with a legal form or with a word of their trade."""
     for index, start, end in _endings().find_matches_as_indexes(text):
-        if start == 0 or text[start - 1] in HARD:
-            if _ENDINGS[index] not in LEGAL or text[start - 1 : start] not in ("）", ")"):
-                continue
         legal = _ENDINGS[index] in LEGAL
+        after_bracket = legal and start > 0 and text[start - 1] in "）)"
+        if start == 0 or (text[start - 1] in HARD and not after_bracket):
+            continue
         left, word = _legal_left(text, start) if legal else left_edge(text, start, 2)
         if start - left >= 2:
             found = _judge(text, left, start, end, _ENDINGS[index], word)
@@ -95,7 +103,18 @@ def _legal_left(text: str, end: int) -> tuple[int, str]:
 
 
 _TRADE_ONLY = re.compile(
-    "(?:" + "|".join(sorted(SUFFIXES | frozenset("服务 管理 制造 发展 工程 设计 开发 销售 国际 经营 运营 厨卫 文旅 信息科技 全资 控股 两家".split()), key=len, reverse=True)) + ")+"
+    "(?:"
+    + "|".join(
+        sorted(
+            SUFFIXES
+            | word_set(
+                "服务 管理 制造 发展 工程 设计 开发 销售 国际 经营 运营 厨卫 文旅 信息科技 全资 "
+                "控股 两家"
+            ),
+            key=lambda word: (-len(word), word),
+        )
+    )
+    + ")+"
 )
 """A legal name cut off at a bracket or a line: 物业管理有限公司."""
 
@@ -105,7 +124,11 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
     if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
         return None
     if ending in LEGAL:
-        return None if _TRADE_ONLY.fullmatch(stem) else Found(left, end, "Organization", 4.0, "legal", edge=word)
+        return (
+            None
+            if _TRADE_ONLY.fullmatch(stem)
+            else Found(left, end, "Organization", 4.0, "legal", edge=word)
+        )
     if ending in GOVERNMENT:
         anchor = _place_in(text, left, start)
         if anchor is not None:
@@ -135,8 +158,11 @@ def left_score(word: str) -> float:
 
 
 _LAGS = re.compile(
-    r"(?:(?:联合)?创始人|董事长|总裁|总经理|首席[^，。]{1,3}官|执行|高级|合伙人|CEO)?兼\Z|(?:执行|高级|联合|副|常务|名誉)\Z|[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
-    r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日|现任|原|前)\Z"
+    r"(?:(?:联合)?创始人|董事长|总裁|总经理|首席[^，。]{1,3}官|执行|高级|合伙人|CEO)?兼\Z"
+    r"|(?:执行|高级|联合|副|常务|名誉)\Z|[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后"
+    r"|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
+    r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日"
+    r"|现任|原|前)\Z"
 )
 
 
@@ -151,7 +177,7 @@ def by_neighbour(text: str) -> Iterator[Found]:
         left, word = left_edge(text, end, 2)
         name = text[left:end]
         latin = sum(char.isascii() for char in name)
-        if not 2 <= len(name) or len(name) - latin * 2 / 3 > 10:
+        if len(name) < 2 or len(name) - latin * 2 / 3 > 10:
             continue
         if _OTHER_THING.search(name):
             continue
@@ -167,10 +193,12 @@ def by_neighbour(text: str) -> Iterator[Found]:
 
 
 _OTHER_THING = re.compile(
-    "(?:券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议|大会|论坛|合同|意见|通知|股票|指数|ETF|活动|奖|榜)\\Z"
+    "(?:券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议"
+    "|大会|论坛|合同|意见|通知|股票|指数|ETF|活动|奖|榜)\\Z"
 )
 _PLAIN = re.compile(
-    "公司|企业|项目|平台|融资|投资|交易|[本此]次|品牌|机构|上市|计划|资金|业务|产品|行业|领域|市场|用户|中国|国内|新"
+    "公司|企业|项目|平台|融资|投资|交易|[本此]次|品牌|机构|上市|计划|资金|业务|产品|行业|领域"
+    "|市场|用户|中国|国内|新"
 )
 
 
@@ -180,9 +208,12 @@ def _common_score(name: str, edge: str) -> float:
     return -0.5 if clear and len(name) == 4 and not _PLAIN.search(name) else -1.5
 
 
-_HEADLINE = re.compile(r"(?:(?<=[\n【])|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})")
+_HEADLINE = re.compile(
+    r"(?:(?<=[\n【])|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})"
+)
 _COMPANY_NEWS = re.compile(
-    r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
+    r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理"
+    r"|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
     r"增持|业绩|股价|终止|发布|推出|投资|收购|募资))"
 )
 
@@ -200,8 +231,10 @@ def by_headline(text: str) -> Iterator[Found]:
 
 
 _BOUGHT = re.compile(
-    r"(?:收购|并购|入股|私有化|投资入股|受让)了?(?P<a>[\u4e00-\u9fff]{2,8}?|[A-Z][A-Za-z0-9 ]{1,20})"
-    r"(?=\s?\d+(?:\.\d+)?[%％]|公司\d|持有|的?(?:全部|部分|控股|多数|少数)?(?:股权|股份|资产|业务)|[，。；、（(\n]|\Z|加速|加快)"
+    r"(?:收购|并购|入股|私有化|投资入股|受让)了?(?P<a>[\u4e00-\u9fff]{2,8}?|[A-Z][A-Za-z0-9 "
+    r"]{1,20})"
+    r"(?=\s?\d+(?:\.\d+)?[%％]|公司\d|持有|的?(?:全部|部分|控股|多数|少数)?(?:股权|股份|资产"
+    r"|业务)|[，。；、（(\n]|\Z|加速|加快)"
 )
 
 
@@ -215,4 +248,7 @@ def by_purchase(text: str) -> Iterator[Found]:
             yield Found(*match.span("a"), "Organization", 2.0, "bought")
 
 
-_NOT_BOUGHT = re.compile("[的了其该等及和与为在由或]|公司|资产|股|标的|业务|项目|少数|一家|目标|要约|协议|计划|事项|方案|交易")
+_NOT_BOUGHT = re.compile(
+    "[的了其该等及和与为在由或]|公司|资产|股|标的|业务|项目|少数|一家|目标|要约|协议|计划|事项"
+    "|方案|交易"
+)

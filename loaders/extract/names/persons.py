@@ -6,39 +6,50 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .edges import HARD
+from .edges import HARD, boundary_word
 from .found import Found
 from .lexicon import APPOINTS, SPEAK, TITLES
 from .tables import common_words, surnames
 
 _NOT_GIVEN = frozenset(
-    "的了在是和与及对将为已也就曾等说称表等向从被把让于以都还又其此该这那个们不没有中上下内外前后年月日时"
+    "的了在是和与及对将为已也就曾等说称表等向从被把让于以都还又其此该这那个们不没有中上下内外前后"
+    "年月日时"
 )
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    titles = "|".join(sorted(TITLES, key=len, reverse=True))
-    speak = "|".join(sorted(SPEAK, key=len, reverse=True))
+    titles = "|".join(sorted(TITLES, key=_longest_first))
+    speak = "|".join(sorted(SPEAK, key=_longest_first))
     after_title = re.compile(
-        rf"(?:{titles}|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
+        rf"(?:(?:{titles})[:：]?\s?|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?"
+        rf"|记者\s)(?=[\u4e00-\u9fff])"
     )
     before_word = re.compile(rf"(?:{titles}|{speak})")
     return after_title, before_word
 
 
 _FOREIGN = re.compile(
-    r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6})?(?![\u4e00-\u9fff·])"
+    r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{2,14}·[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6})?(?"
+    r"![\u4e00-\u9fff·])"
 )
 
 
 _APPOINTED = re.compile(
-    rf"(?:{'|'.join(APPOINTS)})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任|接任|接替|、|和)"
+    rf"(?:{'|'.join(APPOINTS)})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
+    rf"|接任|接替|、|和)"
 )
 _SOUNDS = (
-    "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加贾杰金卡凯坎考科克肯库"
-    "拉莱兰朗劳勒雷里利莉列林龙卢鲁伦罗洛马迈麦曼梅蒙米明莫姆穆纳内尼纽努诺欧帕潘佩彭皮珀普齐奇乔切琼丘热日荣瑞若"
-    "萨塞桑森莎沙珊舍圣施史斯丝苏索塔泰坦汤特提廷图托瓦万威韦维温文沃乌武西希席夏肖谢辛兴休雅亚扬耶伊因英尤约泽扎詹珍朱兹佐"
+    "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加"
+    "贾杰金卡凯坎考科克肯库"
+    "拉莱兰朗劳勒雷里利莉列林龙卢鲁伦罗洛马迈麦曼梅蒙米明莫姆穆纳内尼纽努诺欧帕潘佩彭皮珀普齐奇乔"
+    "切琼丘热日荣瑞若"
+    "萨塞桑森莎沙珊舍圣施史斯丝苏索塔泰坦汤特提廷图托瓦万威韦维温文沃乌武西希席夏肖谢辛兴休雅亚扬"
+    "耶伊因英尤约泽扎詹珍朱兹佐"
 )
 _SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
@@ -64,10 +75,17 @@ def persons(text: str) -> Iterator[Found]:
             yield Found(start, end, "Person", 2.0, "appointed")
     for match in _FOREIGN.finditer(text):
         start = match.start()
-        while (title := after.match(text, start)) and title.end() < match.end() - 3:
-            start = title.end()
+        dot = text.index("·", start)
+        titles = [title.end() for title in after.finditer(text, start, dot)]
+        start = max([start, *titles])
+        for at in range(dot - 2, start, -1):
+            if boundary_word(text, at, start):
+                start = at
+                break
         while text[start] in _NOT_GIVEN:
             start += 1
+        if dot - start > 5:
+            continue
         yield Found(start, _foreign_end(text, match), "Person", 2.0, "foreign name")
     for match in before.finditer(text):
         yield from _before(text, match.start())
@@ -99,8 +117,7 @@ def person_size(text: str, at: int) -> int:
         if given == 2 and (
             last in _NOT_GIVEN
             or text[end - 1 : end + 1] in common
-            or name[family:] in common
-            and text.count(name) == 1
+            or (name[family:] in common and text.count(name) == 1)
         ):
             continue
         if given == 1 and text[end - 1 : end + 1] in common and text[end : end + 2] not in common:

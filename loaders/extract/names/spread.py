@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -32,14 +33,16 @@ def _trim(text: str, one: Found, clean: set[str]) -> Found:
     return one
 
 
-def _add_stems(text: str, sure: dict[str, Found]) -> None:
-    """Take the short forms of sure names too, where the text uses them (某某 for 某某科技)."""
-    for words, one in list(sure.items()):
-        if one.kind != "Organization" or one.how == "listed":
-            continue
-        short = stem(words)
-        if short and short not in sure and text.count(short) > text.count(words):
-            sure[short] = replace(one, score=ENOUGH, how="short form")
+def _stems(sure: dict[str, Found]) -> dict[str, str]:
+    """Give the short forms of sure names that patterns found (某某 for 某某科技), each with its
+    full name."""
+    stems: dict[str, str] = {}
+    for words, one in sure.items():
+        if one.kind == "Organization" and one.how != "listed":
+            short = stem(words)
+            if short and short not in sure:
+                stems[short] = words
+    return stems
 
 
 def spread(text: str, found: Iterable[Found]) -> list[Found]:
@@ -66,13 +69,21 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
             sure[words] = replace(one, score=score) if score > one.score else one
     if not sure:
         return composed
-    _add_stems(text, sure)
-    names = list(sure)
-    automaton = AhoCorasick(names)
+    stems = _stems(sure)
+    names = [*sure, *stems]
+    hits = [
+        hit
+        for hit in AhoCorasick(names).find_matches_as_indexes(text, overlapping=True)
+        if not cuts_latin(text, hit[1], hit[2])
+    ]
+    count = Counter(names[index] for index, _, _ in hits)
+    for short, words in stems.items():
+        if count[short] > count[words]:  # it stands by itself too, so the text uses it
+            sure[short] = replace(sure[words], score=ENOUGH, how="short form", canonical=None)
     everywhere = [
         Found(start, end, one.kind, one.score, one.how, canonical=one.canonical)
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
-        if not cuts_latin(text, start, end)
-        for one in [sure[names[index]]]
+        for index, start, end in hits
+        for one in [sure.get(names[index])]
+        if one is not None
     ]
     return composed + everywhere

@@ -8,7 +8,6 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-
 _EXTRACT = __package__.rpartition(".")[0]
 
 

@@ -7,22 +7,26 @@ from collections.abc import Iterator
 
 from ....schema.places import load_places
 from .found import Found
+from .lexicon import word_set
 
 _STATE = r"(?:国资|国企|城投|国有资本|国有企业|地方国资|政府引导基金|引导基金)"
 _PLACES = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}[、和及与]){0,8}[\u4e00-\u9fff]{2,6}?)"
-    r"(?:[两三四]地(?:的)?|在内的(?:多地|各地|多个?城市|多家|地方)?(?:的)?|等?(?:多地|等地|各地|等省市|等城市|等)的?)"
+    r"(?:[两三四]地(?:的)?|在内的(?:多地|各地|多个?城市|多家|地方)?(?:的)?|等?(?:多地|等地|各地"
+    r"|等省市|等城市|等)的?)"
     rf"(?:地方|政府)?{_STATE}(?:[/、和]{_STATE})*"
 )
 _ONE = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<what>(?:地方)?国资)(?!委|监|办|系|平台公司|运营|背景|国企)"
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<what>(?:地方)?国资)(?!委|监|办|系|平台公司|运营|背景"
+    r"|国企)"
 )
 _SOME = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4})?(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
-    r"(?:主权基金|主权财富基金|地方国资|国资(?:平台|机构)?|国有[\u4e00-\u9fff]{0,4}(?:机构|基金|企业)|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
+    r"(?:主权基金|主权财富基金|地方国资|国资(?:平台|机构)?|国有[\u4e00-\u9fff]{0,4}(?:机构|基金"
+    r"|企业)|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
 )
-_REGIONS = frozenset(
-    "东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧".split()
+_REGIONS = word_set(
+    "东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧"
 )
 _SEPARATOR = re.compile(r"[、和及与]")
 
@@ -80,7 +84,7 @@ def _some(match: re.Match[str]) -> Iterator[Found]:
     if place is None and what in ("机构", "投资机构"):
         return
     state = any(mark in what for mark in ("国资", "国企", "央企", "城投", "国有"))
-    known = places[place].name if place in places else place
+    known = places[place].name if place is not None and place in places else place
     yield Found(
         start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state
     )

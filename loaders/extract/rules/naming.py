@@ -1,4 +1,4 @@
-"""Two names of one entity, where the article says so: （以下简称…）, 原名…, a Latin name in brackets."""
+"""Two names of one entity, as the article says so: （以下简称…）, 原名…, a Latin name."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from ..document import Document, Name
 from ..names.explained import END_QUOTE, PARTIES, QUOTE, SHORT_NAME
 
 _FORMER = re.compile(
-    rf"[（(](?:原名|曾用名|前身(?:为|是)|旧称)(?:为|：|:)?\s?{QUOTE}(?P<a>[^“”\"「」（）()，,；;、\n]{{2,30}}){END_QUOTE}[，,）)]"
-    rf"|[，,]?(?:原名|曾用名)(?:为|是|叫|：|:)?{QUOTE}(?P<b>[^“”\"「」（）()，,；;。、\n]{{2,24}}){END_QUOTE}(?=[，,。；）)])"
+    rf"[（(](?:原名|曾用名|前身(?:为|是)|旧称)(?:为|："
+    rf"|:)?\s?{QUOTE}(?P<a>[^“”\"「」（）()，,；;、\n]{{2,30}}){END_QUOTE}[，,）)]"
+    rf"|[，,]?(?:原名|曾用名)(?:为|是|叫|：|:)?{QUOTE}(?P<b>[^“”\"「」（）()，,；;。、\n]{{2,24}}"
+    rf"){END_QUOTE}(?=[，,。；）)])"
 )
 _LATIN = re.compile(
-    r"\s?[（(]\s?(?:英文名(?:称)?(?:为)?[：:]?\s?|英文[：:]\s?)?(?P<a>[A-Z][A-Za-z0-9&.,'’\- ]{1,48}?)\s?[）)]"
+    r"\s?[（(]\s?(?:英文名(?:称)?(?:为)?[：:]?\s?|英文[：:]\s?)?(?P<a>[A-Z][A-Za-z0-9&.,'’\- "
+    r"]{1,48}?)\s?[）)]"
 )
 _CHINESE = re.compile(
     r"\s?[（(](?:中文名(?:称)?(?:为)?[：:]?\s?)?(?P<a>[\u4e00-\u9fff·]{2,12})[）)]"
