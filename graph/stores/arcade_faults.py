@@ -12,10 +12,10 @@ _CAUSE = re.compile(r"\s*\(caused by .*", re.DOTALL)
 _PREFIX = re.compile(
     r"^(?:Query|Command) failed: |^Reading the result set failed: |^Failed to .*?: "
 )
-_STATEMENT = (
-    "CommandParsingException", "CommandSemanticException", "CommandParameterMissingException",
-    "CommandExecutionException", "ArithmeticErrorException", "SQLParsingException",
-    "IllegalArgumentException", "ClassCastException",
+_DAMAGE = (
+    "SerializationException", "IndexException", "SchemaException", "DatabaseMetadataException",
+    "DatabaseOperationException", "IOException", "BufferUnderflow", "OutOfBounds", "OutOfMemory",
+    "NegativeArraySize", "RecordNotFoundException", "corrupt",
 )  # fmt: skip
 
 
@@ -46,9 +46,14 @@ def statement_fault(fault: Exception, place: str) -> StoreError:
         return CypherError(READ_ONLY)
     if "DuplicatedKeyException" in text:
         return CypherError(SAME_ID)
-    if any(name in text for name in _STATEMENT):
-        return CypherError(f"The Cypher statement has a fault: {_reason(fault)}.")
-    return StoreError(_damaged(place, fault))
+    if "SecurityException" in text:
+        return CypherError(
+            "The statement asks for a file or the network, which is not allowed; "
+            "a statement reads the graph only."
+        )
+    if any(name in text for name in _DAMAGE):
+        return StoreError(_damaged(place, fault))
+    return CypherError(f"The Cypher statement has a fault: {_reason(fault)}.")
 
 
 def working_fault(fault: Exception, place: str) -> StoreError:

@@ -34,6 +34,9 @@ _JVM_OPTIONS = (
     # Through this bridge the logs go to Java's own logging, which can be switched off; the
     # default writes to stdout and to ./log.
     "-Darcadedb.log.impl=slf4j",
+    # A statement reads the graph, not the files of this machine or the network.
+    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
+    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
     # A crash report belongs with other temporary files, not in ./log.
     f"-XX:ErrorFile={Path(tempfile.gettempdir(), 'whofunds_jvm_%p.log')}",
 )

@@ -112,17 +112,43 @@ def server_fault(fault: Exception, uri: str, database: str | None) -> StoreError
         text = (
             f"The server at {uri} has no database {database!r}; set NEO4J_DATABASE to one it has."
         )
+    elif _is_stranger(fault):
+        text = (
+            f"What answers at {uri} is not a Neo4j server, or is one too old; "
+            "whofunds needs Neo4j 5 or later, at its Bolt port."
+        )
     elif isinstance(fault, exceptions.ConfigurationError):
         text = (
             f"{uri} is not the address of a Neo4j server ({_first_line(fault)}); "
             "write it as neo4j://HOST:7687."
         )
     elif isinstance(fault, exceptions.DriverError | OSError):
-        reason = _first_line(fault)
+        reason = _network_reason(fault)
         text = f"No Neo4j server answers at {uri} ({reason}); start it, or mend the address."
     else:
         text = f"The server at {uri} refused: {_first_line(fault)}."
     return StoreError(text)
+
+
+def _is_stranger(fault: Exception) -> bool:
+    """Tell whether something answered that does not speak the driver's protocol."""
+    said = str(fault)
+    return (
+        isinstance(fault, exceptions.UnsupportedServerProduct)
+        or "looks like HTTP" in said
+        or "handshake" in said
+    )
+
+
+def _network_reason(fault: Exception) -> str:
+    """Give the operating system's words where there are any, else the driver's."""
+    seen: BaseException | None = fault
+    while seen is not None:
+        if isinstance(seen, OSError):
+            return (seen.strerror or str(seen)).lower()
+        seen = seen.__cause__
+    said = _first_line(fault)
+    return "no answer in the Bolt protocol" if "routing information" in said else said
 
 
 def _first_line(fault: Exception) -> str:

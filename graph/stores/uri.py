@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from .base import Store, StoreError
 
@@ -37,11 +38,7 @@ def open_store(
         return ArcadeStore(Path(uri.removeprefix("arcadedb:")), create=create, read_only=read_only)
     scheme = _SCHEME.match(uri)
     if scheme and scheme[1].lower() in _NEO4J:
-        if "@" in uri:
-            raise StoreError(
-                "Leave the user and the password out of the graph's address, where others can "
-                "read them; set NEO4J_USERNAME and NEO4J_PASSWORD."
-            )
+        _check_address(uri)
         from .neo4j import Neo4jStore
 
         return Neo4jStore(
@@ -54,3 +51,19 @@ def open_store(
     from .arcadedb import ArcadeStore
 
     return ArcadeStore(Path(uri), create=create, read_only=read_only)
+
+
+def _check_address(uri: str) -> None:
+    """Refuse a server's address that holds a password or is none; it is not repeated with one."""
+    if "@" in uri:
+        raise StoreError(
+            "Leave the user and the password out of the graph's address, where others can "
+            "read them; set NEO4J_USERNAME and NEO4J_PASSWORD."
+        )
+    try:
+        parts = urlsplit(uri)
+        good = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        raise StoreError(f"{uri} is not the address of a server; write it as neo4j://HOST:7687.")

@@ -1,0 +1,377 @@
+"""The embedded store: its files, its errors, its silence, and what survives a crash."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from whofunds.graph.model import Batch, Edge, Node
+from whofunds.graph.stores import CypherError, StoreError, open_store
+
+NODE = Node("a", ("Company", "Entity"), {"name": "智谱"})
+WRITER = """
+    import sys
+    from whofunds.graph.model import Batch, Edge, Node
+    from whofunds.graph.stores import open_store
+
+    store = open_store(sys.argv[1])
+    print("ready", flush=True)
+    n = 0
+    while True:
+        # One batch is a hundred nodes and a hundred edges between them, all marked with its number.
+        nodes = [Node(f"{n}.{k}", ("Entity",), {"batch": n}) for k in range(100)]
+        edges = [
+            Edge(f"{n}.{k}", "FUNDS", f"{n}.{k}", f"{n}.{(k + 1) % 100}", {"batch": n})
+            for k in range(100)
+        ]
+        store.write(Batch(nodes, edges))
+        print(n, flush=True)
+        n += 1
+"""
+
+
+def python(code, *args, **how):
+    """Start a real second process that knows the package as this one does."""
+    package = Path(__import__("whofunds").__file__).parent.parent
+    env = {**os.environ, "PYTHONPATH": str(package), "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, args)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env, **how,
+    )  # fmt: skip
+
+
+def one_sentence(fault):
+    said = str(fault.value)
+    assert said.endswith(".") and "\n" not in said and "Exception" not in said, said
+    return said
+
+
+# -- where it is --------------------------------------------------------------------------------
+
+
+def test_a_uri_may_name_the_engine(tmp_path):
+    with open_store(f"arcadedb:{tmp_path}/graph") as store:
+        store.write(Batch([NODE]))
+    with open_store(str(tmp_path / "graph"), create=False) as store:
+        assert store.read().nodes == {"a": NODE}
+
+
+def test_two_graphs_in_one_process_are_apart(tmp_path):
+    with open_store(str(tmp_path / "one")) as one, open_store(str(tmp_path / "two")) as two:
+        one.write(Batch([NODE]))
+        two.write(Batch([Node("b", ("Fact",))]))
+        assert set(one.read().nodes) == {"a"} and set(two.read().nodes) == {"b"}
+
+
+def test_a_missing_graph_says_which_command_builds_one(tmp_path):
+    with pytest.raises(StoreError, match=r"whofunds build ARTICLE --graph") as fault:
+        open_store(str(tmp_path / "none"), create=False)
+    assert str(tmp_path / "none") in one_sentence(fault)
+    with pytest.raises(StoreError, match="whofunds build"):
+        open_store(str(tmp_path / "none"), read_only=True)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_file_is_not_a_graph(tmp_path):
+    path = tmp_path / "graph.db"
+    path.write_text("text", encoding="utf-8")
+    for create in (True, False):
+        with pytest.raises(StoreError, match="is a file") as fault:
+            open_store(str(path), create=create)
+        one_sentence(fault)
+    assert path.read_text(encoding="utf-8") == "text"
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(StoreError, match="other files") as fault:
+        open_store(str(tmp_path))
+    one_sentence(fault)
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a place that nobody may write")
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    for path in ("/proc/graph", str(blocked / "graph")):
+        with pytest.raises(StoreError, match="cannot be written") as fault:
+            open_store(path)
+        assert path in one_sentence(fault)
+
+
+@pytest.mark.parametrize("path", ["nul\0inside", "half \ud800"])
+def test_a_path_that_no_disk_can_have(tmp_path, path):
+    with pytest.raises(StoreError) as fault:
+        open_store(f"{tmp_path}/{path}")
+    one_sentence(fault).encode()
+
+
+@pytest.mark.parametrize("uri", ["", "mysql://host/x", "http://localhost:7474"])
+def test_an_unknown_scheme_is_refused(uri, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError) as fault:
+        open_store(uri)
+    one_sentence(fault)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_chinese_and_odd_folder_names_work(tmp_path):
+    path = tmp_path / "图 谱" / "a'b$c{d}"
+    with open_store(str(path)) as store:
+        store.write(Batch([NODE]))
+    with open_store(str(path)) as store:
+        assert set(store.read().nodes) == {"a"}
+
+
+# -- in use ---------------------------------------------------------------------------------
+
+
+def test_a_graph_open_in_this_process_is_named(tmp_path):
+    with open_store(str(tmp_path / "g")), pytest.raises(StoreError, match="open already") as fault:
+        open_store(str(tmp_path / "g"))
+    one_sentence(fault)
+
+
+def test_a_second_process_is_told_and_may_come_in_afterwards(tmp_path):
+    path = tmp_path / "graph"
+    code = """
+        import sys
+        from whofunds.graph.stores import StoreError, open_store
+        try:
+            with open_store(sys.argv[1], create=False) as store:
+                print(len(store.read().nodes))
+        except StoreError as fault:
+            print(fault)
+    """
+    with open_store(str(path)) as store:
+        store.write(Batch([NODE]))
+        out, err = python(code, path).communicate(timeout=120)
+        assert out.strip() == (
+            f"The graph {path} is in use by another process; wait until that ends, "
+            "or name another with --graph."
+        )
+        assert err == ""
+        # One that lets go within two seconds is only waited for.
+        waiting = python(code, path)
+        time.sleep(0.5)
+    out, err = waiting.communicate(timeout=120)
+    assert (out.strip(), err) == ("1", "")
+
+
+# -- damage ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A closed graph, to be copied and damaged."""
+    path = tmp_path_factory.mktemp("damage") / "whole"
+    with open_store(str(path)) as store:
+        nodes = [Node(f"n{k}", ("Company", "Entity"), {"name": f"公司{k}"}) for k in range(300)]
+        edges = [Edge(f"e{k}", "FUNDS", f"n{k}", f"n{k * 7 % 300}") for k in range(300)]
+        store.write(Batch(nodes, edges))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("pattern", "how"),
+    [
+        ("configuration.json", "junk"), ("schema.json", "junk"), ("schema.json", "gone"),
+        ("dictionary*", "junk"), ("dictionary*", "empty"), ("FUNDS_0.*", "gone"),
+        ("Company%*.bucket", "gone"), ("Company%*.bucket", "empty"), ("Company%*.bucket", "zeros"),
+        ("*.bucket", "empty"), ("*", "junk"), ("*", "empty"),
+    ],
+)  # fmt: skip
+def test_a_damaged_graph_is_never_read_as_a_smaller_one(whole, tmp_path, pattern, how):
+    path = tmp_path / "graph"
+    shutil.copytree(whole, path)
+    files = [file for file in path.glob(pattern) if file.is_file()]
+    assert files
+    for file in files:
+        if how == "gone":
+            file.unlink()
+        else:
+            size = file.stat().st_size
+            file.write_bytes(
+                {"junk": random.Random(1).randbytes(size), "zeros": bytes(size), "empty": b""}[how]
+            )
+    with pytest.raises(StoreError, match="damaged") as fault, open_store(str(path)) as store:
+        store.read()
+    said = one_sentence(fault)
+    assert str(path) in said and "build it anew" in said
+    said.encode()
+    with open_store(str(tmp_path / "other")) as other:
+        other.write(Batch([NODE]))
+
+
+def test_a_schema_cut_short_is_made_whole(tmp_path):
+    """A process that died while it made a new graph leaves one that can be used."""
+    path = tmp_path / "graph"
+    process = python(WRITER, path)
+    while not (path / "schema.json").exists():
+        assert process.poll() is None
+        time.sleep(0.005)
+    process.kill()
+    process.communicate()
+    with open_store(str(path)) as store:
+        store.write(Batch([NODE]))
+        found = store.read().nodes
+    assert found["a"] == NODE
+
+
+# -- crashes --------------------------------------------------------------------------------
+
+
+def check_whole_batches(path, acknowledged):
+    with open_store(str(path), create=False) as store:
+        data = store.read()
+        per_batch: dict[object, int] = {}
+        for item in (*data.nodes.values(), *data.edges.values()):
+            per_batch[item.props["batch"]] = per_batch.get(item.props["batch"], 0) + 1
+        assert set(per_batch.values()) == {200}, "a batch is there in part"
+        assert set(range(acknowledged)) <= set(per_batch), "a finished batch is lost"
+        assert store.run("MATCH (n:Entity {id: '0.7'})-[r:FUNDS]->(m) RETURN m.id AS m").rows == (
+            ("0.8",),
+        )
+        store.write(Batch([NODE]))
+
+
+@pytest.mark.parametrize("delay", [0.05, 0.21, 0.37])
+def test_kill_9_leaves_whole_batches(tmp_path, delay):
+    path = tmp_path / "graph"
+    process = python(WRITER, path)
+    assert process.stdout.readline() == "ready\n"
+    lines = [process.stdout.readline() for _ in range(3)]
+    time.sleep(delay)
+    process.kill()
+    rest, _ = process.communicate(timeout=60)
+    done = [line for line in [*lines, *rest.splitlines(True)] if line.endswith("\n")]
+    check_whole_batches(path, len(done))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process")
+@pytest.mark.parametrize("delay", [0.0, 0.13, 0.3])
+def test_ctrl_c_leaves_whole_batches(tmp_path, delay):
+    path = tmp_path / "graph"
+    process = python(WRITER, path)
+    assert process.stdout.readline() == "ready\n"
+    lines = [process.stdout.readline() for _ in range(2)]
+    time.sleep(delay)
+    process.send_signal(signal.SIGINT)
+    rest, err = process.communicate(timeout=60)
+    assert "KeyboardInterrupt" in err and process.returncode != 0
+    check_whole_batches(path, len([*lines, *rest.splitlines()]))
+
+
+def test_ctrl_c_in_a_batch_undoes_it_and_the_store_goes_on(tmp_path, monkeypatch):
+    """In one process: whatever was sent to the engine is rolled back, and the next batch is
+    written as if nothing had been."""
+    from whofunds.graph.stores import arcade_writer
+
+    with open_store(str(tmp_path / "graph")) as store:
+        store.write(Batch([NODE]))
+        real = arcade_writer.Writer.put_edges
+
+        def interrupted(self, edges):
+            if edges:
+                raise KeyboardInterrupt
+            real(self, edges)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(arcade_writer.Writer, "put_edges", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                store.write(Batch([Node("b", ("Entity",))], [Edge("1", "FUNDS", "a", "b")]))
+        assert set(store.read().nodes) == {"a"}
+        store.write(Batch([Node("c", ("Entity",))]))
+    with open_store(str(tmp_path / "graph")) as store:
+        assert set(store.read().nodes) == {"a", "c"}
+
+
+def test_commits_are_forced_to_the_disk(tmp_path):
+    """The engine's own default is not to."""
+    with open_store(str(tmp_path / "graph")) as store:
+        store.write(Batch([NODE]))
+        assert str(store._db.get_java_database().getWALFlushSetting()) == "YES_FULL"
+
+
+# -- silence --------------------------------------------------------------------------------
+
+
+def test_the_engine_says_nothing_also_in_a_pipe(tmp_path):
+    code = """
+        import sys
+        from whofunds.graph.model import Batch, Node
+        from whofunds.graph.stores import open_store
+        with open_store(sys.argv[1]) as store:
+            store.write(Batch([Node("a", ("Entity", "Company"), {"name": "x"})]))
+            store.run("CREATE (:Claim {id: 'c'})-[:NEW {id: 'e'}]->(:Fact {id: 'f'})", write=True)
+            print(len(store.read().nodes))
+        with open_store(sys.argv[1]) as store:
+            print(store.run("MATCH (n:Company) RETURN n.name AS name").rows)
+    """
+    process = python(code, tmp_path / "graph", cwd=tmp_path)
+    out, err = process.communicate(timeout=120)
+    assert (out, err, process.returncode) == ("3\n(('x',),)\n", "", 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
+# -- what statements make ---------------------------------------------------------------------
+
+
+def test_relationship_types_made_by_a_statement_are_ours_too(tmp_path):
+    path = str(tmp_path / "graph")
+    with open_store(path) as store:
+        store.run(
+            "CREATE (:Entity {id: 'a'})-[:`ODD TYPE` {id: 'e'}]->(:Entity:Odd {id: 'b'})",
+            write=True,
+        )
+    with open_store(path) as store:
+        assert store.read().edges["e"].type == "ODD TYPE"
+        store.write(Batch(drop_edges=["e"]))
+        assert store.read().edges == {} and set(store.read().nodes) == {"a", "b"}
+
+
+def test_what_has_no_id_is_not_read_as_ours(tmp_path):
+    with open_store(str(tmp_path / "graph")) as store:
+        store.run("CREATE (:Thing {x: 1})", write=True)
+        assert store.run("MATCH (n:Thing) RETURN n.x AS x").rows == ((1,),)
+        with pytest.raises(StoreError, match="without an id"):
+            store.read()
+
+
+@pytest.mark.parametrize("place", ["file", "http"])
+def test_files_and_the_network_cannot_be_reached_from_a_statement(tmp_path, place):
+    secret = tmp_path / "secret.csv"
+    secret.write_text("a,b\n1,2\n", encoding="utf-8")
+    url = secret.as_uri() if place == "file" else "http://127.0.0.1:9/x.csv"
+    with open_store(str(tmp_path / "graph")) as store:
+        with pytest.raises(CypherError, match="not allowed") as fault:
+            store.run("LOAD CSV FROM $url AS row RETURN row", {"url": url})
+        one_sentence(fault)
+
+
+# -- speed ----------------------------------------------------------------------------------
+
+
+def test_thousands_of_edges_take_seconds(tmp_path):
+    nodes = [
+        Node(f"n{k}", ("Company" if k % 2 else "Investor", "Entity"), {"name": f"公司{k}", "k": k})
+        for k in range(2_000)
+    ]
+    edges = [
+        Edge(f"e{k}", "FUNDS", f"n{k % 2_000}", f"n{k * 7 % 2_000}", {"fact": f"f{k}"})
+        for k in range(10_000)
+    ]
+    with open_store(str(tmp_path / "graph")) as store:
+        began = time.monotonic()
+        store.write(Batch(nodes, edges))
+        written = time.monotonic() - began
+        assert len(store.read().edges) == 10_000
+    # About 1.5 s on one free core; the bound only catches a scan where an index should be.
+    assert written < 30
