@@ -90,12 +90,12 @@ def article(options: argparse.Namespace) -> None:
 
 
 def speed(options: argparse.Namespace) -> None:
-    """Print characters per second, documents parted by empty lines."""
+    """Print characters per second of processor time, documents parted by empty lines."""
     texts = Path(options.speed).read_text("utf-8").split("\n\n")
     find_names("暖身")
-    start = time.perf_counter()
+    start = time.process_time()
     count = sum(len(find_names(text)) for text in texts)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     print(f"{sum(map(len, texts)) / took:,.0f} characters/s, {count} names, {took:.1f} s")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ....schema.places import load_places
 from .lexicon import BOUNDARIES, DESCRIPTORS, IN_LEGAL_NAMES, NOT_BOUNDARY, SUFFIXES
@@ -11,7 +12,11 @@ from .tables import common_words
 WINDOW = 16
 """The most characters that a name may have before its suffix."""
 
-_LONGEST_BOUNDARY = max(map(len, BOUNDARIES))
+_LENGTHS = {
+    last: tuple(sorted({len(word) for word in BOUNDARIES if word[-1] == last}, reverse=True))
+    for last in {word[-1] for word in BOUNDARIES}
+}
+"""How long the boundary words with a last character are, the longest first."""
 
 HARD = (
     "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· "
@@ -27,14 +32,15 @@ def is_hard(text: str, at: int) -> bool:
 
 def boundary_word(text: str, at: int, floor: int) -> str | None:
     """Give the longest boundary word that ends at ``at``, or ``None``."""
-    for length in range(min(_LONGEST_BOUNDARY, at - floor), 0, -1):
-        word = text[at - length : at]
-        if word in BOUNDARIES and not _covered(text, at - length, at):
-            return word
-    if text[at - 1] in "年月日号家名个位款轮次笔起项" and _DATE.search(
-        text, max(floor, at - 2), at
-    ):
-        return text[at - 1]
+    last = text[at - 1]
+    for length in _LENGTHS.get(last, ()):
+        start = at - length
+        if start >= floor:
+            word = text[start:at]
+            if word in BOUNDARIES and not _covered(text, start, at):
+                return word
+    if last in "年月日号家名个位款轮次笔起项" and _DATE.search(text, max(floor, at - 2), at):
+        return last
     return None
 
 
@@ -174,6 +180,7 @@ def cuts_word(text: str, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def is_common(words: str) -> bool:
     """Say whether a stretch is common words and function words only, so no name itself."""
     common = common_words()
@@ -181,13 +188,9 @@ def is_common(words: str) -> bool:
     for end in range(1, len(words) + 1):
         last = words[end - 1]
         reach[end] = (reach[end - 1] and (last in _FUNCTION or last.isascii())) or any(
-            reach[end - size] and words[end - size : end] in common
+            reach[end - size]
+            and ((part := words[end - size : end]) in common or (size < 4 and part in SUFFIXES))
             for size in (2, 3, 4)
-            if size <= end
-        )
-        reach[end] = reach[end] or any(
-            reach[end - size] and words[end - size : end] in SUFFIXES
-            for size in (2, 3)
             if size <= end
         )
     return reach[-1] and not words.isascii()
@@ -201,4 +204,4 @@ def is_descriptor(word: str) -> bool:
 def is_english(text: str) -> bool:
     """Say whether a text, by its first thousand characters, is written in Latin letters."""
     head = text[:1000]
-    return sum(map(str.isascii, head)) > 0.9 * len(head)
+    return len(head.encode("ascii", "ignore")) > 0.9 * len(head)

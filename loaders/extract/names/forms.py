@@ -27,12 +27,17 @@ _TRADE = tuple(
 """Endings by which a new company is called in full or without (某某科技, 某某)."""
 
 
+_ENDINGS = tuple(sorted((*_OWN, *_TRADE), key=lambda end: (-len(end), end)))
+
+
 def stem(name: str) -> str | None:
     """Give the name without its ending, if what is left can be a name by itself.
 
     ``None`` for a place (上海国投), a common word (平安银行) or less than two characters.
     """
-    for ending in sorted((*_OWN, *_TRADE), key=lambda end: (-len(end), end)):
+    if not name.endswith(_ENDINGS):
+        return None
+    for ending in _ENDINGS:
         short = name.removesuffix(ending)
         if short == name:
             continue
@@ -54,14 +59,20 @@ def canonical_forms(names: Mapping[str, str]) -> dict[str, str]:
     """
     forms = _listed_forms(names)
     known = known_names()
-    for short, kind in names.items():
-        if kind != "Organization" or short in forms:
+    fulls: dict[str, list[str]] = {}
+    for full, kind in names.items():
+        if kind != "Organization" or not full.endswith(_ENDINGS):
             continue
-        endings = _OWN if short in known else (*_OWN, *_TRADE)
-        fulls = [short + end for end in endings if names.get(short + end) == "Organization"]
-        fulls.sort(key=len)
-        if fulls and all(fulls[-1].startswith(full.rstrip("公司")) for full in fulls):
-            forms[short] = fulls[-1]
+        for ending in _ENDINGS:
+            short = full.removesuffix(ending)
+            if short == full or short in forms or names.get(short) != "Organization":
+                continue
+            if ending in _OWN or short not in known:
+                fulls.setdefault(short, []).append(full)
+    for short, found in fulls.items():
+        fullest = max(found, key=lambda full: (len(full), full))
+        if all(fullest.startswith(full.removesuffix("公司")) for full in found):
+            forms[short] = fullest
     return forms
 
 
@@ -69,7 +80,8 @@ def _listed_forms(names: Mapping[str, str]) -> dict[str, str]:
     known, fullest = known_names(), dict[str, str]()
     for form in sorted(names, key=lambda form: (len(form), form)):
         if form in known and known[form].kind == "Organization":
-            fullest[known[form].name] = form
+            listed = known[form].name
+            fullest[listed] = listed if listed in names else form
     return {
         form: fullest[known[form].name]
         for form in names

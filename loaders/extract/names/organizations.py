@@ -102,6 +102,9 @@ def _legal_left(text: str, end: int) -> tuple[int, str]:
     return left, word
 
 
+_A_SORT = re.compile(r"[”」](?:类|型)?(?:公司|企业|板块|概念|框架|赛道)")
+"""After a quoted word these show that it tells a sort of company: “特专科技”公司."""
+
 _TRADE_ONLY = re.compile(
     "(?:"
     + "|".join(
@@ -140,6 +143,8 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)
     if cuts_word(text, end, end) or _NOT_AFTER.match(text, end):
+        score -= 2.0
+    elif _A_SORT.match(text, end):
         score -= 2.0
     elif _DOES.match(text, end):
         score += 1.0

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
 from .edges import HARD, boundary_word
 from .found import Found
 from .lexicon import APPOINTS, SPEAK, TITLES
@@ -17,30 +19,25 @@ _NOT_GIVEN = frozenset(
 )
 
 
-def _longest_first(word: str) -> tuple[int, str]:
-    return -len(word), word
-
-
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    titles = "|".join(sorted(TITLES, key=_longest_first))
-    speak = "|".join(sorted(SPEAK, key=_longest_first))
-    after_title = re.compile(
-        rf"(?:(?:{titles})[:：]?\s?|任职于[^，。\n]{{1,16}}的|作者[:：]\s?|文[:：/|丨]\s?"
-        rf"|记者\s)(?=[\u4e00-\u9fff])"
-    )
-    before_word = re.compile(rf"(?:{titles}|{speak})")
-    return after_title, before_word
+def _words() -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = tuple(sorted(TITLES | SPEAK))
+    return AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST), words
 
 
-_FOREIGN = re.compile(
-    r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{2,14}·[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{2,6})?(?"
-    r"![\u4e00-\u9fff·])"
+_GAP = re.compile(r"[:：]?\s?(?=[\u4e00-\u9fff])")
+_BYLINE = re.compile(
+    r"(?:任职于[^，。\n]{1,16}的|作者[:：]\s?|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
 )
 
 
+_CHINESE = r"[\u4e00-\u9fff]"
+_FOREIGN = re.compile(
+    rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}}·{_CHINESE}{{2,6}}(?:·{_CHINESE}{{2,6}})?"
+    r"(?![\u4e00-\u9fff·])"
+)
 _APPOINTED = re.compile(
-    rf"(?:{'|'.join(APPOINTS)})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
+    rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
     rf"|接任|接替|、|和)"
 )
 _SOUNDS = (
@@ -61,34 +58,49 @@ _FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
 
 def persons(text: str) -> Iterator[Found]:
     """Give the persons that a title or a verb of speaking stands beside."""
-    after, before = _patterns()
-    for match in after.finditer(text):
-        size = person_size(text, match.end())
-        sounds = _SOUNDED.match(text, match.end())
-        if sounds and sounds.end() - sounds.start() > max(3, size):
-            yield Found(*sounds.span(), "Person", 2.5, "sounds after a title")
-        elif size and text[match.end() + size : match.end() + size + 1] not in _FOREIGN_NEXT:
-            yield Found(match.end(), match.end() + size, "Person", 3.0, f"after {match[0][-4:]}")
+    automaton, words = _words()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if words[index] in TITLES:
+            gap = _GAP.match(text, end)
+            if gap is not None:
+                yield from _after(text, gap.end(), words[index])
+        yield from _before(text, start)
+    for match in _BYLINE.finditer(text):
+        yield from _after(text, match.end(), match[0][-4:])
     for match in _APPOINTED.finditer(text):
         start, end = match.span("name")
         if surnames().get(text[start], False) and person_size(text, start) == end - start:
             yield Found(start, end, "Person", 2.0, "appointed")
+    if "·" in text:
+        yield from _foreign(text)
+
+
+def _after(text: str, at: int, word: str) -> Iterator[Found]:
+    size = person_size(text, at)
+    sounds = _SOUNDED.match(text, at)
+    if sounds and sounds.end() - at > max(3, size):
+        yield Found(at, sounds.end(), "Person", 2.5, "sounds after a title")
+    elif size and text[at + size : at + size + 1] not in _FOREIGN_NEXT:
+        yield Found(at, at + size, "Person", 3.0, f"after {word}")
+
+
+def _foreign(text: str) -> Iterator[Found]:
+    """Give foreign names, whose parts the mark · joins, without the title before them."""
+    automaton, _ = _words()
     for match in _FOREIGN.finditer(text):
         start = match.start()
         dot = text.index("·", start)
-        titles = [title.end() for title in after.finditer(text, start, dot)]
-        start = max([start, *titles])
+        titles = automaton.find_matches_as_indexes(text[start:dot])
+        if titles and titles[-1][2] < dot - start:
+            start += titles[-1][2]
         for at in range(dot - 2, start, -1):
             if boundary_word(text, at, start):
                 start = at
                 break
         while text[start] in _NOT_GIVEN:
             start += 1
-        if dot - start > 5:
-            continue
-        yield Found(start, _foreign_end(text, match), "Person", 2.0, "foreign name")
-    for match in before.finditer(text):
-        yield from _before(text, match.start())
+        if dot - start <= 5:
+            yield Found(start, _foreign_end(text, match), "Person", 2.0, "foreign name")
 
 
 def _foreign_end(text: str, match: re.Match[str]) -> int:

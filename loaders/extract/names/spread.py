@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick
@@ -45,6 +45,22 @@ def _stems(sure: dict[str, Found]) -> dict[str, str]:
     return stems
 
 
+def _everywhere(text: str, names: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Give index, start and end of every place where one of the names stands."""
+    if len(names) * len(text) > _FEW:
+        yield from AhoCorasick(names).find_matches_as_indexes(text, overlapping=True)
+        return
+    for index, name in enumerate(names):
+        at = text.find(name)
+        while at >= 0:
+            yield index, at, at + len(name)
+            at = text.find(name, at + 1)
+
+
+_FEW = 200_000
+"""Names times characters up to which plain search beats building an automaton."""
+
+
 def spread(text: str, found: Iterable[Found]) -> list[Found]:
     """Add up what speaks for a name in several places, then find all places of the sure ones.
 
@@ -71,11 +87,7 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
         return composed
     stems = _stems(sure)
     names = [*sure, *stems]
-    hits = [
-        hit
-        for hit in AhoCorasick(names).find_matches_as_indexes(text, overlapping=True)
-        if not cuts_latin(text, hit[1], hit[2])
-    ]
+    hits = [hit for hit in _everywhere(text, names) if not cuts_latin(text, hit[1], hit[2])]
     count = Counter(names[index] for index, _, _ in hits)
     for short, words in stems.items():
         if count[short] > count[words]:  # it stands by itself too, so the text uses it

@@ -21,7 +21,7 @@ _ONE = re.compile(
     r"|国企)"
 )
 _SOME = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,4})?(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
+    r"(?:某|一家|一)(?P<what>(?:知名|大型|头部)?"
     r"(?:主权基金|主权财富基金|地方国资|国资(?:平台|机构)?|国有[\u4e00-\u9fff]{0,4}(?:机构|基金"
     r"|企业)|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
 )
@@ -39,7 +39,7 @@ def unnamed(text: str) -> Iterator[Found]:
         for match in _ONE.finditer(text):
             yield from _one(match)
     for match in _SOME.finditer(text):
-        yield from _some(match)
+        yield from _some(text, match)
 
 
 def _one(match: re.Match[str]) -> Iterator[Found]:
@@ -72,19 +72,16 @@ def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
         at = cut.end() if cut else end
 
 
-def _some(match: re.Match[str]) -> Iterator[Found]:
-    places, word = load_places(), match["place"] or ""
-    place = next(
-        (word[i:] for i in range(len(word)) if word[i:] in places or word[i:] in _REGIONS), None
-    )
-    start = (
-        match.end("place") - len(place) if place else match.end("place") if word else match.start()
-    )
-    what = match["what"]
+def _some(text: str, match: re.Match[str]) -> Iterator[Found]:
+    """Give 上海某国资, or 某知名机构 with no place."""
+    places, at, what = load_places(), match.start(), match["what"]
+    befores = [text[at - size : at] for size in (4, 3, 2) if at >= size]
+    place = next((word for word in befores if word in places or word in _REGIONS), None)
     if place is None and what in ("机构", "投资机构"):
         return
     state = any(mark in what for mark in ("国资", "国企", "央企", "城投", "国有"))
     known = places[place].name if place is not None and place in places else place
+    start = at - len(place) if place else at
     yield Found(
         start, match.end(), "Organization", 5.0, "unnamed", named=False, place=known, state=state
     )
