@@ -8,11 +8,14 @@ checked to be identifiers, and stand in backquotes.
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import neo4j
+from neo4j.exceptions import ConstraintError
 
 from ..model import Batch, Edge, GraphData, Node
 from .base import StoreError, Table
@@ -22,6 +25,7 @@ from .neo4j_writer import Writer
 
 _T = TypeVar("_T")
 _OLDEST = (5, 0)
+_TRIES = 6
 
 _SCHEMA = {
     **{
@@ -96,7 +100,7 @@ class Neo4jStore:
             writer.put_edges(edges)
 
         with self._session(neo4j.WRITE_ACCESS) as session:
-            self._guard(lambda: session.execute_write(work))
+            self._guard(lambda: _again(lambda: session.execute_write(work)))
 
     def run(
         self, cypher: str, params: Mapping[str, object] | None = None, *, write: bool = False
@@ -231,6 +235,19 @@ class Neo4jStore:
             for statement in found:
                 self._guard(session.run(statement).consume)
             self._guard(lambda: session.run("CALL db.awaitIndexes(300)").consume())
+
+
+def _again(write: Callable[[], None]) -> None:
+    """Write a batch; once more where another writer put one of its relationships in between. The
+    driver repeats what a deadlock ends, but not this."""
+    for tries_left in range(_TRIES - 1, -1, -1):
+        try:
+            write()
+            return
+        except ConstraintError:
+            if not tries_left:
+                raise
+            time.sleep(random.uniform(0.05, 0.5))  # noqa: S311  # only to come apart
 
 
 def _constraint(kind: str) -> str:
