@@ -97,6 +97,12 @@ def test_state_capital_that_is_told_by_its_place(text: str, places: list[str]) -
     assert all(text[n.start : n.start + len(p)] == p for n, p in zip(names, places, strict=True))
 
 
+def test_a_named_body_of_a_city_is_not_its_unnamed_capital() -> None:
+    text = "公司中标厦门城投、禾田水谷等国资背景的项目，引入芜湖、泸州等地国资"
+    names = {n.text: n.named for n in find_names(text) if n.kind == "Organization"}
+    assert names == {"厦门城投": True, "禾田水谷": True, "芜湖国资": False, "泸州国资": False}
+
+
 def test_a_party_that_is_not_named_is_no_name() -> None:
     name = one("拿下东南亚某主权基金的项目", "东南亚某主权基金")
     assert (name.named, name.place, name.state) == (False, "东南亚", False)

@@ -142,9 +142,7 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
         score = 2.0
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)
-    if cuts_word(text, end, end) or _NOT_AFTER.match(text, end):
-        score -= 2.0
-    elif _A_SORT.match(text, end):
+    if cuts_word(text, end, end) or _NOT_AFTER.match(text, end) or _A_SORT.match(text, end):
         score -= 2.0
     elif _DOES.match(text, end):
         score += 1.0

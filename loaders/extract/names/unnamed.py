@@ -14,7 +14,7 @@ _PLACES = re.compile(
     r"(?P<list>(?:[\u4e00-\u9fff]{2,8}[、和及与]){0,8}[\u4e00-\u9fff]{2,6}?)"
     r"(?:[两三四]地(?:的)?|在内的(?:多地|各地|多个?城市|多家|地方)?(?:的)?|等?(?:多地|等地|各地"
     r"|等省市|等城市|等)的?)"
-    rf"(?:地方|政府)?{_STATE}(?:[/、和]{_STATE})*"
+    rf"(?:地方|政府)?{_STATE}(?:[/、和]{_STATE})*(?!背景|委|系|控股|旗下)"
 )
 _ONE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<what>(?:地方)?国资)(?!委|监|办|系|平台公司|运营|背景"
@@ -60,12 +60,11 @@ def _state_of(text: str, at: int, end: int) -> Iterator[Found]:
     while at < end:
         cut = _SEPARATOR.search(text, at, end)
         stop = cut.start() if cut else end
-        spans = ((start, to) for start in range(at, stop - 1) for to in range(stop, start + 1, -1))
-        for start, to in spans:  # 包括杭州: the place is a part of the piece
-            if text[start:to] in places:
-                name = places[text[start:to]].name
+        for start in range(at, stop - 1):  # 包括杭州: the place ends the piece, so not 杭州城投
+            if text[start:stop] in places:
+                name = places[text[start:stop]].name
                 yield Found(
-                    start, to, "Organization", 5.0, "state capital of places",
+                    start, stop, "Organization", 5.0, "state capital of places",
                     name=f"{name}国资", named=False, place=name, state=True,
                 )  # fmt: skip
                 break
