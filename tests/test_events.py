@@ -129,6 +129,24 @@ def test_people_who_come_and_go() -> None:
     assert to_events([held]) == []
 
 
+def test_leaving_one_organization_for_another_is_one_change() -> None:
+    gone = claim(
+        "Position",
+        {"person": ["沈砚"], "organization": ["澜川科技"]},
+        {"title": "CFO", "status": "former", "change": "离职"},
+        person="沈砚",
+    )
+    came = claim(
+        "Position",
+        {"person": ["沈砚"], "organization": ["远汀智能"]},
+        {"title": "CEO", "status": "current", "change": "出任"},
+        person="沈砚",
+    )
+    (event,) = of_type(to_events([gone, came]), "executive_change")
+    assert (event["organization"], event["new_organization"]) == (["澜川科技"], ["远汀智能"])
+    assert (event["title"], event["new_title"]) == (["CFO"], ["CEO"])
+
+
 def test_only_a_loss_is_a_loss() -> None:
     loss = claim(
         "Metric",

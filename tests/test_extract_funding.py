@@ -105,6 +105,7 @@ def test_money_told_with_a_pact_is_announced() -> None:
     assert backers(found[0]) == {"北岳集团"}
     assert names(found[0], "investee") == ["澜川科技"]
     assert found[0].modality is Modality.ANNOUNCED
+    assert found[0].values["date"] == found[0].values["announced"]
 
 
 def test_past_rounds_are_claims_of_their_own() -> None:

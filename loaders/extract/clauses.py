@@ -44,6 +44,9 @@ def subject_before(
         found = tagged.names_in(start + low, start + high, kinds)
         return [n for n in found if text[n.start - start] != FILLER]
 
+    quoted = _quoted_before(tagged, start, verb)
+    if quoted is not None:
+        return quoted
     near, far = names(comma + 1, len(text)), names(0, max(comma, 0))
     if near and not PRONOUN.search(text[comma + 1 :]):
         return mention_of(near[-1])
@@ -61,14 +64,30 @@ _ADVERBS = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$")
+
+
+def _quoted_before(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give what stands in quotation marks next to the verb, which is then the subject."""
+    piece = tagged.without_brackets(start, end)
+    tail = _ADVERBS.search(piece)
+    found = _QUOTED.search(piece[: tail.start()] if tail else piece)
+    if found is None:
+        return None
+    a, b = start + found.start(1), start + found.end(1)
+    known = tagged.names.get(a)
+    if known is not None and known.kind != "Product":  # a company may be called like its product
+        return mention_of(known) if known.kind == "Organization" else None
+    return Mention(tagged.doc.text[a:b], "Organization", a, b)
+
+
 def bare_before(tagged: Tagged, start: int, end: int) -> Mention | None:
-    """Give the name that only its place before a verb gives away: quoted, or short and alone."""
+    """Give the name that only its place before a verb gives away: short, and no common words."""
     piece = tagged.without_brackets(start, end)
     tail = _ADVERBS.search(piece)
     piece = piece[: tail.start()] if tail else piece
-    quoted = re.search(r"[“\"「『]([^”\"」』，。]{2,30})[”\"」』]$", piece)
-    found = quoted.span(1) if quoted else bare_name(piece)
-    if found is None or (not quoted and looks_common(piece[found[0] : found[1]])):
+    found = bare_name(piece)
+    if found is None or looks_common(piece[found[0] : found[1]]):
         return None
     a, b = start + found[0], start + found[1]
     return Mention(tagged.doc.text[a:b], "Organization", a, b)

@@ -107,13 +107,8 @@ def _acquisition(claim: Claim) -> list[_Event]:
     )
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", _words(claim.values["share"]))
-    roles = {
-        "investor": ("acquirer",),
-        "investee": ("target",),
-        "amount": ("amount",),
-        "date": ("date",),
-    }
-    money = _fill(_Event("investment"), claim, roles)
+    roles = {"investor": ("acquirer",), "investee": ("target",)}
+    money = _fill(_Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
 
 
@@ -259,19 +254,24 @@ _FULLER = frozenset({"subject", "supplier", "investee", "acquirer", "target"})
 
 def _absorb(event: _Event, other: _Event) -> None:
     """Take over what the other event says, but no second wording of the same."""
-    for role, words in other.args.items():
+    moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
+    for name, words in other.args.items():
+        elsewhere = (
+            moved and name == "organization" and not _overlap(words, event.args.get(name, ()))
+        )
+        role = "new_organization" if elsewhere else name
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
             fuller = role in _FULLER and len(words[0]) > len(known[0])
             if fuller:
                 event.args[role] = list(words)
             continue
-        for name in words:
-            alike = [i for i, old in enumerate(known) if same_party(old, name)]
+        for wording in words:
+            alike = [i for i, old in enumerate(known) if same_party(old, wording)]
             if not alike:
-                known.append(name)
-            elif role in _FULLER and len(name) > len(known[alike[0]]):
-                known[alike[0]] = name
+                known.append(wording)
+            elif role in _FULLER and len(wording) > len(known[alike[0]]):
+                known[alike[0]] = wording
     for role, money in other.money.items():
         event.money.setdefault(role, money)
 

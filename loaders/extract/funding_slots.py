@@ -34,7 +34,7 @@ _LEFT_VERB = re.compile(
     rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]))(?![方者]|\s?{PARTY})"
 )
 _BY = re.compile(
-    rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|完成)(?![者人方])"
+    rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方])"
 )
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
@@ -47,7 +47,7 @@ _MORE = re.compile(
 )
 _ADVERBS = (
     r"(?:\s|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
-    r"|独家|领衔|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|早在|于|在"
+    r"|独家|领衔|最新|刚刚|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|早在|于|在"
     rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*+"
 )
 _ADVERB = rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|以[^，。；\n]{{1,16}}?){_ADVERBS})?"
@@ -59,13 +59,16 @@ _OBJECT = (
     rf"(?P<object>{ORG}|{BARE}"
     rf"(?=[，。；、（{FILLER}\s\ue014\n]|$|的|完成|建立|签[署订]|达成|总额|进行|展开|合作))"
 )
-_VERB = rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
+_VERB = (
+    rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
+    r"(?![者人方机部额建准])"
+)
 ACTIVE = (
     re.compile(
-        rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"
+        rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过者设{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"
     ),
     re.compile(
-        rf"{_SIDE}{_ADVERB}(?:向|对|给){_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
     ),
     re.compile(
         rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"
@@ -75,6 +78,7 @@ ACTIVE = (
     ),
 )
 """An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
+_NO_COMPANY = re.compile(r"项目|工程|措施|方式|业务|合伙企业|公司债|计划$|^管理")
 _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
 
 
@@ -134,7 +138,7 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
         if found is None or (pattern is ACTIVE[3] and _JOINT.search(found.group())):
             continue
         target = party_at(tagged, start + found.start("object"), start + found.end("object"))
-        if target is None:
+        if target is None or _NO_COMPANY.search(target.name):
             continue
         low, high = found.span("list")
         listed = parties(tagged, start + low, start + high, guess=False)

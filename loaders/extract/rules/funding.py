@@ -30,7 +30,7 @@ from ..telling import dates_of
 _CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集")
 _OTHER_MONEY = re.compile(
     r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
-    r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
+    r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|抵押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
     r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|REIT|IPO募|投资者教育"
 )
 _THIS_ROUND = re.compile(
@@ -153,6 +153,8 @@ class _Reader:
         told.end = start + len(text[start:end].rstrip(" \n，；;,"))
         told.attributed = attributed_to(self.tagged.doc, start, end)
         self._fill(told, start, end)
+        if slots.pact and told.values.get("date") is None:  # a promise is made when it is told
+            told.values["date"] = told.values.get("announced")
         self.rounds.append(told)
         self.last = told
         self.main = self.main or investee
