@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from whofunds.graph import build, open_store
-from whofunds.loaders import read_articles
+from whofunds.loaders import ReadOptions, read_articles
 from whofunds.loaders.extract import RulesExtractor
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
@@ -29,7 +29,8 @@ def store(request, tmp_path_factory):
         names = {"user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD"}
         options = {option: os.environ.get(name) for option, name in names.items()}
     with open_store(uri, create=True, read_only=False, **options) as opened:
-        report = build(opened, read_articles([str(ARTICLES)]), RulesExtractor().extract)
+        articles = read_articles([str(ARTICLES)], options=ReadOptions())
+        report = build(opened, articles, RulesExtractor().extract)
         assert not report.refused
         yield opened
 

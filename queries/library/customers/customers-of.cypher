@@ -31,7 +31,9 @@
 // card: {title: Customers, kinds: [Organization], order: 70}
 // tests:
 //   - params: {supplier: 智谱}
-//     rows: 2
+//     rows:
+//       - {buyer: 京西智谷, amount: null}
+//       - {buyer: 杭州城投, amount_min: 60000000, amount_max: null}
 
 MATCH (:Name {key: $supplier})-[:NAMES]->(s:Entity)-[:WON]->(f:Contract)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -31,7 +31,8 @@
 // card: {title: Suppliers, kinds: [Organization], order: 75}
 // tests:
 //   - params: {buyer: 杭州城投}
-//     rows: 1
+//     rows:
+//       - {supplier: 智谱, amount_min: 60000000, amount_max: null}
 
 MATCH (:Name {key: $buyer})-[:NAMES]->(s:Entity)-[:AWARDED]->(f:Contract)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

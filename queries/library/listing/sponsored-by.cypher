@@ -28,7 +28,9 @@
 // card: {title: Listings it sponsors, kinds: [Organization], order: 46}
 // tests:
 //   - params: {sponsor: 中金公司}
-//     rows: 1
+//     rows:
+//       - {company: MiniMax, rule: 18C}
+//       - {company: 智谱, venue: A股, stage: tutoring}
 
 MATCH (:Name {key: $sponsor})-[:NAMES]->(s:Entity)-[:SPONSORS]->(f:Listing)<-[:LISTS]-(c:Entity)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

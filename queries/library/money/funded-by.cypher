@@ -35,7 +35,8 @@
 // card: {title: Money out, kinds: [Organization, Person], order: 20}
 // tests:
 //   - params: {investor: 浦东创投集团}
-//     rows: 1
+//     rows:
+//       - {company: 智谱, others: [张江集团], ordinal: 16, amount_scope: total}
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -30,7 +30,14 @@
 // card: {title: Figures, kinds: [Organization], order: 80}
 // tests:
 //   - params: {company: 智谱}
-//     rows: 4
+//     rows:
+//       - {metric: contract_awards, amount_min: 160000000, rank: 5}
+//       - {metric: net_loss, amount_min: 2000000000, amount_approximate: true, period_latest: 2024-12-31}
+//       - {metric: revenue, amount_min: 300000000, attributed_to: 金融时报, period_earliest: 2024-01-01}
+//       - {metric: valuation, amount_min: 40000000000, amount_currency: CNY}
+//   - params: {company: OpenAI}
+//     rows:
+//       - {metric: revenue, modality: forecast, attributed_to: Sacra, amount_currency: USD}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:REPORTS]->(f:Metric)
 WHERE $metric = '' OR f.name = $metric

@@ -37,10 +37,14 @@
 //   contested: What the sources disagree on; ask contradictions for each version
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
-// table: [round, ordinal, date, announced, amount, amount_scope, valuation, investors, lead_investors, more_investors, rounds_at_least]
+// table: [round, ordinal, date, announced, amount, amount_scope, valuation, investors, lead_investors, more_investors]
 // tests:
 //   - params: {company: 智谱}
-//     rows: 4
+//     rows:
+//       - {investors: [张江集团, 浦东创投集团], ordinal: 16, amount: 10亿元, amount_scope: total}
+//       - {investors: [成都国资], amount_scope: each}
+//       - {investors: [杭州国资], amount_scope: each}
+//       - {investors: [珠海国资], amount_scope: each}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
@@ -68,4 +72,4 @@ RETURN c.name AS company,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, fact, c.id
+ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, head(investors), fact, c.id

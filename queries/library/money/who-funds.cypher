@@ -38,7 +38,16 @@
 // card: {title: Money in, kinds: [Organization], order: 10}
 // tests:
 //   - params: {company: 智谱}
-//     rows: 5
+//     rows:
+//       - {investor: 张江集团, date_earliest: 2025-07-02, amount: 10亿元, amount_scope: total}
+//       - {investor: 浦东创投集团, date_latest: 2025-07-02, amount: 10亿元, amount_scope: total}
+//       - {investor: 成都国资, named: false, amount_min: 300000000, amount_max: 1000000000}
+//       - {investor: 杭州国资, date_earliest: 2025-03-01, date_latest: null, amount_scope: each}
+//       - {investor: 珠海国资, state: true, publisher: 字母榜, modality: asserted}
+//   - {params: {company: 智谱, since: 2025-08}, rows: 3}
+//   - params: {company: 阶跃星辰}
+//     rows:
+//       - {investor: 上海国投, amount_min: 500000000, amount_max: null, amount_currency: USD}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
@@ -63,4 +72,4 @@ RETURN c.name AS company, i.name AS investor,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, fact, investor, i.id
+ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, investor, fact, i.id

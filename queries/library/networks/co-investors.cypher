@@ -40,7 +40,11 @@
 // card: {title: Invests beside, kinds: [Organization, Person], order: 25}
 // tests:
 //   - params: {investor: 浦东创投集团}
-//     rows: 4
+//     rows:
+//       - {co_investor: 张江集团, company: 智谱, same_round: true}
+//       - {co_investor: 成都国资, company: 智谱, same_round: false}
+//       - {co_investor: 杭州国资, company: 智谱, same_round: false}
+//       - {co_investor: 珠海国资, company: 智谱, same_round: false}
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
 WITH i, c, g

@@ -20,7 +20,8 @@
 // card: {title: Groups, kinds: [Organization], order: 100}
 // tests:
 //   - params: {member: 智谱}
-//     rows: 1
+//     rows:
+//       - {group: AI六小龙, size: 6}
 
 MATCH (:Name {key: $member})-[:NAMES]->(m:Entity)-[:MEMBER_IN]->(f:Membership)<-[:HAS_MEMBERSHIP]-(g:Group)
 MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

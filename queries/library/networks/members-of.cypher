@@ -1,7 +1,7 @@
 // Who belongs to a group?
 // question: Who is said to belong to a group, and by whom? Sources may disagree.
 // params:
-//   group: {type: entity, kinds: [Group], example: 六小龙, meaning: The group}
+//   group: {type: entity, kinds: [Group], example: AI六小龙, meaning: The group}
 // columns:
 //   group: The group
 //   member: Who is said to belong to it
@@ -19,8 +19,7 @@
 // table: [member, complete]
 // card: {title: Members, kinds: [Group], order: 10}
 // tests:
-//   - params: {group: 六小龙}
-//     rows: 1
+//   - {params: {group: AI六小龙}, rows: 11}
 
 MATCH (:Name {key: $group})-[:NAMES]->(g:Entity)-[:HAS_MEMBERSHIP]->(f:Membership)<-[:MEMBER_IN]-(m:Entity)
 MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

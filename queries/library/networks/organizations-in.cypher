@@ -17,7 +17,10 @@
 // card: {title: Organizations, kinds: [Place], order: 10}
 // tests:
 //   - params: {place: 上海}
-//     rows: 1
+//     rows:
+//       - {organization: 上海国投, place: 上海}
+//       - {organization: 张江集团}
+//       - {organization: 浦东创投集团, place: 浦东}
 
 MATCH (:Name {key: $place})-[:NAMES]->(p:Place)<-[:PART_OF*0..4]-(l:Place)<-[:LOCATED_IN]-(o:Organization)
 MATCH (o)<-[:MENTIONS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

@@ -22,7 +22,8 @@
 // card: {title: Partners, kinds: [Organization], order: 90}
 // tests:
 //   - params: {party: OpenAI}
-//     rows: 1
+//     rows:
+//       - {partner: Nvidia}
 
 MATCH (:Name {key: $party})-[:NAMES]->(e:Entity)-[:PARTY_TO]->(f:Partnership)<-[:PARTY_TO]-(o:Entity)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

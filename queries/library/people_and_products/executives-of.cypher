@@ -31,7 +31,11 @@
 // card: {title: People, kinds: [Organization], order: 50}
 // tests:
 //   - params: {company: 智谱}
-//     rows: 4
+//     rows:
+//       - {person: 吴玮杰, title: 高级副总裁, status: current}
+//       - {person: 张鹏, title: CEO, status: current}
+//       - {person: 柴思远, title: 总经理, status: current}
+//       - {person: 张帆, title: COO, status: former}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:HAS_POSITION]->(f:Position)<-[:HOLDS]-(p:Person)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

@@ -22,7 +22,8 @@
 // card: {title: Makers, kinds: [Product], order: 10}
 // tests:
 //   - params: {product: GLM 4.5}
-//     rows: 1
+//     rows:
+//       - {product: GLM 4.5, organization: 智谱}
 
 MATCH (:Name {key: $product})-[:NAMES]->(p:Product)-[:RELEASED_AS]->(f:ProductRelease)
 OPTIONAL MATCH (c:Entity)-[:RELEASED]->(f)

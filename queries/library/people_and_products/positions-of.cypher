@@ -31,7 +31,8 @@
 // card: {title: Positions, kinds: [Person], order: 10}
 // tests:
 //   - params: {person: 张鹏}
-//     rows: 1
+//     rows:
+//       - {organization: 智谱, title: CEO, status: current}
 
 MATCH (:Name {key: $person})-[:NAMES]->(p:Person)-[:HOLDS]->(f:Position)<-[:HAS_POSITION]-(c:Entity)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

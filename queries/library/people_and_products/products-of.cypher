@@ -22,7 +22,9 @@
 // card: {title: Products, kinds: [Organization], order: 60}
 // tests:
 //   - params: {company: 智谱}
-//     rows: 2
+//     rows:
+//       - {product: GLM 4.5, date_earliest: 2025-08-01, date_latest: null}
+//       - {product: GLM 4.6, date_earliest: 2025-08-01, date_latest: null}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RELEASED]->(f:ProductRelease)<-[:RELEASED_AS]-(p:Product)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

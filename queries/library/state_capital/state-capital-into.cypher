@@ -1,7 +1,7 @@
 // Which state capital backs a company, or the members of a group?
 // question: Which state capital, from which place, put money into a company or into each member of a group?
 // params:
-//   target: {type: entity, kinds: [Organization, Group], example: 六小龙, meaning: "A company, or a group such as 六小龙"}
+//   target: {type: entity, kinds: [Organization, Group], example: AI六小龙, meaning: "A company, or a group such as 六小龙"}
 //   since: {type: date, default: "0001-01-01", example: "2025-01", meaning: "Leave out what is known to be before this day; what has no date stays"}
 // columns:
 //   investor: Who put money in
@@ -35,8 +35,15 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [investor, place, within, company, lead, round, date, announced, amount, amount_scope]
 // tests:
-//   - params: {target: 智谱}
-//     rows: 5
+//   - params: {target: AI六小龙}
+//     rows:
+//       - {company: 智谱, investor: 张江集团, amount_scope: total}
+//       - {company: 智谱, investor: 浦东创投集团, place: 浦东, within: [上海, 中国]}
+//       - {company: 智谱, investor: 成都国资, named: false, place: 成都}
+//       - {company: 智谱, investor: 杭州国资, named: false, place: 杭州}
+//       - {company: 智谱, investor: 珠海国资, named: false, place: 珠海}
+//       - {company: 阶跃星辰, investor: 上海国投, place: 上海}
+//   - {params: {target: 智谱}, rows: 5}
 
 MATCH (:Name {key: $target})-[:NAMES]->(t:Entity)
 OPTIONAL MATCH (m:Entity)-[b:MEMBER_OF]->(t)

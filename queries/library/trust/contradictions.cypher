@@ -1,7 +1,7 @@
 // On what do the sources contradict each other?
 // question: Where do sources state different values of one fact, assert and deny it, or count different members to a group?
 // params:
-//   about: {type: entity, default: "", example: 六小龙, meaning: Only what concerns this one}
+//   about: {type: entity, default: "", example: AI六小龙, meaning: Only what concerns this one}
 // columns:
 //   about: Whom the fact is about
 //   kind: What kind of fact it is
@@ -17,8 +17,10 @@
 //   claim: Id of the claim
 // table: [about, kind, property, version]
 // tests:
-//   - params: {about: 六小龙}
-//     rows: 2
+//   - params: {about: AI六小龙}
+//     rows:
+//       - {about: [AI六小龙], version: MiniMax、智谱、月之暗面、百川智能、阶跃星辰、零一万物}
+//       - {version: 云从科技、商汤科技、旷视科技、汇川技术、百川智能、科大讯飞, publisher: 转载页面导语}
 
 CALL () {
   MATCH (f:Fact)<-[s:SUPPORTS]-(k:Claim)

@@ -23,7 +23,8 @@
 // table: [kind, part, says]
 // tests:
 //   - params: {name: 智谱, with: 浦东创投集团}
-//     rows: 1
+//     rows:
+//       - {kind: FundingRound, part: [investee], article: 浦东两家国资联手投资智谱}
 
 MATCH (:Name {key: $name})-[:NAMES]->(e:Entity)<-[m:MENTIONS]-(k:Claim)-[s:SUPPORTS]->(f:Fact)
 WHERE EXISTS { (e)-[]->(f) }
