@@ -107,5 +107,6 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
 
 
 def tidy(words: str) -> str:
+    """Cut amounts, marks and stray words from the ends of what is ordered."""
     words = re.sub(r"^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?", "", words)
     return re.sub(r"^(?:公司|本公司|中标|的|“|《|\s)+|(?:”|》|\s|的)+$", "", words)
