@@ -75,7 +75,18 @@ def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
             return end, word
     verbs = edge != "hard" and edge not in DESCRIPTORS
     start = _strip(text, start, end, least, verbs)
+    if text[start] in "了的" and end - start > 1:
+        start += 1
+    start = _after_verb(text, start, end)
     return _before_latin(text, start, end), edge
+
+
+def _after_verb(text: str, start: int, end: int) -> int:
+    """Leave out a verb that a place follows: 深入中国某某集团."""
+    if common_words().get(text[start : start + 2]) != "verb" or end - start < 4:
+        return start
+    places = load_places()
+    return start + 2 if text[start + 2 : start + 4] in places else start
 
 
 _MIXED = re.compile(r"([\u4e00-\u9fff]+)(?=[A-Za-z][A-Za-z0-9.&+\- ]*\Z)")
@@ -98,7 +109,7 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
         word = boundary_word(text, at, start)
         if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
             return at, word
-    while start < end and text[start] == "-":
+    while start < end and text[start] in "-原":
         start += 1
     return start, edge
 

@@ -96,6 +96,8 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if name.isascii() and (name in NEVER or not re.search("[A-Za-z]{2}", name) or name[-1] in "-+"):
         return None
+    if name.endswith(("委员", "常委", "书记", "主任", "局长", "代表")):
+        return None
     if _AMOUNT.search(name) or _MARK_INSIDE.search(name):
         return None
     if is_common(name) and not any(name.endswith(s) and len(name) > len(s) + 1 for s in SUFFIXES):

@@ -11,6 +11,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 from ....schema.places import load_places
 from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge
 from .found import Found
+from .latin import NEVER
 from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
 
 _ENDINGS = tuple(sorted(LEGAL | SUFFIXES | GOVERNMENT))
@@ -28,7 +29,7 @@ _GOES_ON = re.compile(
     r"等|和|与|及|以及|是|为|在|的|于|曾|也|还|将|有限|作为|对|向|[、，。；）)]|\Z"
 )
 _NOT_AFTER = re.compile(
-    r"者|人(?!民|寿|才)|方(?!面)|额|机会|机构|总额|总量|法(?!务|人|定)|行业|业务|市场|领域|产业"
+    r"者|交易所|协会|学会|研究|中心|人(?!民|寿|才)|方(?!面)|额|机会|机构|总额|总量|法(?!务|人|定)|行业|业务|市场|领域|产业"
     r"|板块|概念|企业|公司(?!将|宣布|拟|完成)"
     r"|化|性|界|类|部|局|厅|园|门|街|城|服务|产品|技术|型|圈|赛道|股(?![份东权价])|率|量|价格"
     r"|项目|工程|设备|能力|系统|平台"
@@ -44,13 +45,14 @@ _RIGHT = re.compile(
     rf"(?:(?P<funded>{FUNDED})"
     r"|(?P<leads>(?:联合|独家|共同|战略|继续|持续)*(?:领投|跟投|参投)(?!方|机构|者|人|的))"
     r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称|原名|曾用名|英文名)"
-    r"|[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{2,5})(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
+    r"|[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{1,5}(?=\.))(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
     r"|[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
+    r"|(?P<letters>[（(][A-Z]{2,5}[）)])"
     r"|(?P<led>(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司|子公司))"
     r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示"
     r"|回应|称|尚未|透露)))"
 )
-_WEIGHT = {"funded": 2.0, "leads": 2.0, "named": 2.0, "led": 1.5, "does": 1.0}
+_WEIGHT = {"funded": 2.0, "leads": 2.0, "named": 2.0, "led": 1.5, "does": 1.0, "letters": 1.0}
 
 
 def _place_in(text: str, left: int, end: int) -> int | None:
@@ -64,7 +66,7 @@ def _place_in(text: str, left: int, end: int) -> int | None:
 
 _BAD_STEM = re.compile(
     r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]"
-    r"|[一二两三四五六七八九十多\d]轮|我国|各地|第[一二三\d]|(?:年|月|日)\Z"
+    r"|[一二两三四五六七八九十多\d]轮|我国|各地|预计|审计|估算|进行|达到|第[一二三\d]|(?:年|月|日)\Z"
 )
 
 
@@ -142,6 +144,8 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
         score = 2.0
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)
+    if weak and start - left > 6:
+        score -= 1.0  # a clause rather than a name
     if cuts_word(text, end, end) or _NOT_AFTER.match(text, end) or _A_SORT.match(text, end):
         score -= 2.0
     elif _DOES.match(text, end):
@@ -164,7 +168,7 @@ _LAGS = re.compile(
     r"(?:(?:联合)?创始人|董事长|总裁|总经理|首席[^，。]{1,3}官|执行|高级|合伙人|CEO)?兼\Z"
     r"|(?:执行|高级|联合|副|常务|名誉)\Z|[在还也已将曾正均都又再刚拟等于的后继自则]\Z|(?:先后"
     r"|近日|日前|近期|最近|一直|一家|两位|三位|多位|近来|今年|去年|本周|"
-    r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日"
+    r"目前|此前|随后|同时|分别|总计|累计|公司|集团公司|方面|正在|已经|即将|曾经|再度|今日|昨日|晚间|当晚|早间|午间|盘后|盘前|凌晨"
     r"|现任|原|前)\Z"
 )
 
@@ -182,7 +186,7 @@ def by_neighbour(text: str) -> Iterator[Found]:
         latin = sum(char.isascii() for char in name)
         if len(name) < 2 or len(name) - latin * 2 / 3 > 10:
             continue
-        if _OTHER_THING.search(name):
+        if _OTHER_THING.search(name) or _TITLE_INSIDE.search(name) or name in NEVER:
             continue
         if name in GENERIC or name in BOUNDARIES or _BAD_STEM.search(name):
             continue
@@ -190,11 +194,14 @@ def by_neighbour(text: str) -> Iterator[Found]:
         assert group is not None
         score = _WEIGHT[group] + left_score(word)
         score += _common_score(name, word) if is_common(name) else 0.5
+        if group == "letters" and len(name) > 4:
+            score -= 0.5  # more often a long word with its short form (碳排放配额（CEA）)
         if len(name) == 2 and word not in ("hard", "open") and not is_descriptor(word):
             score -= 0.5  # two characters after a plain word are often a cut
         yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
 
 
+_TITLE_INSIDE = re.compile("总统|总理|首相|大臣|议员|主席|部长|局长|董事|发言人|记者|分析师|创始人")
 _OTHER_THING = re.compile(
     "(?:券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议"
     "|大会|论坛|合同|意见|通知|股票|指数|ETF|活动|奖|榜)\\Z"
