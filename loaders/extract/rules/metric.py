@@ -1,0 +1,310 @@
+"""Metrics: revenue, profit, loss, valuation, market value, and contracts won in a ranking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ....schema import Claim, DateInterval, Mention, Modality, Money, Value, make_claim
+from ..attribution import attributed_to
+from ..document import Document, Sentence, Span
+from ..modality import modality_of
+from ..parties import mention_of
+from ..rounds import chinese_integer
+from ..scope import sentence_index
+from ..subjects import Subjects
+from ..tagged import AMOUNT, DATE, FILLER, Tagged
+from ..telling import dates_of, is_announcement
+
+_BE = (
+    r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
+    r"|人民币|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
+)
+_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "net_loss",
+        re.compile(
+            rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损|净利亏损|净利润为?-|净利为?-|亏损)(?:额|了)?{_BE}(?P<amount>{AMOUNT})"
+        ),
+    ),
+    (
+        "net_profit",
+        re.compile(
+            rf"(?P<word>净利润|净利|归母净利润?|纯利|股东应占溢利|年度溢利|盈利|净盈利)(?!率|亏){_BE}(?P<amount>{AMOUNT})"
+        ),
+    ),
+    (
+        "revenue",
+        re.compile(
+            rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化|年度经常性)收入|销售额|收益|(?<![\u4e00-\u9fff])收入)(?!占|结构|来源|增速){_BE}(?P<amount>{AMOUNT})"
+        ),
+    ),
+    (
+        "valuation",
+        re.compile(
+            rf"(?P<word>(?:投后|投前|最新|整体|公司|企业)?估值)(?!法|方法){_BE}了?(?P<amount>{AMOUNT})"
+        ),
+    ),
+    (
+        "market_value",
+        re.compile(rf"(?P<word>(?:最新|总)?市值)(?!蒸发|缩水|增加|减少|损失){_BE}(?P<amount>{AMOUNT})"),
+    ),
+)
+_REVERSED = re.compile(rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值|市值)(?![率额的]?(?:{AMOUNT}))")
+_REVERSED_NAMES = {"营收": "revenue", "营业收入": "revenue", "净利润": "net_profit", "净亏损": "net_loss", "亏损": "net_loss", "估值": "valuation", "市值": "market_value"}
+_CUE = re.compile(r"亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标")
+_NOT_WHOSE = re.compile(
+    r"每股|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
+)
+_CHANGE = re.compile(
+    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?(?:增加|减少|扩大|收窄|缩窄)|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降|下滑|缩窄|降低|大增|大跌|提升)(?:了|约|近|超过?)?\s?[\d.]+(?:%|％|倍|个百分点)|(?:增长|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
+)
+_CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
+_COUNT = re.compile(r"(?<![\d.])(?P<count>\d{1,7})(?:个|项|起|份|宗)(?=[^，。；]{0,4}(?:中标|项目|订单|合同))|(?:中标|项目)(?:数量?|个数)(?:为|达到?|共|累计|:|：)*(?P<count2>\d{1,7})(?:个|项|起|份|宗)?")
+_RANK = re.compile(
+    r"(?:排名|排行|位列|位居|名列|居|列|排在?|跻身)(?:[^，。；\d第]{0,8})第\s?(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?|(?P<first>位居榜首|排名榜首|高居榜首|登顶|夺冠|居首位?)"
+)
+_PERIOD_WORD = re.compile(r"(?:上年|去年|上年度|同|前一)(?:年)?同期")
+
+
+@dataclass
+class _Said:
+    name: str
+    amount: Money
+    start: int
+    end: int
+    words: str
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give the numbers that an article states about an organization.
+
+    ``net_loss`` has a positive amount. A contract count or sum counts as ``contract_awards`` where
+    the words speak of what an organization won in all, not of one contract. Amounts per share,
+    thresholds, promises and markets as a whole are none.
+    """
+    if not _CUE.search(doc.text):
+        return []
+    tagged = Tagged(doc)
+    reader = _Reader(tagged)
+    claims: dict[tuple[object, ...], Claim] = {}
+    for sentence in doc.sentences:
+        if not _CUE.search(sentence.text):
+            continue
+        for claim in reader.read(sentence):
+            money = claim.values.get("amount")
+            bounds = (money.min, money.max, money.currency) if isinstance(money, Money) else None
+            period = claim.values.get("period")
+            when = period.iso() or period.words if isinstance(period, DateInterval) else ""
+            key = (claim.roles["organization"][0].name, claim.values["name"], bounds, when)
+            claims.setdefault(key, claim)
+    return list(claims.values())
+
+
+class _Reader:
+    def __init__(self, tagged: Tagged) -> None:
+        self.tagged = tagged
+        self.subjects = Subjects(tagged)
+        self.period: DateInterval | None = None
+        self.period_paragraph = -1
+
+    def read(self, sentence: Sentence) -> Iterator[Claim]:
+        """Give the metrics of one sentence."""
+        yield from self._awards(sentence)
+        for said in self._said(sentence):
+            claim = self._claim(sentence, said)
+            if claim is not None:
+                yield claim
+
+    def _said(self, sentence: Sentence) -> list[_Said]:
+        text = self.tagged.text
+        found: list[_Said] = []
+        for name, pattern in _NAMES:
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                self._add(found, name, match, sentence)
+        for match in _REVERSED.finditer(text, sentence.start, sentence.end):
+            self._add(found, _REVERSED_NAMES[match["word"]], match, sentence)
+        return sorted(found, key=lambda s: s.start)
+
+    def _add(self, found: list[_Said], name: str, match: re.Match[str], sentence: Sentence) -> None:
+        at = match.start("amount")
+        if any(s.start < match.end() and match.start() < s.end for s in found):
+            return
+        words = self.tagged.doc.text[max(sentence.start, match.start() - 14) : match.end()]
+        words = re.split(r"[，；。]", words)[-1] if name != "revenue" else words
+        if _NOT_WHOSE.search(words):
+            return
+        amount = self.tagged.amounts[at].money
+        minus = self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–") and "亏损" not in match.group()
+        if minus and name == "net_profit":
+            name = "net_loss"
+        elif minus and name not in ("net_loss",):
+            return
+        found.append(_Said(name, amount, match.start(), match.end(), match.group()))
+
+    def _claim(self, sentence: Sentence, said: _Said) -> Claim | None:
+        doc = self.tagged.doc
+        organization = self._whose(sentence, said.start)
+        if organization is None:
+            return None
+        modality = modality_of(doc, said.start, said.end)
+        if modality == Modality.DENIED:
+            return None
+        period, announced = self._when(sentence, said)
+        source = attributed_to(doc, said.start, said.end)
+        if source is not None and source == organization.name:
+            source = None
+        start = organization.start if organization.start is not None else said.start
+        start = start if sentence.start <= start < said.start else said.start
+        return make_claim(
+            doc.article, "Metric", {"organization": [organization]},
+            {
+                "name": said.name, "amount": said.amount, "period": period, "announced": announced,
+                "change": self._change(sentence, said),
+            },
+            (start, said.end), modality=modality, attributed_to=source, confidence=0.8,
+        )  # fmt: skip
+
+    def _whose(self, sentence: Sentence, at: int) -> Mention | None:
+        """Give whose number it is: the last name of its clause, else the subject that goes on."""
+        text = self.tagged.text
+        clause = max(text.rfind(mark, sentence.start, at) for mark in "，；。") + 1
+        low = max(clause, sentence.start)
+        if not self.subjects.says_this(low, at):
+            near = self.subjects.before(low, at)
+            if near is not None:
+                return mention_of(near)
+        elif near := self.subjects.first(low, at):
+            return mention_of(near)
+        found = [n for n in self.subjects.names if sentence.start <= n.start < low]
+        found = [n for n in found if not _aside(text, n) and text[n.start - 1 : n.start] != "在"]
+        if found and not self.subjects.says_this(low, at):
+            return mention_of(found[-1])
+        if self.subjects.says_this(sentence.start, at):
+            return self.subjects.carried(at, 600)
+        return mention_of(found[-1]) if found else self.subjects.carried(at)
+
+    def _when(
+        self, sentence: Sentence, said: _Said
+    ) -> tuple[DateInterval | None, DateInterval | None]:
+        """Give the period that the number is about and the day on which it was told."""
+        _, announced = dates_of(self.tagged, sentence, sentence.start, said.end)
+        if said.name in ("valuation", "market_value"):
+            return self._day(sentence, said), announced
+        low = sentence.start
+        period = self._period(low, said.start)
+        if period is None:
+            period = self._period(said.start, said.end)
+        if period is not None:
+            self.period, self.period_paragraph = period, sentence.paragraph
+        elif sentence.paragraph == self.period_paragraph:
+            period = self.period
+        return period, announced
+
+    def _period(self, start: int, end: int) -> DateInterval | None:
+        """Give the last period of months or longer before the number."""
+        found = [
+            w
+            for w in self.tagged.dates_in(start, end)
+            if not re.search(r"日|近|天|晚|号", w.text)
+            and not is_announcement(self.tagged.text[w.end : w.end + 20], fuzzy=True)
+            and not re.search(r"[较比]$", self.tagged.text[max(0, w.start - 1) : w.start])
+        ]
+        return found[-1].date if found else None
+
+    def _day(self, sentence: Sentence, said: _Said) -> DateInterval | None:
+        """Give the day or period of a valuation, where its own clause has one."""
+        text = self.tagged.text
+        clause = max(text.rfind(mark, sentence.start, said.start) for mark in "，；。") + 1
+        found = [
+            w
+            for w in self.tagged.dates_in(max(clause, sentence.start), said.end)
+            if not is_announcement(text[w.end : w.end + 20])
+        ]
+        if found:
+            return found[-1].date
+        after = re.search(rf"在?{DATE}[^，。；]{{0,30}}后，$", text[sentence.start : max(clause, sentence.start)])
+        if after is None:
+            return None
+        before = self.tagged.dates_in(sentence.start + after.start(), clause)
+        return _since(before[0].date, self.tagged.doc) if before else None
+
+    def _change(self, sentence: Sentence, said: _Said) -> str | None:
+        """Give the change that is told with the number, in its clause or the next."""
+        text = self.tagged.doc.text
+        stop = min(sentence.end, said.end + 40)
+        found = _CHANGE.search(text, said.end, stop)
+        if found is None or _NAMES_IN.search(text, said.end, found.start()):
+            return None
+        return found["change"]
+
+    def _awards(self, sentence: Sentence) -> Iterator[Claim]:
+        """Give what an organization won in all: how many contracts, worth how much, which place."""
+        doc = self.tagged.doc
+        if not _CONTRACTS.search(sentence.text):
+            return
+        for span in self._award_spans(sentence):
+            organization = self.subjects.first(span.start, span.end)
+            if organization is None:
+                continue
+            rest = Span(organization.end, span.end, "")
+            words = doc.text[rest.start : rest.end]
+            count, rank = _COUNT.search(words), _RANK.search(words)
+            amounts = self.tagged.amounts_in(rest.start, rest.end)
+            if rank is None and not (count and amounts):
+                continue
+            values: dict[str, Value | None] = {
+                "name": "contract_awards",
+                "count": int(count["count"] or count["count2"]) if count else None,
+                "rank": None if rank is None else 1 if rank["first"] else chinese_integer(rank["rank"]),
+                "amount": amounts[0].money if amounts else None,
+                "period": self._ranking_period(sentence, organization.start),
+            }
+            yield make_claim(
+                doc.article, "Metric", {"organization": [mention_of(organization)]}, values,
+                (organization.start, span.end), modality=modality_of(doc, rest.start, rest.end),
+                attributed_to=attributed_to(doc, organization.start, span.end), confidence=0.8,
+            )  # fmt: skip
+
+    def _award_spans(self, sentence: Sentence) -> Iterator[Span]:
+        """Cut a sentence into stretches that begin with the name of one organization each."""
+        starts = [
+            n.start
+            for n in self.subjects.names
+            if sentence.start <= n.start < sentence.end and not _aside(self.tagged.text, n)
+        ]
+        for low, high in zip(starts, [*starts[1:], sentence.end], strict=False):
+            text = self.tagged.doc.text[low:high]
+            cut = re.search(r"[。；]", text)
+            stop = low + (cut.start() if cut else len(text))
+            yield Span(low, low + len(self.tagged.doc.text[low:stop].rstrip(" ，、其中而及和")), "")
+
+    def _ranking_period(self, sentence: Sentence, at: int) -> DateInterval | None:
+        """Give the period before a ranking's entry, in its sentence or the one before."""
+        period = self._period(sentence.start, at)
+        if period is not None:
+            return period
+        index = sentence_index(self.tagged.doc, sentence.start)
+        if not index or not re.search(r"榜|名单|其中|排名|报告", sentence.text):
+            return None
+        before = self.tagged.doc.sentences[index - 1]
+        return self._period(before.start, before.end)
+
+
+_NAMES_IN = re.compile(r"净利|营收|收入|估值|市值|亏损[\d约为超]")
+
+
+def _aside(text: str, name: Span) -> bool:
+    """Whether a name is who reports, or stands behind a preposition."""
+    before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
+    return before in tuple("据向由与和对于《后列") or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after)) or FILLER in before
+
+
+def _since(date: DateInterval, doc: Document) -> DateInterval | None:
+    """Give from a date to the publication: 在上半年引入资金后，估值来到…."""
+    published = doc.article.published
+    latest = published.latest if published else None
+    if date.earliest is None or (latest is not None and latest < date.earliest):
+        return None
+    return DateInterval(date.earliest, latest, "range", date.words)
