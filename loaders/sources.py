@@ -157,6 +157,10 @@ class _Reader:
             text, edits = _repair(draft.text) if self._options.repair else (draft.text, ())
         except Exception as error:  # as above
             return Refusal(name, f"its text could not be repaired ({error!r}); please report it")
+        if not text.strip():
+            return Refusal(
+                name, "nothing is left of its text after repair; give the article's text"
+            )
         return Article(
             own, text, draft.title, draft.url, draft.publisher or self._options.publisher,
             published, name, edits,

@@ -78,6 +78,21 @@ def test_a_page_without_text_is_refused(html):
         read_page(html)
 
 
+@pytest.mark.parametrize(
+    "html",
+    ["<meta name=a content=b>" * 3000, "<time>x</time>" * 3000, "<b itemprop=datePublished>x</b>" * 3000,
+     "<h1>a</h1>" * 3000, linked(**{"@type": "NewsArticle"}) * 3000, "<!--" * 3000, "<" * 3000,
+     "<div>" * 1400 + "<time>x</time>" * 600, "<b><p>" * 700, "<li>" * 3000],
+    ids=range(10),
+)  # fmt: skip
+@pytest.mark.timeout(10)
+def test_hostile_pages_take_no_long_time(html):
+    try:
+        assert read_page(html + f"<p>{BODY}</p>").text
+    except ReadError as error:
+        assert "no main text" in str(error)
+
+
 def test_a_page_that_nests_too_deep_is_refused_quickly():
     with pytest.raises(ReadError, match="nests over"):
         read_page("<div>" * 200_000 + BODY)

@@ -273,3 +273,18 @@ def test_counting(tmp_path):
     with (tmp_path / "huge.jsonl").open("wb") as stream:
         stream.truncate(1 << 40)
     assert count_inputs([str(tmp_path)]) is None
+
+
+def test_the_text_is_repaired_and_leads_back_to_the_raw_text(tmp_path):
+    raw = "某公司宣布完成兩億元融資,由本地國資領投。\n據(jù)報道,資金將用於研發。\n"
+    path = put(tmp_path / "a.txt", raw.replace("\n", "\r\n"))
+    (article,) = read(path, options=ReadOptions())
+    assert article.text == "某公司宣布完成两亿元融资，由本地国资领投。\n据报道，资金将用于研发。\n"
+    assert article.raw_text() == raw
+    assert article.id == article_id(raw) == read(path)[0].id
+    assert read(path)[0].edits == ()
+
+
+def test_what_is_gone_after_repair_is_refused(tmp_path):
+    (refused,) = read(put(tmp_path / "a.txt", "<p></p><br>\n"), options=ReadOptions())
+    assert refused.reason.startswith("nothing is left of its text after repair")

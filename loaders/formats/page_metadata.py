@@ -34,6 +34,8 @@ _DATES = (
     "dcterms.issued", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
 _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "WebPage")
+_TAGS = ("meta", "link", "h1", "time", "script")
+_MOST = 100
 _DEEPEST = 50
 
 
@@ -41,23 +43,24 @@ class PageMetadata:
     """Title, address, publisher and date of a page, each from the surest place that has it."""
 
     def __init__(self, tree: HTMLTree) -> None:
-        self._tree = tree
+        self._window_title = tree.title
+        self._elements = _elements(tree)
         self._meta: dict[str, str] = {}
-        for node in _select(tree, "meta"):
+        for node in self._elements.get("meta", []):
             content = clean_line(node.getattr("content") or "")
             for attribute in ("property", "name", "itemprop"):
                 name = (node.getattr(attribute) or "").strip().lower()
                 if name and content:
                     self._meta.setdefault(name, content)
-        self._linked = list(_linked_data(tree))
+        self._linked = _linked_data(self._elements.get("script", []))
 
     @property
     def title(self) -> str | None:
         """The headline, without the site's name where the page gives it apart."""
-        headings = list(_select(self._tree, "h1"))
+        headings = self._elements.get("h1", [])
         only_heading = [headings[0].text] if len(headings) == 1 else []
         stated = (data.get("headline") for data in self._linked)
-        return _first([*self._named(_TITLES), *stated, *only_heading, self._tree.title])
+        return _first([*self._named(_TITLES), *stated, *only_heading, self._window_title])
 
     @property
     def publisher(self) -> str | None:
@@ -68,8 +71,12 @@ class PageMetadata:
     @property
     def url(self) -> str | None:
         """The page's own address; one that is relative is not an address."""
-        links = _select(self._tree, "link[rel~=canonical]")
-        found: list[object] = [link.getattr("href") for link in links]
+        links = self._elements.get("link", [])
+        found: list[object] = [
+            link.getattr("href")
+            for link in links
+            if "canonical" in (link.getattr("rel") or "").lower().split()
+        ]
         found.append(self._meta.get("og:url"))
         for data in self._linked:
             found += [data.get("url"), _id(data.get("mainEntityOfPage"))]
@@ -90,28 +97,70 @@ class PageMetadata:
 
     def _times(self) -> Iterator[str | None]:
         """Give the words of the page's times: those of publication, then the article's."""
-        for where in (
-            "[itemprop~=datePublished]", "time[pubdate]", "article time", "main time", "time",
-        ):  # fmt: skip
-            for node in _select(self._tree, where):
+        times = self._elements.get("time", [])
+        marked = [*self._elements.get("itemprop", []), *times]
+        ranked = (
+            [
+                node
+                for node in marked
+                if "datePublished" in (node.getattr("itemprop") or "").split()
+            ],
+            [node for node in times if node.hasattr("pubdate")],
+            [node for node in times if _within_article(node)],
+            times,
+        )
+        for nodes in ranked:
+            for node in nodes:
                 yield node.getattr("datetime")
                 yield node.text
 
 
-def _select(tree: HTMLTree, where: str) -> Iterable[ElementNode]:
-    return tree.document.query_selector_all(where) if tree.document else ()
+def _elements(tree: HTMLTree) -> dict[str, list[ElementNode]]:
+    """Give the elements that may say something, by tag, in one pass.
+
+    resiliparse 2.0.1 walks the page anew for each element of a selection: a page with 2,000
+    meta tags took 20 s. No page needs more of a kind than are kept here.
+    """
+    from resiliparse.parse.html import ElementNode
+
+    found: dict[str, list[ElementNode]] = {}
+    for node in tree.document or ():
+        if not isinstance(node, ElementNode):
+            continue
+        tag = node.tag or ""
+        if tag not in _TAGS:
+            if not node.hasattr("itemprop"):
+                continue
+            tag = "itemprop"
+        kept = found.setdefault(tag, [])
+        if len(kept) < _MOST:
+            kept.append(node)
+    return found
 
 
-def _linked_data(tree: HTMLTree) -> Iterator[dict[str, Any]]:
-    """Give the JSON-LD objects of the page: articles first, then those of an unknown type."""
+def _within_article(node: ElementNode) -> bool:
+    above = node.parent
+    for _ in range(_DEEPEST):
+        if above is None:
+            break
+        if above.tag in ("article", "main"):
+            return True
+        above = above.parent
+    return False
+
+
+def _linked_data(scripts: Iterable[ElementNode]) -> list[dict[str, Any]]:
+    """Give the JSON-LD objects of a page that are about an article."""
     found: list[dict[str, Any]] = []
-    for node in _select(tree, 'script[type="application/ld+json"]'):
+    for node in scripts:
+        if (node.getattr("type") or "").strip().lower() != "application/ld+json":
+            continue
         try:
             # Pages break strings over lines, which strict JSON forbids.
             found += _objects(json.loads(node.text or "", strict=False), 0)
         except (ValueError, RecursionError):
             continue
-    return iter([data for data in found if _is_article(data)])
+    return [data for data in found if _is_article(data)]
 
 
 def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
