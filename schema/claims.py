@@ -63,18 +63,22 @@ class Article:
 
     def raw_text(self) -> str:
         """Put the raw text together again from the repaired text and the edits."""
-        return self.raw_quote(0, len(self.text))
+        return self._raw(0, len(self.text), deleted_at_ends=True)
 
     def raw_quote(self, start: int, end: int) -> str:
         """Give the raw words behind ``text[start:end]``.
 
-        An edit that only partly lies in the span is given whole: it cannot be divided.
+        An edit that only partly lies in the span is given whole: it cannot be divided. What was
+        deleted right before or behind the span is no part of it.
         """
+        return self._raw(start, end, deleted_at_ends=False)
+
+    def _raw(self, start: int, end: int, *, deleted_at_ends: bool) -> str:
         parts, at = [], start
         for edit in self.edits:
             touches = edit.start < end and edit.end > start
-            empty_inside = edit.start == edit.end and start <= edit.start <= end
-            if not (touches or empty_inside):
+            at_end = deleted_at_ends and edit.start == edit.end and edit.start in (start, end)
+            if not (touches or at_end):
                 continue
             parts.append(self.text[at : max(at, edit.start)])
             parts.append(edit.before)
