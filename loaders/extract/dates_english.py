@@ -15,13 +15,17 @@ _NAME = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _ENGLISH = re.compile(
-    rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|,\d{{3}})(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+    rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd"
+    rf"|th)?(?!\d|,\d{{3}})(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
     rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<name2>{_NAME})(?:,?\s(?P<year2>(?:19|20)\d\d))?\b"
     rf"|(?P<name3>{_NAME}),?\s(?P<year3>(?:19|20)\d\d)\b"
-    rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Ll]ast\s)|(?<=[Ee]arly\s)|(?<=[Ll]ate\s))(?P<name4>{_NAME})(?!\s\d)"
-    r"|(?:(?P<quarter>Q[1-4]|(?:first|second|third|fourth)\squarter)|(?P<half>H[12]|(?:first|second)\shalf))(?:\sof)?\s(?P<year5>(?:19|20)\d\d)\b"
+    rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Ll]ast\s)|(?<=[Ee]arly\s)"
+    rf"|(?<=[Ll]ate\s))(?P<name4>{_NAME})(?!\s\d)"
+    r"|(?:(?P<quarter>Q[1-4]|(?:first|second|third|fourth)\squarter)|(?P<half>H[12]|(?:first"
+    r"|second)\shalf))(?:\sof)?\s(?P<year5>(?:19|20)\d\d)\b"
     r"|(?P<part>early|mid|late)[\s-](?P<year6>(?:19|20)\d\d)\b"
-    r"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)|(?<=[Ff]or\s))(?P<year7>(?:19|20)\d\d)\b(?![-/.]\d)"
+    r"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)"
+    r"|(?<=[Ff]or\s))(?P<year7>(?:19|20)\d\d)\b(?![-/.]\d)"
     r"|(?P<rel>[Ll]ast\s(?:year|month)|[Tt]his\s(?:year|month)|[Nn]ext\s(?:year|month))\b"
     r"|(?P<dayword>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b|(?P<fuzzy>[Rr]ecently|[Ll]ately)\b)"
 )
@@ -79,8 +83,8 @@ def _plain(
 def _relative(said: str, words: str, published: DateInterval | None) -> DateInterval:
     if said.endswith("year"):
         year = w.published_year(published)
-        step = {"last": -1, "this": 0, "next": 1}[said.split()[0]]
+        step = {"last": -1, "this": 0, "next": 1}[said.split(maxsplit=1)[0]]
         return w.unresolved(words) if year is None else w.months(year + step, 1, 12, "year", words)
-    word = {"last": "上月", "this": "本月", "next": "下月"}[said.split()[0]]
+    word = {"last": "上月", "this": "本月", "next": "下月"}[said.split(maxsplit=1)[0]]
     found = w.month_of_word(word, published, None)
     return w.unresolved(words) if found is None else w.part_of_month(None, *found, words)

@@ -12,18 +12,26 @@ from .subjects import Subjects
 from .tagged import ORG, PRODUCT, Tagged
 
 _OWNED = re.compile(
-    rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）)?(?:公司|方面|集团)?(?P<how>的|旗下的?|自研的?|推出的|研发的|开发的|打造的|发布的|自主研发的|[，]?旗下)?"
+    rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）)?(?:公司|方面|集团)?(?P<how>的|旗下的?|自研的?"
+    rf"|推出的|研发的|开发的|打造的|发布的|自主研发的|[，]?旗下)?"
     rf"(?P<gap>[^，。；、\n\ue010\ue01a]{{0,12}}?)[“「《]?(?P<product>{PRODUCT})"
 )
 _UNDER = re.compile(
-    rf"(?:旗下(?:的|拥有|有)?|主力产品|核心产品|主打产品|代表产品|拳头产品|明星产品|其产品|自研)(?P<gap>[^，。；\n\ue010\ue01a]{{0,14}}?)[“「《]?(?P<product>{PRODUCT})"
+    rf"(?:旗下(?:的|拥有|有)?|主力产品|核心产品|主打产品|代表产品|拳头产品|明星产品|其产品"
+    rf"|自研)(?P<gap>[^，。；\n\ue010\ue01a]{{0,14}}?)[“「《]?(?P<product>{PRODUCT})"
 )
 _NEXT = re.compile(rf"[”」》]?(?:系列)?(?:[和与及、/]|以及)[“「《]?(?={PRODUCT})")
-_PLATFORM = re.compile(r"[”」》]?(?:公众号|小程序|视频号|账号|官方号|扫一扫|支付|群|朋友圈|平台号|上的?)")
-_PLAIN_GAP = re.compile(
-    r"(?:[A-Za-z]{0,4}[\u4e00-\u9fff]{0,10}?(?:产品|模型|大模型|应用|软件|APP|App|系列|游戏|手机|芯片|助手|平台|机器人|系统|品牌|浏览器|车型)|新一代|全新|最新|首款|第[一二三四]代)?"
+_PLATFORM = re.compile(
+    r"[”」》]?(?:公众号|小程序|视频号|账号|官方号|扫一扫|支付|群|朋友圈|平台号|上的?)"
 )
-_OTHERS = re.compile(r"接入|使用|采用|基于|调用|集成|搭载|适配|支持|竞品|对标|超过|优于|早于|类似|相比|登陆|上架|入驻")
+_PLAIN_GAP = re.compile(
+    r"(?:[A-Za-z]{0,4}[\u4e00-\u9fff]{0,10}?(?:产品|模型|大模型|应用|软件|APP|App|系列|游戏"
+    r"|手机|芯片|助手|平台|机器人|系统|品牌|浏览器|车型)|新一代|全新|最新|首款|第[一二三四]代)?"
+)
+_OTHERS = re.compile(
+    r"接入|使用|采用|基于|调用|集成|搭载|适配|支持|竞品|对标|超过|优于|早于|类似|相比|登陆"
+    r"|上架|入驻"
+)
 
 
 def maker_beside(tagged: Tagged, product: Name, start: int, subjects: Subjects) -> Mention | None:
@@ -103,7 +111,11 @@ def _listed(product: Name, start: int, tagged: Tagged, subjects: Subjects) -> Me
     for name in subjects.names:
         if start <= name.start < end:
             listed = known.get(name.text)
-            if name.canonical == row.hint or name.text == row.hint or (listed and listed.name == row.hint):
+            if (
+                name.canonical == row.hint
+                or name.text == row.hint
+                or (listed and listed.name == row.hint)
+            ):
                 return mention_of(name)
     return None
 
@@ -115,7 +127,9 @@ def without_maker(tagged: Tagged, product: Name, maker: Mention | None) -> Menti
         return mention
     rest = product.text[len(maker.name) :].strip(" -")
     alone = any(
-        n.kind == "Product" and n.text == rest for n in tagged.names.values() if n.start != product.start
+        n.kind == "Product" and n.text == rest
+        for n in tagged.names.values()
+        if n.start != product.start
     )
     if not alone:
         return mention

@@ -9,7 +9,8 @@ from .document import Document
 from .scope import CLAUSE_END, clause_bounds, sentence_at
 
 _DENIED = re.compile(
-    r"否认|不属实|不实(?:消息|传闻|信息|报道)|辟谣|纯属谣言|系谣言|子虚乌有|无中生有|并无此事|\bden(?:y|ies|ied)\b|\buntrue\b",
+    r"否认|不属实|不实(?:消息|传闻|信息|报道)|辟谣|纯属谣言|系谣言|子虚乌有|无中生有|并无此事"
+    r"|\bden(?:y|ies|ied)\b|\buntrue\b",
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
@@ -18,32 +19,43 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
-    r"传闻|据传|传出|风传|盛传|有传言|传言|有消息[称说]|市场消息|消息人士|知情人士|知情者|内部人士透露|被曝|遭曝|爆料|疑似|坊间"
+    r"传闻|据传|传出|风传|盛传|有传言|传言|有消息[称说]|市场消息|消息人士|知情人士|知情者"
+    r"|内部人士透露|被曝|遭曝|爆料|疑似|坊间"
     r"|\brumou?r|\breportedly\b|\bsources? (?:said|say|familiar)|people familiar",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"预测|预计|有望|料将|预期(?!目标)|预料|估计|展望|\bforecast|\bexpect(?:s|ed)?\b|\bproject(?:s|ed) (?:to|that)\b|\bestimate",
+    r"预测|预计|有望|料将|预期(?!目标)|预料|估计|展望|\bforecast|\bexpect(?:s|ed)?\b"
+    r"|\bproject(?:s|ed) (?:to|that)\b|\bestimate",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"拟(?!合|人|声|真|定于?了)|即将|将(?=于|会|在|以|由|成为|获|投|收购|出[任资]|上市|发布|推出|向|与|担任|完成|进行|通过|认购|设立|继续|正式"
-    r"|从|为|有|不|再|达|联合|支付|离任|卸任|接任|任命|开源|启动|提交|登陆|赴|募|申请|分|合作|入股|增资|参与|实[现施]|被(?!用)|作为|持有|加[入盟]|转任|亮相|首发|和|同|共同)"
+    r"拟(?!合|人|声|真|定于?了)|即将|将(?=于|会|在|以|由|成为|获|投|收购|出[任资]|上市|发布"
+    r"|推出|向|与|担任|完成|进行|通过|认购|设立|继续|正式"
+    r"|从|为|有|不|再|达|联合|支付|离任|卸任|接任|任命|开源|启动|提交|登陆|赴|募|申请|分|合作"
+    r"|入股|增资|参与|实[现施]|被(?!用)|作为|持有|加[入盟]|转任|亮相|首发|和|同|共同)"
     r"|计划|筹划|筹备|打算|准备|寻求|洽谈|正?考虑|意向|意欲|有意|力争|目标是|商讨|谋求|待定"
-    r"|\bplans? to\b|\bwill\b|\bintends?\b|\bis (?:set|preparing|considering)\b|\bin talks\b|\bseeks? to\b|\baims? to\b",
+    r"|\bplans? to\b|\bwill\b|\bintends?\b|\bis (?:set|preparing|considering)\b|\bin talks\b"
+    r"|\bseeks? to\b|\baims? to\b",
     re.IGNORECASE,
 )
-_USE = re.compile(r"将(?:主要|全部|继续|重点|会)?(?:被)?用(?:于|来|作)|将(?:主要|继续)?(?:投入|投向|用)|将(?:其|近)|计划(?:书|单列)|准备金")
+_USE = re.compile(
+    r"将(?:主要|全部|继续|重点|会)?(?:被)?用(?:于|来|作)|将(?:主要|继续)?(?:投入|投向|用)"
+    r"|将(?:其|近)|计划(?:书|单列)|准备金"
+)
 _ANNOUNCED = re.compile(r"宣布|对外公布|\bannounc(?:e|es|ed)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"完成|已经?|获得?|成功|收到|达成|顺利|曾|正式(?!宣布)|落地|交割|到账|入账|[发推签出上中递收登]\w?了"
+    r"完成|已经?|获得?|成功|收到|达成|顺利|曾|正式(?!宣布)|落地|交割|到账|入账"
+    r"|[发推签出上中递收登]\w?了"
     r"|\b(?:completed|closed|has raised|secured|raised)\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"融资|投资|注资|收购|并购|中标|上市|IPO|递表|挂牌|发布|推出|开源|上线|出任|担任|任命|聘|离职|辞|卸任|加入|加盟|合作|签|认购|入股"
+    r"融资|投资|注资|收购|并购|中标|上市|IPO|递表|挂牌|发布|推出|开源|上线|出任|担任|任命|聘"
+    r"|离职|辞|卸任|加入|加盟|合作|签|认购|入股"
     r"|增资|领投|跟投|持股|保荐|辅导|招股|营收|收入|利润|亏损|估值|市值|获|拿下"
-    r"|\b(?:invest|acqui|rais|list|launch|releas|appoint|join|partner|revenue|valu|bid|contract)\w*",
+    r"|\b(?:invest|acqui|rais|list|launch|releas|appoint|join|partner|revenue|valu|bid"
+    r"|contract)\w*",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ from .parties import mention_of
 from .tagged import FILLER, Tagged
 
 _THIS = re.compile(
-    r"(?:这家|该|本)[^，。；\n]{0,10}?(?:公司|企业|独角兽|巨头|厂商|机构|集团|平台|银行|行)|(?<![\u4e00-\u9fff])公司(?![A-Za-z])"
+    r"(?:这家|该|本)[^，。；\n]{0,10}?(?:公司|企业|独角兽|巨头|厂商|机构|集团|平台|银行|行)"
+    r"|(?<![\u4e00-\u9fff])公司(?![A-Za-z])"
 )
 
 

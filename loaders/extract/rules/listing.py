@@ -16,48 +16,84 @@ from ..tagged import AMOUNT, ORG, Tagged
 from ..telling import dates_of
 
 _VENUES = (
-    r"上海证券交易所科创板|深圳证券交易所创业板|上交所科创板|深交所创业板|上交所主板|深交所主板|港交所主板|香港联交所主板|联交所主板|联交所创业板|香港联合交易所主板"
-    r"|科创板|创业板|北交所|北京证券交易所|新三板|上交所|上海证券交易所|深交所|深圳证券交易所|港交所|香港交易所|香港联交所|香港联合交易所|联交所|纳斯达克|纽交所"
-    r"|纽约证券交易所|伦交所|伦敦证券交易所|东京证券交易所|新交所|A股主板|A股|H股|港股|美股|主板|NASDAQ|Nasdaq|NYSE"
+    r"上海证券交易所科创板|深圳证券交易所创业板|上交所科创板|深交所创业板|上交所主板"
+    r"|深交所主板|港交所主板|香港联交所主板|联交所主板|联交所创业板|香港联合交易所主板"
+    r"|科创板|创业板|北交所|北京证券交易所|新三板|上交所|上海证券交易所|深交所|深圳证券交易所"
+    r"|港交所|香港交易所|香港联交所|香港联合交易所|联交所|纳斯达克|纽交所"
+    r"|纽约证券交易所|伦交所|伦敦证券交易所|东京证券交易所|新交所|A股主板|A股|H股|港股|美股"
+    r"|主板|NASDAQ|Nasdaq|NYSE"
 )
 _VENUE = re.compile(_VENUES)
 _STAGES: tuple[tuple[str, str], ...] = (
     ("delisted", r"退市|摘牌|终止上市"),
     ("suspended", r"暂停上市|中止(?:审核|审查|上市|IPO)"),
     ("rejected", r"(?:被否|未(?:获|能)?(?:通过|过会)|不予(?:注册|核准|通过)|遭否决|终止审核)"),
-    ("withdrawn", r"撤回(?:了)?(?:[^，。；]{0,8}(?:申请|材料))|撤(?:回|单|材料)|终止(?:IPO|上市(?:辅导|申请|计划))|放弃(?:IPO|上市)|取消(?:IPO|上市)"),
-    ("listed", r"(?:正式|成功|今日|昨日|今起|首日)(?:在)?[^，。；]{0,14}?(?:上市|登陆|挂牌)|(?:上市|挂牌)首日|(?:在|于)[^，。；]{0,14}?(?:正式|成功|挂牌)+上市|登陆(?!页)|挂牌上市|挂牌交易|敲钟|(?:已|今日|今天|[年月日])(?:在|于)?[^，。；]{0,10}?上市(?!辅导|申请|公司|委|计划)|完成(?:了)?(?:IPO|上市)(?!辅导|备案|申请)"),
-    ("priced", r"(?:IPO|发行)定价|(?:最终)?发行价(?:格)?(?:为|定为|确定为)|招股价|(?:公开)?招股(?!说明书|书|文件)|定价(?:为|每股)"),
-    ("approved", r"过会|(?:通过|获得?)[^，。；]{0,12}(?:聆讯|上市委|发审委|核准|批准|批复|注册(?!资))|注册生效|核准[^，。；]{0,14}发行|拿到批文|首发获通过|同意[^，。；]{0,20}(?:注册|上市)"),
+    ("withdrawn", r"撤回(?:了)?(?:[^，。；]{0,8}(?:申请|材料))|撤(?:回|单|材料)|终止(?:IPO"
+    r"|上市(?:辅导|申请|计划))|放弃(?:IPO|上市)|取消(?:IPO|上市)"),
+    ("listed", r"(?:正式|成功|今日|昨日|今起|首日)(?:在)?[^，。；]{0,14}?(?:上市|登陆|挂牌)"
+    r"|(?:上市|挂牌)首日|(?:在|于)[^，。；]{0,14}?(?:正式|成功|挂牌)+上市|登陆(?!页)|挂牌上市"
+    r"|挂牌交易|敲钟|(?:已|今日|今天|[年月日])(?:在|于)?[^，。；]{0,10}?上市(?!辅导|申请|公司"
+    r"|委|计划)|完成(?:了)?(?:IPO|上市)(?!辅导|备案|申请)"),
+    ("priced", r"(?:IPO|发行)定价|(?:最终)?发行价(?:格)?(?:为|定为|确定为)|招股价"
+    r"|(?:公开)?招股(?!说明书|书|文件)|定价(?:为|每股)"),
+    ("approved", r"过会|(?:通过|获得?)[^，。；]{0,12}(?:聆讯|上市委|发审委|核准|批准|批复"
+    r"|注册(?!资))|注册生效|核准[^，。；]{0,14}发行|拿到批文|首发获通过"
+    r"|同意[^，。；]{0,20}(?:注册|上市)"),
     ("accepted", r"(?:申请|招股书|材料)[^，。；]{0,8}(?:获|已|被)?受理|获[^，。；]{0,8}受理"),
     ("tutoring", r"辅导备案|(?:上市|IPO)辅导|辅导(?:协议|登记|机构|验收|期)"),
-    ("filed", r"递表|递交[^，。；]{0,16}(?:招股|上市申请|申请|A1|材料|F-1)|提交[^，。；]{0,16}(?:招股|上市申请|IPO申请|F-1|S-1)|秘密(?:递交|提交)|交表|报送[^，。；]{0,10}(?:申请|材料)|披露(?:了)?招股|申报[^，。；]{0,6}(?:上市|IPO)"),
-    ("preparing", r"(?:准备|筹备|启动|推进|计划|拟|筹划|寻求|考虑|谋求|冲刺|有望|将|预计|正在推动|推动|进行)[^，。；\n]{0,16}?(?:IPO|上市)(?!公司|后|企业|地|规则|辅导|前)"),
+    ("filed", r"递表|递交[^，。；]{0,16}(?:招股|上市申请|申请|A1|材料|F-1)"
+    r"|提交[^，。；]{0,16}(?:招股|上市申请|IPO申请|F-1|S-1)|秘密(?:递交|提交)|交表"
+    r"|报送[^，。；]{0,10}(?:申请|材料)|披露(?:了)?招股|申报[^，。；]{0,6}(?:上市|IPO)"),
+    ("preparing", r"(?:准备|筹备|启动|推进|计划|拟|筹划|寻求|考虑|谋求|冲刺|有望|将|预计"
+    r"|正在推动|推动|进行)[^，。；\n]{0,16}?(?:IPO|上市)(?!公司|后|企业|地|规则|辅导|前)"),
 )  # fmt: skip
 _PATTERNS = tuple((stage, re.compile(words, re.IGNORECASE)) for stage, words in _STAGES)
-_CUE = re.compile(r"上市|IPO|递表|交表|过会|聆讯|招股|挂牌|登陆|辅导|敲钟|退市|摘牌|注册|核准", re.IGNORECASE)
+_CUE = re.compile(
+    r"上市|IPO|递表|交表|过会|聆讯|招股|挂牌|登陆|辅导|敲钟|退市|摘牌|注册|核准", re.IGNORECASE
+)
 _ABOUT_RULES = re.compile(
-    r"上市公司股东|上市委员会(?:委员)|上市标准|上市规则|上市地|上市机制|门槛|准入|登陆的|要求|政策|制度|指引|产品上市|新品|新车|上市销售|上市后|药品上市|获批上市"
+    r"上市公司股东|上市委员会(?:委员)|上市标准|上市规则|上市地|上市机制|门槛|准入|登陆的|要求"
+    r"|政策|制度|指引|产品上市|新品|新车|上市销售|上市后|药品上市|获批上市"
     r"|上市许可|注册资本|注册地|注册商标|注册会计师|车型|新款|全新一代|版上市|上市公司"
 )
-_IF = re.compile(r"如果|若|假如|一旦|即使|即便|能否|是否|可能会?考虑|符合(?!发行)|对于|(?:申请|上市|IPO)前|之前")
+_IF = re.compile(
+    r"如果|若|假如|一旦|即使|即便|能否|是否|可能会?考虑|符合(?!发行)|对于|(?:申请|上市|IPO)前|之前"
+)
 _MARKET = re.compile(
-    r"IPO|招股|交易所|[上深港北纽联新]交所|纳斯达克|证监|[A-Z]股|港股|美股|股票|股份|保荐|发审|过会|上市委|辅导|科创板|创业板|聆讯|主板|新三板|敲钟|发行价|首发"
+    r"IPO|招股|交易所|[上深港北纽联新]交所|纳斯达克|证监|[A-Z]股|港股|美股|股票|股份|保荐"
+    r"|发审|过会|上市委|辅导|科创板|创业板|聆讯|主板|新三板|敲钟|发行价|首发"
 )
 """Words of a stock market, without which 上市 may be a drug's or a car's."""
 _OF_A_LISTING = re.compile(r"上市|IPO|发行|招股|聆讯|发审|首发|过会")
-_ASIDE_STEP = re.compile(r"[^，。；]{0,6}?(?:的(?!上市|IPO|计划)|阶段|进程|路径|过程|关键|规划|之路)")
-_BEARS = re.compile(r"(?:公司|企业|其)?(?:已|将|正|拟|于|此前|目前|近日|日前|并|也|曾|计划|准备|预计|有望|成功|正式|顺利|[\ue016]|这家|该|本|公司|上市|IPO|保荐|递|提交|完成|股)")
-_SPONSOR = re.compile(
-    rf"由(?P<list>[^，。；]{{0,60}}?)(?:担任|作为|任|为)?(?:其)?(?:联席|独家|联合)?(?:保荐|辅导|承销|主承销|全球协调)"
-    rf"|(?:保荐(?:机构|人|方)|辅导(?:机构|券商)|(?:主)?承销商|(?:联席)?(?:全球协调人|账簿管理人|保荐人))(?:\([^()]*\)|（[^（）]*）)?(?:分别)?(?:为|是|包括|[:：])(?P<list2>[^，。；]{{0,60}})"
+_ASIDE_STEP = re.compile(
+    r"[^，。；]{0,6}?(?:的(?!上市|IPO|计划)|阶段|进程|路径|过程|关键|规划|之路)"
 )
-_REGULATOR = re.compile(rf"向(?P<who>{ORG})[^，。；]{{0,20}}(?:备案|申请|递交|提交|报送|登记)|在(?P<who2>{ORG})(?:完成|进行|办理)[^，。；]{{0,10}}(?:备案|登记)")
+_BEARS = re.compile(
+    r"(?:公司|企业|其)?(?:已|将|正|拟|于|此前|目前|近日|日前|并|也|曾|计划|准备|预计|有望"
+    r"|成功|正式|顺利|[\ue016]|这家|该|本|公司|上市|IPO|保荐|递|提交|完成|股)"
+)
+_SPONSOR = re.compile(
+    r"由(?P<list>[^，。；]{0,60}?)(?:担任|作为|任|为)?(?:其)?(?:联席|独家|联合)?(?:保荐|辅导"
+    r"|承销|主承销|全球协调)"
+    r"|(?:保荐(?:机构|人|方)|辅导(?:机构|券商)|(?:主)?承销商|(?:联席)?(?:全球协调人"
+    r"|账簿管理人|保荐人))(?:\([^()]*\)|（[^（）]*）)?(?:分别)?(?:为|是|包括"
+    r"|[:：])(?P<list2>[^，。；]{0,60})"
+)
+_REGULATOR = re.compile(
+    rf"向(?P<who>{ORG})[^，。；]{{0,20}}(?:备案|申请|递交|提交|报送|登记)"
+    rf"|在(?P<who2>{ORG})(?:完成|进行|办理)[^，。；]{{0,10}}(?:备案|登记)"
+)
 _RULE = re.compile(r"(?<![\dA-Z])(18[ABC])(?![\dA-Z])|第(18[ABC])章")
-_PRICE = re.compile(rf"(?:发行价(?:格)?|招股价|定价)(?:区间)?(?:为|是|[:：]|定为|确定为|每股|在)*(?P<amount>{AMOUNT})")
+_PRICE = re.compile(
+    rf"(?:发行价(?:格)?|招股价|定价)(?:区间)?(?:为|是|[:：]|定为|确定为|每股"
+    rf"|在)*(?P<amount>{AMOUNT})"
+)
 _RAISED = re.compile(rf"(?:募集|募资|集资|筹资|筹集)[^，。；\d\ue014]{{0,10}}(?P<amount>{AMOUNT})")
 _VALUE = re.compile(rf"市值(?:约|已|为|达到?|超过?|[:：]|突破|一度)*(?P<amount>{AMOUNT})")
-_TICKER = re.compile(r"[（(](?:股票代码[:：]?|SH|SZ|HK|NASDAQ[:：]|NYSE[:：])?\s?(\d{4,6}(?:[.\-](?:HK|SH|SZ))?|[A-Z]{2,5}(?:\.(?:US|O|N))?)(?=[，,；;）)])")
+_TICKER = re.compile(
+    r"[（(](?:股票代码[:：]?|SH|SZ|HK|NASDAQ[:：]|NYSE[:：])?\s?(\d{4,6}(?:[.\-](?:HK|SH"
+    r"|SZ))?|[A-Z]{2,5}(?:\.(?:US|O|N))?)(?=[，,；;）)])"
+)
 
 
 @dataclass
@@ -122,7 +158,12 @@ def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bo
 
 
 def _steps(
-    tagged: Tagged, sentence: Sentence, at: int, match: re.Match[str], stage: str, subjects: Subjects
+    tagged: Tagged,
+    sentence: Sentence,
+    at: int,
+    match: re.Match[str],
+    stage: str,
+    subjects: Subjects,
 ) -> Iterator[_Step]:
     start, end = at + match.start(), at + match.end()
     company = _company(tagged, sentence, at, start, end, subjects)
@@ -188,7 +229,9 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     last = step.end
     for match in _SPONSOR.finditer(text, sentence.start, stop):
         group = "list" if match["list"] is not None else "list2"
-        found = parties(tagged, match.start(group), match.end(group), ("Organization",), guess=False)
+        found = parties(
+            tagged, match.start(group), match.end(group), ("Organization",), guess=False
+        )
         sponsors.extend(found)
         last = max(last, match.end())
     regulators = []
@@ -208,9 +251,22 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     }  # fmt: skip
     for key, pattern in (("price", _PRICE), ("raised", _RAISED), ("market_value", _VALUE)):
         money = pattern.search(text, sentence.start, sentence.end)
-        if money is not None and step.stage in ("listed", "priced", "approved", "filed", "preparing"):
+        if money is not None and step.stage in (
+            "listed",
+            "priced",
+            "approved",
+            "filed",
+            "preparing",
+        ):
             values[key] = tagged.amounts[money.start("amount")].money
-    start = min([step.start, step.company.start if step.company.start is not None and step.company.start >= sentence.start else step.start])
+    start = min(
+        [
+            step.start,
+            step.company.start
+            if step.company.start is not None and step.company.start >= sentence.start
+            else step.start,
+        ]
+    )
     sponsors = [s for s in sponsors if s.name != step.company.name]
     return make_claim(
         doc.article, "Listing",

@@ -19,22 +19,40 @@ _CLOSE = r"[”」』\"]?"
 _OPEN = r"[“「『\"]?"
 _LIST = rf"(?P<list>{ORG}(?:(?:[、,，]|和|与|及|以及|还有){_OPEN}{ORG}){{1,14}})"
 _MEANS = re.compile(
-    rf"{GROUP}{_CLOSE}(?:[（(，,]?(?:通常|一般|主要|分别|具体|即|也就是)*(?:指的是|是指|指|为|包括|包含|是|即|——|：|:|分别是|分别为)|[（(]){_LIST}"
+    rf"{GROUP}{_CLOSE}(?:[（(，,]?(?:通常|一般|主要|分别|具体|即|也就是)*(?:指的是|是指|指|为"
+    rf"|包括|包含|是|即|——|：|:|分别是|分别为)|[（(]){_LIST}"
 )
-_NAMED = re.compile(rf"{_LIST}(?:等)?(?:[\d一二三四五六七八九十两]+家(?:公司|企业)?)?(?:并称|被称为|被称作|合称|并称为|统称|组成了?|构成|号称|人称)(?:为|的|国内|中国|大模型|AI|业内)*{_OPEN}(?P<group>{GROUP})")
-_BESIDE = re.compile(rf"(?P<how>同为|同属|作为|身为|位列|跻身|属于|是)[^，。；\n\ue010\ue01c]{{0,8}}{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:中|里)?(?:之一|成员|一员)?的?(?P<member>{ORG})")
-_OF = re.compile(rf"{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:之一|成员|中|里|当中|行列中|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是]|$)")
+_NAMED = re.compile(
+    rf"{_LIST}(?:等)?(?:[\d一二三四五六七八九十两]+家(?:公司|企业)?)?(?:并称|被称为|被称作"
+    rf"|合称|并称为|统称|组成了?|构成|号称|人称)(?:为|的|国内|中国|大模型|AI"
+    rf"|业内)*{_OPEN}(?P<group>{GROUP})"
+)
+_BESIDE = re.compile(
+    rf"(?P<how>同为|同属|作为|身为|位列|跻身|属于"
+    rf"|是)[^，。；\n\ue010\ue01c]{{0,8}}{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:中|里)?(?:之一"
+    rf"|成员|一员)?的?(?P<member>{ORG})"
+)
+_OF = re.compile(
+    rf"{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:之一|成员|中|里|当中|行列中"
+    rf"|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是]|$)"
+)
 _IS = re.compile(
-    rf"(?P<member>{ORG})[^。；\n\ue010\ue01c]{{0,40}}?(?:是|为|成为|作为|属于|位列|跻身|成)[^。；\n\ue010\ue01c]{{0,8}}{_OPEN}(?P<group>{GROUP}){_CLOSE}(?P<tail>之一|成员|的一员|中[^。；\n\ue010]{{0,24}}?的?(?:一家|那一?个|一员|一个|企业|公司|代表)|里[^。；\n\ue010]{{0,20}}?(?:一家|一个|一员))"
+    rf"(?P<member>{ORG})[^。；\n\ue010\ue01c]{{0,40}}?(?:是|为|成为|作为|属于|位列|跻身"
+    rf"|成)[^。；\n\ue010\ue01c]{{0,8}}{_OPEN}(?P<group>{GROUP}){_CLOSE}(?P<tail>之一|成员"
+    rf"|的一员|中[^。；\n\ue010]{{0,24}}?的?(?:一家|那一?个|一员|一个|企业|公司|代表)"
+    rf"|里[^。；\n\ue010]{{0,20}}?(?:一家|一个|一员))"
 )
 _LED = re.compile(
     rf"以{_LIST}为(?:代表|首)的[^，。；\n\ue010\ue01c]{{0,6}}{_OPEN}(?P<group>{GROUP})"
 )
 _COUNTED = re.compile(
-    rf"(?:(?:已经|已|有|另外|其余|剩下的?|余下的?|其他|剩余|还有|这)[^，。；\n\ue010]{{0,6}})+?(?:(?P<n>[两二三四五六七八九十\d])家)?{_OPEN}(?P<group>{GROUP}){_CLOSE}"
+    rf"(?:(?:已经|已|有|另外|其余|剩下的?|余下的?|其他|剩余|还有"
+    rf"|这)[^，。；\n\ue010]{{0,6}})+?(?:(?P<n>[两二三四五六七八九十\d])家)?{_OPEN}(?P<group>{GROUP}){_CLOSE}"
 )
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_WORD_ALONE = re.compile(r"(?:两|三|四|五|六|七|八|九)?家?[“「『]?(?P<word>小龙|小虎|巨头|天王)[”」』]?们?")
+_WORD_ALONE = re.compile(
+    r"(?:两|三|四|五|六|七|八|九)?家?[“「『]?(?P<word>小龙|小虎|巨头|天王)[”」』]?们?"
+)
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -92,7 +110,11 @@ class _Reader:
         for pattern in (_MEANS, _NAMED, _LED):
             for match in pattern.finditer(self.text, low, high):
                 members = parties(
-                    self.tagged, match.start("list"), match.end("list"), ("Organization",), guess=False
+                    self.tagged,
+                    match.start("list"),
+                    match.end("list"),
+                    ("Organization",),
+                    guess=False,
                 )
                 yield from self._claim(match, members, pattern)
         for pattern in (_BESIDE, _IS, _OF):
@@ -132,11 +154,18 @@ class _Reader:
         modality = modality_of(doc, match.start(), match.end())
         if modality == Modality.DENIED or not members:
             return
-        complete = pattern is _MEANS or (pattern is _NAMED and len(members) == _size(group.canonical))
+        complete = pattern is _MEANS or (
+            pattern is _NAMED and len(members) == _size(group.canonical)
+        )
         yield self._make(group, members, (match.start(), match.end()), modality, complete)
 
     def _make(
-        self, group: Name, members: list[Mention], span: tuple[int, int], modality: Modality, complete: bool
+        self,
+        group: Name,
+        members: list[Mention],
+        span: tuple[int, int],
+        modality: Modality,
+        complete: bool,
     ) -> Claim:
         doc = self.tagged.doc
         return make_claim(
@@ -182,8 +211,16 @@ class _Reader:
 
     def _begins(self, name: Name, floor: int) -> bool:
         before = self.text[max(floor, name.start - 24) : name.start]
-        return bool(re.search(r"(?:^|[，。；\n])(?:而|正在推动[^，。]{0,8}的|同样|另一家|其中)?[“「]?$", before)) or (
-            bool(re.search(r"[。；，\n](?:(?![被由与向对将把给和])[^，。；\n\ue010]){2,16}的$", before))
+        return bool(
+            re.search(
+                r"(?:^|[，。；\n])(?:而|正在推动[^，。]{0,8}的|同样|另一家|其中)?[“「]?$", before
+            )
+        ) or (
+            bool(
+                re.search(
+                    r"[。；，\n](?:(?![被由与向对将把给和])[^，。；\n\ue010]){2,16}的$", before
+                )
+            )
         )
 
     def _whole(self, group: Name) -> Name:
@@ -192,7 +229,9 @@ class _Reader:
         alike = [
             g
             for at, g in self.groups.items()
-            if at < group.start and g.canonical.endswith(sort) and _size(g.canonical) > _size(group.canonical)
+            if at < group.start
+            and g.canonical.endswith(sort)
+            and _size(g.canonical) > _size(group.canonical)
         ]
         return alike[-1] if alike else group
 

@@ -18,52 +18,82 @@ from ..tagged import AMOUNT, DATE, FILLER, Tagged
 from ..telling import dates_of, is_announcement
 
 _BE = (
-    r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
-    r"|人民币|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
+    r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
+    r"|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
+    r"|人民币|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
+    r"|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
 )
 _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "net_loss",
         re.compile(
-            rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损|净利亏损|净利润为?-|净利为?-|亏损)(?:额|了)?{_BE}(?P<amount>{AMOUNT})"
+            rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占"
+            rf"|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损"
+            rf"|净利亏损|净利润为?-|净利为?-|亏损)(?:额|了)?{_BE}(?P<amount>{AMOUNT})"
         ),
     ),
     (
         "net_profit",
         re.compile(
-            rf"(?P<word>净利润|净利|归母净利润?|纯利|股东应占溢利|年度溢利|盈利|净盈利)(?!率|亏){_BE}(?P<amount>{AMOUNT})"
+            rf"(?P<word>净利润|净利|归母净利润?|纯利|股东应占溢利|年度溢利|盈利|净盈利)(?!率"
+            rf"|亏){_BE}(?P<amount>{AMOUNT})"
         ),
     ),
     (
         "revenue",
         re.compile(
-            rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化|年度经常性)收入|销售额|收益|(?<![\u4e00-\u9fff])收入)(?!占|结构|来源|增速){_BE}(?P<amount>{AMOUNT})"
+            rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化"
+            rf"|年度经常性)收入|销售额|收益|(?<![\u4e00-\u9fff])收入)(?!占|结构|来源"
+            rf"|增速){_BE}(?P<amount>{AMOUNT})"
         ),
     ),
     (
         "valuation",
         re.compile(
-            rf"(?P<word>(?:投后|投前|最新|整体|公司|企业)?估值)(?!法|方法){_BE}了?(?P<amount>{AMOUNT})"
+            rf"(?P<word>(?:投后|投前|最新|整体|公司|企业)?估值)(?!法"
+            rf"|方法){_BE}了?(?P<amount>{AMOUNT})"
         ),
     ),
     (
         "market_value",
-        re.compile(rf"(?P<word>(?:最新|总)?市值)(?!蒸发|缩水|增加|减少|损失){_BE}(?P<amount>{AMOUNT})"),
+        re.compile(
+            rf"(?P<word>(?:最新|总)?市值)(?!蒸发|缩水|增加|减少|损失){_BE}(?P<amount>{AMOUNT})"
+        ),
     ),
 )
-_REVERSED = re.compile(rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值|市值)(?![率额的]?(?:{AMOUNT}))")
-_REVERSED_NAMES = {"营收": "revenue", "营业收入": "revenue", "净利润": "net_profit", "净亏损": "net_loss", "亏损": "net_loss", "估值": "valuation", "市值": "market_value"}
+_REVERSED = re.compile(
+    rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值"
+    rf"|市值)(?![率额的]?(?:{AMOUNT}))"
+)
+_REVERSED_NAMES = {
+    "营收": "revenue",
+    "营业收入": "revenue",
+    "净利润": "net_profit",
+    "净亏损": "net_loss",
+    "亏损": "net_loss",
+    "估值": "valuation",
+    "市值": "market_value",
+}
 _CUE = re.compile(r"亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标")
 _NOT_WHOSE = re.compile(
-    r"每股|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
+    r"每股|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
+    r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
 )
 _CHANGE = re.compile(
-    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?(?:增加|减少|扩大|收窄|缩窄)|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降|下滑|缩窄|降低|大增|大跌|提升)(?:了|约|近|超过?)?\s?[\d.]+(?:%|％|倍|个百分点)|(?:增长|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
+    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?(?:增加|减少|扩大"
+    r"|收窄|缩窄)|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
+    r"|下滑|缩窄|降低|大增|大跌|提升)(?:了|约|近|超过?)?\s?[\d.]+(?:%|％|倍|个百分点)|(?:增长"
+    r"|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
 )
 _CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
-_COUNT = re.compile(r"(?<![\d.])(?P<count>\d{1,7})(?:个|项|起|份|宗)(?=[^，。；]{0,4}(?:中标|项目|订单|合同))|(?:中标|项目)(?:数量?|个数)(?:为|达到?|共|累计|:|：)*(?P<count2>\d{1,7})(?:个|项|起|份|宗)?")
+_COUNT = re.compile(
+    r"(?<![\d.])(?P<count>\d{1,7})(?:个|项|起|份|宗)(?=[^，。；]{0,4}(?:中标|项目|订单|合同))"
+    r"|(?:中标|项目)(?:数量?|个数)(?:为|达到?|共|累计|:|：)*(?P<count2>\d{1,7})(?:个|项|起|份|宗)?"
+)
 _RANK = re.compile(
-    r"(?:排名|排行|位列|位居|名列|居|列|排在?|跻身)(?:[^，。；\d第]{0,8})第\s?(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?|(?P<first>位居榜首|排名榜首|高居榜首|登顶|夺冠|居首位?)"
+    r"(?:排名|排行|位列|位居|名列|居|列|排在?"
+    r"|跻身)(?:[^，。；\d第]{0,8})第\s?(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名"
+    r"|位)?|(?P<first>位居榜首|排名榜首|高居榜首|登顶|夺冠|居首位?)"
 )
 _PERIOD_WORD = re.compile(r"(?:上年|去年|上年度|同|前一)(?:年)?同期")
 
@@ -136,7 +166,10 @@ class _Reader:
         if _NOT_WHOSE.search(words):
             return
         amount = self.tagged.amounts[at].money
-        minus = self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–") and "亏损" not in match.group()
+        minus = (
+            self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–")
+            and "亏损" not in match.group()
+        )
         if minus and name == "net_profit":
             name = "net_loss"
         elif minus and name not in ("net_loss",):
@@ -224,7 +257,9 @@ class _Reader:
         ]
         if found:
             return found[-1].date
-        after = re.search(rf"在?{DATE}[^，。；]{{0,30}}后，$", text[sentence.start : max(clause, sentence.start)])
+        after = re.search(
+            rf"在?{DATE}[^，。；]{{0,30}}后，$", text[sentence.start : max(clause, sentence.start)]
+        )
         if after is None:
             return None
         before = self.tagged.dates_in(sentence.start + after.start(), clause)
@@ -257,7 +292,11 @@ class _Reader:
             values: dict[str, Value | None] = {
                 "name": "contract_awards",
                 "count": int(count["count"] or count["count2"]) if count else None,
-                "rank": None if rank is None else 1 if rank["first"] else chinese_integer(rank["rank"]),
+                "rank": None
+                if rank is None
+                else 1
+                if rank["first"]
+                else chinese_integer(rank["rank"]),
                 "amount": amounts[0].money if amounts else None,
                 "period": self._ranking_period(sentence, organization.start),
             }
@@ -298,7 +337,11 @@ _NAMES_IN = re.compile(r"净利|营收|收入|估值|市值|亏损[\d约为超]"
 def _aside(text: str, name: Span) -> bool:
     """Whether a name is who reports, or stands behind a preposition."""
     before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
-    return before in tuple("据向由与和对于《后列") or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after)) or FILLER in before
+    return (
+        before in tuple("据向由与和对于《后列")
+        or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
+        or FILLER in before
+    )
 
 
 def _since(date: DateInterval, doc: Document) -> DateInterval | None:

@@ -14,23 +14,26 @@ from ..tagged import ORG, PERSON, Tagged
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
 _BESIDE = re.compile(
-    rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?的?(?P<before>{FORMER}|{NEW})?(?P<unit>{UNIT})??的?"
+    rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?的?(?P<before>{FORMER}"
+    rf"|{NEW})?(?P<unit>{UNIT})??的?"
     rf"(?P<former>{FORMER}|{NEW})?(?P<title>{TITLES})[ 、，]?(?P<person>{PERSON})"
 )
-_ALONE = re.compile(
-    rf"(?P<before>{FORMER}|{NEW})?(?P<title>{TITLES})[ ]?(?P<person>{PERSON})"
-)
+_ALONE = re.compile(rf"(?P<before>{FORMER}|{NEW})?(?P<title>{TITLES})[ ]?(?P<person>{PERSON})")
 _WORKED = re.compile(
-    rf"(?P<former>曾|此前|之前|前后)?(?:经)?(?:任职|供职|就职|工作)[于在](?P<org>{ORG})(?P<unit>某?{UNIT})?(?:多年)?的?(?P<person>{PERSON})"
+    rf"(?P<former>曾|此前|之前|前后)?(?:经)?(?:任职|供职|就职"
+    rf"|工作)[于在](?P<org>{ORG})(?P<unit>某?{UNIT})?(?:多年)?的?(?P<person>{PERSON})"
 )
 _HEADED = re.compile(
-    rf"(?:其|该(?:{UNIT})的?)(?P<title>{TITLES})(?:为|是|由)(?P<gap>[^，。；]{{0,40}}?)(?P<person>{PERSON})"
+    rf"(?:其|该(?:{UNIT})的?)(?P<title>{TITLES})(?:为|是"
+    rf"|由)(?P<gap>[^，。；]{{0,40}}?)(?P<person>{PERSON})"
 )
 _UNIT_BEFORE = re.compile(
-    r"(?:[其该个各]中)?(?P<unit>[\u4e00-\u9fffA-Za-z]{2,10}?(?:事业部|事业群|研究院|实验室|分公司|子公司|中心|部门))"
+    r"(?:[其该个各]中)?(?P<unit>[\u4e00-\u9fffA-Za-z]{2,10}?(?:事业部|事业群|研究院|实验室"
+    r"|分公司|子公司|中心|部门))"
 )
 _IS = re.compile(
-    rf"(?P<person>{PERSON})(?:先生|女士)?(?:（[^（）]{{0,30}}）)?[，,]?(?P<how>曾经?任|曾经?担任|历任|现任|时任|任(?!务|期|何|职|命)|是|系)"
+    rf"(?P<person>{PERSON})(?:先生|女士)?(?:（[^（）]{{0,30}}）)?[，,]?(?P<how>曾经?任"
+    rf"|曾经?担任|历任|现任|时任|任(?!务|期|何|职|命)|是|系)"
     rf"(?P<org>{ORG})?的?(?P<unit>{UNIT})??(?P<title>{TITLES})"
 )
 _HISTORY = re.compile(r"曾|历任|此前")
@@ -223,5 +226,3 @@ def _claim(doc: Document, one: _Told) -> Claim:
         {"title": one.title, "unit": one.unit, "status": one.status},
         (one.start, one.end), confidence=0.85,
     )  # fmt: skip
-
-

@@ -9,48 +9,67 @@ from dataclasses import dataclass
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..telling import dates_of
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects
 from ..tagged import DATE, ORG, PERSON, Tagged
+from ..telling import dates_of
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
 _HON = r"(?:先生|女士|小姐|博士|教授|同志)?(?:（[^（）]{0,30}）)?"
 _PERSONS = rf"{PERSON}{_HON}(?:(?:、|和|及|与|以及){PERSON}{_HON}){{0,9}}"
 _OF = rf"(?:(?:本|该)?公司|其|该行|{ORG})?(?:的)?(?:第[一二三四五六七八九十]+届)?(?:{UNIT})??"
 _APPOINT = re.compile(
-    rf"(?P<verb>聘任|任命|委任|聘请|选举|提名|推选|推举|增聘|续聘|增补|增选|选聘|指定|改聘|聘|补选)(?:了|原|由|任命|聘任)?(?P<old>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})"
-    rf"(?:继续|共同)?(?:为|担任|出任|接任|任|作为|成为)(?P<org>{ORG})?(?:(?:本|该)?公司|其|该行|集团)?的?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT})??(?P<title>{TITLES})"
+    rf"(?P<verb>聘任|任命|委任|聘请|选举|提名|推选|推举|增聘|续聘|增补|增选|选聘|指定|改聘|聘"
+    rf"|补选)(?:了|原|由|任命|聘任)?(?P<old>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})"
+    rf"(?:继续|共同)?(?:为|担任|出任|接任|任|作为|成为)(?P<org>{ORG})?(?:(?:本|该)?公司|其"
+    rf"|该行|集团)?的?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT})??(?P<title>{TITLES})"
 )
 _TAKE_VERB = (
-    r"出任|担任|接任|就任|获任|升任|兼任|履新|上任|当选|获委任|被任命|被聘任|被聘|获聘|调任|改任|转任|接棒|接替|晋升|荣升|升职|任职"
+    r"出任|担任|接任|就任|获任|升任|兼任|履新|上任|当选|获委任|被任命|被聘任|被聘|获聘|调任"
+    r"|改任|转任|接棒|接替|晋升|荣升|升职|任职"
     r"|入职|加入|加盟|空降|跳槽|回归|转投|投身|签约"
 )
 _TAKE = re.compile(
-    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,24}}?)(?P<verb>{_TAKE_VERB})(?:了|为|至|到|任|{PERSON}|担任|出任){{0,3}}(?P<org>{ORG})?(?P<rest>[^，。；\n\ue010\ue012]{{0,6}}?(?P<title>{TITLES}))?"
+    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,24}}?)(?P<verb>{_TAKE_VERB})(?:了|为"
+    rf"|至|到|任|{PERSON}|担任"
+    rf"|出任){{0,3}}(?P<org>{ORG})?(?P<rest>[^，。；\n\ue010\ue012]{{0,6}}?(?P<title>{TITLES}))?"
 )
 _JOINS = frozenset(("入职", "加入", "加盟", "空降", "跳槽", "回归", "转投", "投身", "签约"))
 _LEAVE_VERB = (
-    r"辞去|辞任|辞职|请辞|辞呈|离职|离任|卸任|退休|不再担任|不再兼任|被免去|免去|被免职|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
+    r"辞去|辞任|辞职|请辞|辞呈|离职|离任|卸任|退休|不再担任|不再兼任|被免去|免去"
+    r"|被免职|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
 )
 _LEAVE = re.compile(
     rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,36}}?)(?P<verb>{_LEAVE_VERB})(?P<after>(?:了|其|所担任的|所任|在)?(?P<org>{ORG})?(?:本公司|公司|该行|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES}))?"
 )
 _DISMISS = re.compile(
-    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除|解除)(?:了)?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
+    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除"
+    rf"|解除)(?:了)?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
+    rf"|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
 )
 _TITLE_BEFORE = re.compile(
-    rf"(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?(?:本公司|公司|该行)?的?(?:{FORMER}|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})$"
+    rf"(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?(?:本公司|公司|该行)?的?(?:{FORMER}"
+    rf"|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})$"
 )
 _ORG_BEFORE = re.compile(rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?$")
-_NO_EVENT = re.compile(r"曾|历任|此前|先后|出生|毕业|历年|一直|多年|期间|至今|时任|简历|担任过|如果|若|是否|劝|为何|再次?提名")
+_NO_EVENT = re.compile(
+    r"曾|历任|此前|先后|出生|毕业|历年|一直|多年|期间|至今|时任|简历|担任过|如果|若|是否|劝"
+    r"|为何|再次?提名"
+)
 _STATE = frozenset(("担任", "兼任", "任职"))
-_CUE = re.compile(rf"{_TAKE_VERB}|{_LEAVE_VERB}|聘|任命|委任|选举|提名|推选|推举|增补|免去|解聘|罢免|解雇|裁掉|开除")
-_NEWLY = re.compile(rf"将|拟|宣布|决定|获|被|由|新|正式|起|{DATE}|近日|日前|公告|董事会|：|通过|同意")
+_CUE = re.compile(
+    rf"{_TAKE_VERB}|{_LEAVE_VERB}|聘|任命|委任|选举|提名|推选|推举|增补|免去|解聘|罢免|解雇"
+    rf"|裁掉|开除"
+)
+_NEWLY = re.compile(
+    rf"将|拟|宣布|决定|获|被|由|新|正式|起|{DATE}|近日|日前|公告|董事会|：|通过|同意"
+)
 _SPAN = re.compile(r"年[^，。；]{0,6}(?:[-–—~至到]|起至)[^，。；]{0,6}年")
 """From one year to another: a life, and no news."""
-_NOT_PEOPLE = re.compile(r"退出(?:历史|市场|竞争|比赛|群聊)|离开(?:地面|现场|家)|加入[^，。]{0,3}(?:了解|讨论|购物)")
+_NOT_PEOPLE = re.compile(
+    r"退出(?:历史|市场|竞争|比赛|群聊)|离开(?:地面|现场|家)|加入[^，。]{0,3}(?:了解|讨论|购物)"
+)
 
 
 @dataclass(frozen=True)
@@ -108,7 +127,9 @@ def _changes(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator
     for pattern, leaves in ((_APPOINT, False), (_DISMISS, True), (_LEAVE, True), (_TAKE, False)):
         for match in pattern.finditer(text):
             low, high = match.span("verb")
-            if any(a < high and low < b for a, b in taken) or not _is_event(text, sentence.text, match, leaves):
+            if any(a < high and low < b for a, b in taken) or not _is_event(
+                text, sentence.text, match, leaves
+            ):
                 continue
             change = _change(tagged, at, match, subjects, leaves)
             if change is not None:
@@ -124,7 +145,11 @@ def _is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool
     clause_low = max(text.rfind(mark, 0, match.start("verb")) for mark in "，；。") + 1
     before = text[clause_low : match.start("verb")]
     gap = match.groupdict().get("gap") or ""
-    if _NO_EVENT.search(before) or _NO_EVENT.search(gap) or _SPAN.search(words[: match.start("verb")]):
+    if (
+        _NO_EVENT.search(before)
+        or _NO_EVENT.search(gap)
+        or _SPAN.search(words[: match.start("verb")])
+    ):
         return False
     if _NOT_PEOPLE.match(text, match.start("verb")):
         return False
@@ -166,7 +191,14 @@ def _change(
     start = low - len(beside.group()) if beside else low
     titles = tuple(split_titles(title)) if title else ()
     return _Change(
-        persons, organization, titles, unit, match["verb"], leaves, min(start, at + match.start()), at + match.end()
+        persons,
+        organization,
+        titles,
+        unit,
+        match["verb"],
+        leaves,
+        min(start, at + match.start()),
+        at + match.end(),
     )
 
 
@@ -179,7 +211,11 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
     if change.leaves:
         status = "former"
     else:
-        status = "incoming" if modality == Modality.PLANNED or change.verb in ("提名", "推举") else "current"
+        status = (
+            "incoming"
+            if modality == Modality.PLANNED or change.verb in ("提名", "推举")
+            else "current"
+        )
     for person in change.persons:
         for title in change.titles or (None,):
             yield make_claim(

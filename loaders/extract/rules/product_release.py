@@ -17,15 +17,23 @@ from ..tagged import ORG, PRODUCT, Tagged
 from ..telling import is_announcement
 
 _VERB = (
-    r"(?:发布|推出|上线|开源|首发|连发|面世|问世|发售|亮相|公测|内测|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
+    r"(?:发布|推出|上线|开源|首发|连发|面世|问世|发售|亮相|公测|内测|launch(?:es|ed)?"
+    r"|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 _ACTIVE = re.compile(
-    rf"(?P<verb>{_VERB})(?:了|出)?(?P<gap>[^，。；\n\ue01a\ue010]{{0,24}}?)[“「《]?(?P<product>{PRODUCT})", re.IGNORECASE
+    rf"(?P<verb>{_VERB})(?:了"
+    rf"|出)?(?P<gap>[^，。；\n\ue01a\ue010]{{0,24}}?)[“「《]?(?P<product>{PRODUCT})",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?P<product>{PRODUCT})[”」》]?(?:系列|版|模型|产品)?(?P<gap>[^，。；\n\ue01a\ue010]{{0,14}}?)(?P<verb>正式上市|上市|{_VERB})(?!会|时间|商|者|方|公告|榜)"
+    rf"(?P<product>{PRODUCT})[”」》]?(?:系列|版|模型"
+    rf"|产品)?(?P<gap>[^，。；\n\ue01a\ue010]{{0,14}}?)(?P<verb>正式上市|上市|{_VERB})(?!会"
+    rf"|时间|商|者|方|公告|榜)"
 )
-_NO_RELEASE = re.compile(r"(?:榜单|名单|报告|声明|公告|消息|数据|指数|白皮书|标准|政策|通知|视频|文章|财报|接入|活动|优惠|教程|模型榜|社区|补丁)$")
+_NO_RELEASE = re.compile(
+    r"(?:榜单|名单|报告|声明|公告|消息|数据|指数|白皮书|标准|政策|通知|视频|文章|财报|接入"
+    r"|活动|优惠|教程|模型榜|社区|补丁)$"
+)
 _AT_ONCE = re.compile(rf"(?:正式|就|又|还|先后|陆续|已|将|，)*{_VERB}", re.IGNORECASE)
 _OPEN = re.compile(r"开源|open[- ]?source", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:不|未|闭|并非|尚未)\s?开源")
@@ -95,7 +103,10 @@ def _releases(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterato
             continue
         if not _is_told(tagged, sentence, match.start("verb")) or re.search("的$", match["gap"]):
             continue
-        if re.match(rf"(?:了|出)?[^，。；\n]{{0,16}}(?:{ORG}|{PRODUCT})", text[match.end() : match.end() + 24]):
+        if re.match(
+            rf"(?:了|出)?[^，。；\n]{{0,16}}(?:{ORG}|{PRODUCT})",
+            text[match.end() : match.end() + 24],
+        ):
             continue  # the product itself brings out something
         maker = maker_beside(tagged, product, sentence.start, subjects)
         yield _claim(tagged, sentence, product, maker, product.start, match.end())
