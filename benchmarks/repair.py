@@ -3,8 +3,8 @@
     python benchmarks/repair.py --raw RAW --clean CLEAN [--sound FILE] [--articles FILE.jsonl]
 
 RAW and CLEAN are one article, as scraped and as repaired by hand. ``--sound`` is plain text with
-blank lines between documents; ``--articles`` JSON Lines with ``text``, which are damaged by the same
-mechanism. Error rates are Levenshtein distances over the length of the sound text, in per cent.
+blank lines between documents; ``--articles`` JSON Lines with ``text``, which are damaged by the
+same mechanism. Error rates are Levenshtein distances over the length of the text, in per cent.
 """
 
 import argparse
@@ -47,7 +47,8 @@ def one_article(raw, clean):
     fixed, _ = repair_text(raw)
     took = time.perf_counter() - begun
     print(
-        f"raw {rate(raw, clean):.2f} %, simplified only {rate(simple, clean):.2f} %, repaired {rate(fixed, clean):.3f} %, {took:.2f} s"
+        f"raw {rate(raw, clean):.2f} %, simplified only {rate(simple, clean):.2f} %, "
+        f"repaired {rate(fixed, clean):.3f} %, {took:.2f} s"
     )
 
 
@@ -79,7 +80,8 @@ def damaged_articles(path, most):
             continue
         rates.append(rate(repair_text(damage(sound, number))[0], sound))
     print(
-        f"{len(rates)} damaged articles: mean {statistics.mean(rates):.3f} %, median {statistics.median(rates):.3f} %, worst {max(rates):.2f} %"
+        f"{len(rates)} damaged articles: mean {statistics.mean(rates):.3f} %, "
+        f"median {statistics.median(rates):.3f} %, worst {max(rates):.2f} %"
     )
 
 

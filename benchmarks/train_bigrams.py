@@ -2,7 +2,8 @@
 
     python benchmarks/train_bigrams.py --eval FOLDER
 
-FOLDER holds ``fewfc_base_train.jsonl`` and ``fewfc_trans_train.jsonl`` (FewFC, CC BY-SA 4.0) and ``finre_train.txt`` (FinRE, MIT).
+FOLDER holds ``fewfc_base_train.jsonl`` and ``fewfc_trans_train.jsonl`` (FewFC, CC BY-SA 4.0) and
+``finre_train.txt`` (FinRE, MIT).
 The result depends on those files alone.
 """
 
@@ -46,7 +47,7 @@ def main():
     with gzip.GzipFile(given.out, "wb", mtime=0) as file:
         file.write("\n".join(lines).encode())
     print(
-        f"{given.out.name}: {sum(len(v) for v in levels.values())} pairs, {given.out.stat().st_size} bytes"
+        f"{given.out.name}: {sum(map(len, levels.values()))} pairs, {given.out.stat().st_size} B"
     )
 
 

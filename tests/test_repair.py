@@ -3,6 +3,7 @@
 import random
 import statistics
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -121,7 +122,7 @@ def test_any_text_leads_back_to_what_it_was(raw):
     text, edits = repair_text(raw)
     assert Article("a", text, edits=edits).raw_text() == raw
     ends = [(e.start, e.end) for e in edits]
-    assert ends == sorted(ends) and all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert ends == sorted(ends) and all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
 @pytest.mark.parametrize(

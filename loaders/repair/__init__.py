@@ -1,8 +1,8 @@
 """Repair of broken Chinese text. Every change is recorded and leads back to the raw text.
 
-The repairs, in order: runs of GBK out of step (:mod:`.shift`), stray tags and entities (:mod:`.tags`),
-readings in brackets (:mod:`.pinyin`), half-width punctuation (:mod:`.width`), traditional characters
-(:mod:`.script`). They undo mechanisms; none knows an article.
+The repairs, in order: runs of GBK out of step (:mod:`.shift`), stray tags and entities
+(:mod:`.tags`), readings in brackets (:mod:`.pinyin`), half-width punctuation (:mod:`.width`),
+traditional characters (:mod:`.script`). They undo mechanisms; none knows an article.
 """
 
 from __future__ import annotations

@@ -4,13 +4,13 @@ A filter replaced byte pairs of GBK text without asking where characters begin: 
 punctuation (A3xx) by ASCII, and some characters by themselves with their reading in brackets. Where
 such a pair lay across two characters, a byte was lost, and every character after it was read from
 the second half of one and the first half of the next, until an ASCII byte or 0x80 (€) put the text
-back in step. What cannot be read so shows as ``?``, or is gone where it fell into GBK's user-defined
-area.
+back in step. What cannot be read so shows as ``?``, or is gone where it fell into GBK's
+user-defined area.
 
 To undo it, the run is written as GBK again, what the replacement ate is put back before it, and the
-bytes are read in step. Bytes that are lost are chosen by a bigram model (:mod:`.bigrams`), and so is where
-the run ends. A run is only mended where the result is clearly the likelier text, so ``?!`` in prose
-stays as it is.
+bytes are read in step. Bytes that are lost are chosen by a bigram model (:mod:`.bigrams`), and so
+is where the run ends. A run is only mended where the result is the likelier text, so ``?!`` in
+prose stays as it is.
 """
 
 from __future__ import annotations
