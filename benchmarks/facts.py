@@ -1,6 +1,7 @@
 """Measures which labelled facts of one article are found whole, from the raw article on.
 
-usage: facts.py --article RAW --gold FACTS.jsonl [--entities ENTITIES.jsonl] [--published 2025-10] [--no-repair]
+usage: facts.py --article RAW --gold FACTS.jsonl [--entities ENTITIES.jsonl] [--published 2025-10]
+       [--no-repair]
 
 The article goes through the real reader, the repair and the rules. A labelled fact is met where
 everything labelled is right after normalisation: names by their aliases, amounts as intervals
@@ -33,7 +34,8 @@ from whofunds.loaders.sources import read_articles
 from whofunds.schema import Article, Claim, DateInterval, Money, fold, load_model
 
 KINDS = {
-    "funding": "FundingRound", "valuation": "Metric", "financials": "Metric", "contract_total": "Metric",
+    "funding": "FundingRound", "valuation": "Metric", "financials": "Metric",
+    "contract_total": "Metric",
     "listing": "Listing", "contract": "Contract", "role": "Position", "role_end": "Position",
     "product": "ProductRelease", "partnership": "Partnership", "membership": "Membership",
 }  # fmt: skip
@@ -53,7 +55,7 @@ ROLES: dict[str, dict[str, str]] = {
 VALUES = {
     "round": "round", "ordinal": "ordinal", "more_investors": "more_investors", "title": "title",
     "rounds_at_least": "rounds_at_least", "venue": "venue", "rule": "rule", "count": "count",
-    "rank": "rank", "title_": "title", "unit": "unit", "status": "status", "metric": "name",
+    "rank": "rank", "unit": "unit", "status": "status", "metric": "name",
 }  # fmt: skip
 DATES = {
     "valuation": "period",
@@ -63,8 +65,8 @@ DATES = {
 }
 STAGES = {"tutoring filed": "tutoring"}
 SCOPES = {"each round": "each", "round total": "total"}
+AMOUNTS = {"amount", "amount_min", "amount_max"}
 METRICS = {"valuation": "valuation", "contract_total": "contract_awards"}
-PARTS = {"early": (1, 1, 2, 28), "late": (21, 31)}
 
 
 class Names:
@@ -152,7 +154,7 @@ class Stated:
 def faults(
     gold: dict[str, Any], said: Stated, names: Names, published: DateInterval | None
 ) -> list[str]:
-    """Give what is wrong or missing in what is said, against a labelled fact; ``~`` marks a note."""
+    """Give what is wrong or missing in what is said; ``~`` marks a note."""
     kind, args, found = gold["type"], gold["args"], []
     for label, role in ROLES[kind].items():
         if label in args:
@@ -170,12 +172,8 @@ def faults(
         if "right" not in marks:
             shown = ", ".join(d.iso() or d.words for d in have if isinstance(d, DateInterval))
             found.append(("~" if "finer" in marks else "") + f"date: {shown or 'none'}")
-    if {"amount", "amount_min", "amount_max"} & args.keys():
-        have = said.values("amount")
-        if not any(same_money(args, one) for one in have):
-            found.append(
-                f"amount: {', '.join(str(m.to_json()) for m in have if isinstance(m, Money)) or 'none'}"
-            )
+    if AMOUNTS & args.keys() and not any(same_money(args, m) for m in said.values("amount")):
+        found.append(f"amount: {', '.join(map(str, said.values('amount'))) or 'none'}")
     for label in ("investor", "buyer"):
         if f"{label}_named" in args and said.named.get(label, True) != args[f"{label}_named"]:
             found.append(f"{label} named: {said.named.get(label, True)}")
@@ -235,7 +233,7 @@ def agrees(
             if not (isinstance(one, DateInterval) and low.agrees_with(one)):
                 return False
     for one in said.values("amount"):
-        if isinstance(one, Money) and {"amount", "amount_min", "amount_max"} & args.keys():
+        if isinstance(one, Money) and AMOUNTS & args.keys():
             low_high = args.get("amount", args.get("amount_min"))
             if one.min != Decimal(low_high) and one.max != Decimal(low_high):
                 return False
@@ -312,9 +310,9 @@ def main() -> None:
     hits = sum(mark != "miss" for _, mark, _, _ in table)
     single = sum(mark == "claim" for _, mark, _, _ in table)
     print(f"\nfacts whole: {hits} of {len(gold)} ({single} by one claim)")
-    print(
-        f"claims: {len(judged)}, fitting a labelled fact: {len(judged) - len(wrong)} ({1 - len(wrong) / max(1, len(judged)):.3f})"
-    )
+    fitting = len(judged) - len(wrong)
+    print(f"claims: {len(judged)}, fitting a labelled fact: {fitting}")
+    print(f"precision: {fitting / max(1, len(judged)):.3f}")
     for claim in wrong:
         roles = {r: [m.name for m in ms] for r, ms in claim.roles.items()}
         values = {n: str(getattr(v, "words", v)) for n, v in claim.values.items()}

@@ -3,7 +3,8 @@
 How words are read:
 
 - 约, 近, 左右, about: both bounds are the number, marked approximate.
-- 超, 逾, 不低于, 以上, 多, over: a lower bound only. 不超过, 不到, 以内, up to: an upper bound only.
+- 超, 逾, 不低于, 以上, 多, over: a lower bound only. 不超过, 不到, 以内, up to: an upper bound
+  only.
 - 数千万: 2 to 9 of the unit (see :func:`.numerals.read_number`); 千万级: 1 to 9 of it, both
   approximate. 千万美元 with no number before it: about ten million.
 - 元 is yuan. An amount without any currency counts only where the words around it speak of

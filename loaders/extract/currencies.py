@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 _AFTER = {
-    "元人民币": "CNY", "人民币元": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "美刀": "USD",
+    "元人民币": "CNY", "人民币元": "CNY", "人民币": "CNY", "美元": "USD",
+    "美金": "USD", "美刀": "USD",
     "港元": "HKD", "港币": "HKD", "港幣": "HKD", "欧元": "EUR", "日元": "JPY", "日圆": "JPY",
     "日元币": "JPY", "英镑": "GBP", "韩元": "KRW", "韩圜": "KRW", "新台币": "TWD", "台币": "TWD",
     "新加坡元": "SGD", "新元": "SGD", "坡币": "SGD", "澳大利亚元": "AUD", "澳元": "AUD",
     "加拿大元": "CAD", "加元": "CAD", "新西兰元": "NZD", "纽元": "NZD", "瑞士法郎": "CHF",
-    "瑞郎": "CHF", "卢布": "RUB", "印度卢比": "INR", "卢比": "INR", "印尼盾": "IDR", "越南盾": "VND",
-    "泰铢": "THB", "林吉特": "MYR", "兹罗提": "PLN", "雷亚尔": "BRL", "澳门元": "MOP", "迪拉姆": "AED",
+    "瑞郎": "CHF", "卢布": "RUB", "印度卢比": "INR", "卢比": "INR",
+    "印尼盾": "IDR", "越南盾": "VND",
+    "泰铢": "THB", "林吉特": "MYR", "兹罗提": "PLN", "雷亚尔": "BRL",
+    "澳门元": "MOP", "迪拉姆": "AED",
     "沙特里亚尔": "SAR", "瑞典克朗": "SEK", "挪威克朗": "NOK", "丹麦克朗": "DKK", "兰特": "ZAR",
     "比索": None, "克朗": None, "元": "CNY",
     "US dollars": "USD", "U.S. dollars": "USD", "dollars": "USD", "dollar": "USD", "yuan": "CNY",
@@ -20,7 +23,8 @@ _AFTER = {
 }  # fmt: skip
 _BEFORE = {
     "人民币": "CNY", "RMB¥": "CNY", "RMB": "CNY", "CNY": "CNY", "CN¥": "CNY", "¥": "CNY",
-    "US$": "USD", "USD$": "USD", "USD": "USD", "HK$": "HKD", "HKD": "HKD", "NT$": "TWD", "S$": "SGD",
+    "US$": "USD", "USD$": "USD", "USD": "USD", "HK$": "HKD",
+    "HKD": "HKD", "NT$": "TWD", "S$": "SGD",
     "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD",
     "NZ$": "NZD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "JP¥": "JPY", "JPY": "JPY",
     "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs.": "INR", "CHF": "CHF", "$": "USD",

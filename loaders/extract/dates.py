@@ -8,68 +8,17 @@ before, if the month had not begun by then). Nothing is resolved by today's date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ...schema import DateInterval
 from . import datewords as w
 from .dates_ago import ago
+from .dates_context import DateContext
 from .dates_english import find_english, read_english
 from .dates_patterns import CHINESE, ISO, PLAIN, RELATIVE, TO
 from .document import When
 from .rounds import chinese_integer
-
-_FUTURE = re.compile(r"(?:将|预计|拟|计划|有望|定于|或|力争|目标|争取)[^，。；]{0,4}$")
-_FUTURE_AFTER = re.compile(r"[^，。；]{0,4}(?:将(?!近)|预计|拟|计划|有望)")
-_BREAK = re.compile(r"[。！？\n]")
-
-
-@dataclass
-class _Context:
-    """What the dates before tell a date that has no year or month of its own."""
-
-    published: DateInterval | None
-    text: str
-    before: list[When]
-
-    def anchor(self, at: int) -> When | None:
-        """Give the last resolved date that stands in the same paragraph before ``at``."""
-        for when in reversed(self.before):
-            if "\n" in self.text[when.end : at]:
-                return None
-            if when.date.known and not when.date.fuzzy:
-                return when
-        return None
-
-    def year(self, at: int) -> int | None:
-        """Give the year that a date before gives to one without a year.
-
-        It must stand in the same sentence and know its month; without a publication date, in
-        the same paragraph.
-        """
-        anchor = self.anchor(at)
-        if anchor is None or anchor.date.earliest is None:
-            return None
-        same_sentence = not _BREAK.search(self.text, anchor.end, at)
-        fine = anchor.date.precision in ("day", "month", "range") and "年" in anchor.text
-        if self.published is None or (same_sentence and fine):
-            return anchor.date.earliest.year
-        return None
-
-    def month(self, at: int) -> tuple[int, int] | None:
-        """Give the year and month of the last date that knows its month, in the paragraph."""
-        anchor = self.anchor(at)
-        if anchor is None or anchor.date.precision not in ("day", "month"):
-            return None
-        low = anchor.date.earliest
-        return None if low is None else (low.year, low.month)
-
-    def future(self, start: int, end: int) -> bool:
-        """Whether the words around a date speak of what is to come."""
-        return bool(
-            _FUTURE.search(self.text, max(0, start - 8), start)
-            or _FUTURE_AFTER.match(self.text, end)
-        )
 
 
 def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
@@ -81,7 +30,7 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     """
     plain = text.translate(PLAIN)
     found: list[When] = []
-    context = _Context(published, plain, found)
+    context = DateContext(published, plain, found)
     for start, end, match in _candidates(plain):
         if found and start < found[-1].end:
             continue
@@ -112,7 +61,7 @@ def _says_something(match: re.Match[str]) -> bool:
     return any(v for k, v in groups.items() if k not in ("after", "around", "from", "half"))
 
 
-def _read(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+def _read(match: re.Match[str], words: str, context: DateContext) -> DateInterval | None:
     groups = match.groupdict()
     if match.re is ISO:
         if groups["y2"]:
@@ -130,7 +79,7 @@ def _ended(
     read: DateInterval | None,
     groups: dict[str, str | None],
     match: re.Match[str],
-    context: _Context,
+    context: DateContext,
 ) -> DateInterval | None:
     """Open an interval that 以来 or 前 leaves open."""
     if read is None:
@@ -148,7 +97,7 @@ def _ended(
     return read
 
 
-def _same_period(read: DateInterval, at: int, context: _Context) -> DateInterval:
+def _same_period(read: DateInterval, at: int, context: DateContext) -> DateInterval:
     """Give the period before moved into the year that 去年同期 names."""
     anchor = context.anchor(at)
     if anchor is None or read.earliest is None or read.precision != "year":
@@ -167,7 +116,7 @@ def _number(words: str) -> int:
     return chinese_integer(words)
 
 
-def _year(groups: dict[str, str | None], at: int, context: _Context) -> tuple[bool, int | None]:
+def _year(groups: dict[str, str | None], at: int, context: DateContext) -> tuple[bool, int | None]:
     """Give whether the words name a year, and which it is."""
     if year := groups["year"]:
         digits = "".join(
@@ -183,7 +132,7 @@ def _year(groups: dict[str, str | None], at: int, context: _Context) -> tuple[bo
     return False, None
 
 
-def _chinese(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+def _chinese(match: re.Match[str], words: str, context: DateContext) -> DateInterval | None:
     groups = match.groupdict()
     start, end = match.start(), match.end()
     named, year = _year(groups, start, context)
@@ -244,7 +193,7 @@ def _part(words: str) -> str:
 def _in_month(
     groups: dict[str, str | None],
     words: str,
-    context: _Context,
+    context: DateContext,
     year: int | None,
     at: int,
     future: bool,
@@ -269,7 +218,7 @@ def _in_month(
     return DateInterval(low, high, "day" if low == high else "range", words)
 
 
-def _relative(match: re.Match[str], words: str, context: _Context) -> DateInterval | None:
+def _relative(match: re.Match[str], words: str, context: DateContext) -> DateInterval | None:
     groups, published = match.groupdict(), context.published
     if groups["fuzzy"]:
         return w.recent(published, words)
@@ -293,11 +242,11 @@ def _relative(match: re.Match[str], words: str, context: _Context) -> DateInterv
     if groups["only"]:
         return _day_only(int(groups["only"]), match.start(), words, context)
     if groups["week"]:
-        return _week(groups["week"], words, published)
+        return w.week(groups["week"], words, published)
     return _ago(groups, match.start(), words, context)
 
 
-def _day_only(day: int, at: int, words: str, context: _Context) -> DateInterval:
+def _day_only(day: int, at: int, words: str, context: DateContext) -> DateInterval:
     month = context.month(at)
     published = context.published
     if month is None and published is not None:
@@ -314,22 +263,8 @@ def _day_only(day: int, at: int, words: str, context: _Context) -> DateInterval:
     return DateInterval(date(*month, day), date(*month, day), "day", words)
 
 
-def _week(word: str, words: str, published: DateInterval | None) -> DateInterval:
-    """Give the day or week; a week begins on Monday. A weekday alone is the last one."""
-    if published is None or published.earliest is None or published.earliest != published.latest:
-        return w.unresolved(words)
-    at = published.earliest
-    monday = at - timedelta(days=at.weekday()) + timedelta(days={"上": -7, "下": 7}.get(word[0], 0))
-    if word[-1] == "周":
-        return DateInterval(monday, monday + timedelta(days=6), "range", words)
-    day = monday + timedelta(days="一二三四五六日天".index(word[-1]) if word[-1] != "天" else 6)
-    if word[0] == "周" and day > at:
-        day -= timedelta(days=7)
-    return DateInterval(day, day, "day", words)
-
-
 def _ago(
-    groups: dict[str, str | None], at: int, words: str, context: _Context
+    groups: dict[str, str | None], at: int, words: str, context: DateContext
 ) -> DateInterval | None:
     """Give 3天前, from the publication, and 数月后, from the date before it in the paragraph."""
     back = (groups["dir"] or "").endswith("前")

@@ -1,8 +1,8 @@
 """What date words mean as intervals of days, relative to the day of publication.
 
 下旬 is the 21st to the end of the month, 月底 the 25th to the end, 年初 January and February,
-年中 June and July, 年底 November and December, 上半年 January to June; 近日 is the publication date,
-fuzzy. Without a publication date a relative word stays unresolved: both bounds are ``None``.
+年中 June and July, 年底 November and December, 上半年 January to June; 近日 is the publication
+date, fuzzy. Without a publication date a relative word stays unresolved: both bounds are ``None``.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ MONTH_PARTS = {
 _YEAR_PARTS: dict[str, tuple[int, int, Precision]] = {
     "初": (1, 2, "range"), "中": (6, 7, "range"), "底": (11, 12, "range"), "末": (11, 12, "range"),
     "上半": (1, 6, "half"), "下半": (7, 12, "half"),
-    "1": (1, 3, "quarter"), "2": (4, 6, "quarter"), "3": (7, 9, "quarter"), "4": (10, 12, "quarter"),
+    "1": (1, 3, "quarter"), "2": (4, 6, "quarter"), "3": (7, 9,
+    "quarter"), "4": (10, 12, "quarter"),
     "前1": (1, 3, "quarter"), "前2": (1, 6, "half"), "前3": (1, 9, "range"),
 }  # fmt: skip
 _YEAR_WORDS = {
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2,
 }  # fmt: skip
 _DAY_WORDS = {
-    "今日": 0, "今天": 0, "今晚": 0, "今晨": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "前天": -2, "前日": -2,
+    "今日": 0, "今天": 0, "今晚": 0, "今晨": 0, "昨日": -1, "昨天": -1,
+    "昨晚": -1, "前天": -2, "前日": -2,
     "明日": 1, "明天": 1, "后天": 2, "today": 0, "yesterday": -1, "tomorrow": 1,
 }  # fmt: skip
 
@@ -49,7 +51,7 @@ def unresolved(words: str, *, fuzzy: bool = False) -> DateInterval:
 
 
 def year_of_word(word: str, published: DateInterval | None, context: int | None) -> int | None:
-    """Give the year that 今年, 去年 (from the publication) or 当年, 次年 (from the context) means."""
+    """Give the year that 今年 (from the publication) or 当年, 次年 (from the context) means."""
     if word in ("当年", "同年"):
         return context
     if word in ("次年", "翌年"):
@@ -110,7 +112,7 @@ def part_of_month(part: str | None, year: int, month: int, words: str) -> DateIn
 def month_of_word(
     word: str, published: DateInterval | None, context: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """Give the month that 本月, 上月, 下月 (from the publication) or 当月 (from the context) means."""
+    """Give the month that 本月, 上月 (from the publication) or 当月 (from the context) means."""
     at = context if word[0] in "当同" else published_month(published)
     if at is None:
         return None
@@ -140,3 +142,17 @@ def recent(published: DateInterval | None, words: str) -> DateInterval:
     if published is None or not published.known:
         return unresolved(words, fuzzy=True)
     return DateInterval(published.earliest, published.latest, published.precision, words, True)
+
+
+def week(word: str, words: str, published: DateInterval | None) -> DateInterval:
+    """Give the day or week; a week begins on Monday. A weekday alone is the last one."""
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return unresolved(words)
+    at = published.earliest
+    monday = at - timedelta(days=at.weekday()) + timedelta(days={"上": -7, "下": 7}.get(word[0], 0))
+    if word[-1] == "周":
+        return DateInterval(monday, monday + timedelta(days=6), "range", words)
+    day = monday + timedelta(days="一二三四五六日天".index(word[-1]) if word[-1] != "天" else 6)
+    if word[0] == "周" and day > at:
+        day -= timedelta(days=7)
+    return DateInterval(day, day, "day", words)

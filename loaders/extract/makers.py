@@ -51,7 +51,7 @@ def maker_beside(tagged: Tagged, product: Name, start: int, subjects: Subjects) 
             owner = _subject(subjects, start, match.start())
             if owner is not None:
                 return owner
-    return _named_in(tagged, product, subjects) or _listed(product, start, tagged, subjects)
+    return _named_in(product, subjects) or _listed(product, start, tagged, subjects)
 
 
 def _subject(subjects: Subjects, start: int, at: int) -> Mention | None:
@@ -77,7 +77,7 @@ def is_platform(tagged: Tagged, product: Name) -> bool:
     return bool(_PLATFORM.match(tagged.doc.text, product.end))
 
 
-def _named_in(tagged: Tagged, product: Name, subjects: Subjects) -> Mention | None:
+def _named_in(product: Name, subjects: Subjects) -> Mention | None:
     """Give the organization whose name the product's begins with, if the text or a list has it."""
     text = product.text
     known = known_names()
@@ -111,11 +111,7 @@ def _listed(product: Name, start: int, tagged: Tagged, subjects: Subjects) -> Me
     for name in subjects.names:
         if start <= name.start < end:
             listed = known.get(name.text)
-            if (
-                name.canonical == row.hint
-                or name.text == row.hint
-                or (listed and listed.name == row.hint)
-            ):
+            if row.hint in (name.canonical, name.text) or (listed and listed.name == row.hint):
                 return mention_of(name)
     return None
 

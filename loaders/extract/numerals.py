@@ -100,21 +100,21 @@ def _value(words: str) -> Decimal | None:
     high = mid = section = Decimal(0)
     number: Decimal | None = None
     seen = False
-    for token in re.findall(rf"{_ARABIC}|.", words):
+    for part in re.findall(rf"{_ARABIC}|.", words):
         seen = True
-        if token in _SMALL:
-            section += (Decimal(1) if number is None else number) * _SMALL[token]
+        if part in _SMALL:
+            section += (Decimal(1) if number is None else number) * _SMALL[part]
             number = None
-        elif token in ("万", "亿"):
-            part = section + (number or 0)
-            if token == "万":
-                mid += (part or Decimal(1)) * MYRIAD
+        elif part in ("万", "亿"):
+            below = section + (number or 0)
+            if part == "万":
+                mid += (below or Decimal(1)) * MYRIAD
             else:
-                high += (mid + part or Decimal(1)) * HUNDRED_MILLION
+                high += (mid + below or Decimal(1)) * HUNDRED_MILLION
                 mid = Decimal(0)
             section, number = Decimal(0), None
-        elif token in _DIGITS:
-            number = _DIGITS[token] if not number else number * 10 + _DIGITS[token]
+        elif part in _DIGITS:
+            number = _DIGITS[part] if not number else number * 10 + _DIGITS[part]
         else:
-            number = _arabic(token)
+            number = _arabic(part)
     return high + mid + section + (number or 0) if seen else None

@@ -125,7 +125,7 @@ class _Reader:
         for match in _COUNTED.finditer(self.text, low, high):
             group = self.groups[match.start("group")]
             count = _NUMBERS.get(match["n"] or "", 0) or _size(group.canonical)
-            yield from self._following(sentence, match.start(), match.end(), group, count)
+            yield from self._following(match.start(), match.end(), group, count)
 
     def _member(
         self, sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str]
@@ -170,7 +170,8 @@ class _Reader:
         doc = self.tagged.doc
         return make_claim(
             doc.article, "Membership",
-            {"group": [mention_of(group)], "member": members}, {"complete": True if complete else None},
+            {"group": [mention_of(group)], "member": members},
+            {"complete": True if complete else None},
             span, modality=modality, attributed_to=attributed_to(doc, *span), confidence=0.8,
         )  # fmt: skip
 
@@ -184,13 +185,9 @@ class _Reader:
                 g for at, g in self.groups.items() if at < match.start() and match["word"] in g.text
             ]
             if fuller:
-                yield from self._following(
-                    sentence, match.start(), match.end(), fuller[-1], _NUMBERS[number]
-                )
+                yield from self._following(match.start(), match.end(), fuller[-1], _NUMBERS[number])
 
-    def _following(
-        self, sentence: Sentence, start: int, end: int, group: Name, count: int
-    ) -> Iterator[Claim]:
+    def _following(self, start: int, end: int, group: Name, count: int) -> Iterator[Claim]:
         """Give the organizations that begin the next clauses, if there are as many as counted."""
         doc = self.tagged.doc
         paragraph_end = _paragraphs(doc.text, end, 2)

@@ -9,93 +9,25 @@ from dataclasses import dataclass
 from ....schema import Claim, DateInterval, Mention, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
+from ..metric_words import (
+    CHANGE,
+    CONTRACTS,
+    COUNT,
+    CUE,
+    NAMES,
+    NAMES_IN,
+    NOT_WHOSE,
+    RANK,
+    REVERSED,
+    REVERSED_NAMES,
+)
 from ..modality import modality_of
 from ..parties import mention_of
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import Subjects
-from ..tagged import AMOUNT, DATE, FILLER, Tagged
+from ..tagged import DATE, FILLER, Tagged
 from ..telling import dates_of, is_announcement
-
-_BE = (
-    r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
-    r"|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
-    r"|人民币|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
-    r"|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
-)
-_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "net_loss",
-        re.compile(
-            rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占"
-            rf"|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损"
-            rf"|净利亏损|净利润为?-|净利为?-|亏损)(?:额|了)?{_BE}(?P<amount>{AMOUNT})"
-        ),
-    ),
-    (
-        "net_profit",
-        re.compile(
-            rf"(?P<word>净利润|净利|归母净利润?|纯利|股东应占溢利|年度溢利|盈利|净盈利)(?!率"
-            rf"|亏){_BE}(?P<amount>{AMOUNT})"
-        ),
-    ),
-    (
-        "revenue",
-        re.compile(
-            rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化"
-            rf"|年度经常性)收入|销售额|收益|(?<![\u4e00-\u9fff])收入)(?!占|结构|来源"
-            rf"|增速){_BE}(?P<amount>{AMOUNT})"
-        ),
-    ),
-    (
-        "valuation",
-        re.compile(
-            rf"(?P<word>(?:投后|投前|最新|整体|公司|企业)?估值)(?!法"
-            rf"|方法){_BE}了?(?P<amount>{AMOUNT})"
-        ),
-    ),
-    (
-        "market_value",
-        re.compile(
-            rf"(?P<word>(?:最新|总)?市值)(?!蒸发|缩水|增加|减少|损失){_BE}(?P<amount>{AMOUNT})"
-        ),
-    ),
-)
-_REVERSED = re.compile(
-    rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值"
-    rf"|市值)(?![率额的]?(?:{AMOUNT}))"
-)
-_REVERSED_NAMES = {
-    "营收": "revenue",
-    "营业收入": "revenue",
-    "净利润": "net_profit",
-    "净亏损": "net_loss",
-    "亏损": "net_loss",
-    "估值": "valuation",
-    "市值": "market_value",
-}
-_CUE = re.compile(r"亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标")
-_NOT_WHOSE = re.compile(
-    r"每股|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
-    r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
-)
-_CHANGE = re.compile(
-    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?(?:增加|减少|扩大"
-    r"|收窄|缩窄)|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
-    r"|下滑|缩窄|降低|大增|大跌|提升)(?:了|约|近|超过?)?\s?[\d.]+(?:%|％|倍|个百分点)|(?:增长"
-    r"|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
-)
-_CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
-_COUNT = re.compile(
-    r"(?<![\d.])(?P<count>\d{1,7})(?:个|项|起|份|宗)(?=[^，。；]{0,4}(?:中标|项目|订单|合同))"
-    r"|(?:中标|项目)(?:数量?|个数)(?:为|达到?|共|累计|:|：)*(?P<count2>\d{1,7})(?:个|项|起|份|宗)?"
-)
-_RANK = re.compile(
-    r"(?:排名|排行|位列|位居|名列|居|列|排在?"
-    r"|跻身)(?:[^，。；\d第]{0,8})第\s?(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名"
-    r"|位)?|(?P<first>位居榜首|排名榜首|高居榜首|登顶|夺冠|居首位?)"
-)
-_PERIOD_WORD = re.compile(r"(?:上年|去年|上年度|同|前一)(?:年)?同期")
 
 
 @dataclass
@@ -114,13 +46,13 @@ def find(doc: Document) -> Iterable[Claim]:
     the words speak of what an organization won in all, not of one contract. Amounts per share,
     thresholds, promises and markets as a whole are none.
     """
-    if not _CUE.search(doc.text):
+    if not CUE.search(doc.text):
         return []
     tagged = Tagged(doc)
     reader = _Reader(tagged)
     claims: dict[tuple[object, ...], Claim] = {}
     for sentence in doc.sentences:
-        if not _CUE.search(sentence.text):
+        if not CUE.search(sentence.text):
             continue
         for claim in reader.read(sentence):
             money = claim.values.get("amount")
@@ -150,11 +82,11 @@ class _Reader:
     def _said(self, sentence: Sentence) -> list[_Said]:
         text = self.tagged.text
         found: list[_Said] = []
-        for name, pattern in _NAMES:
+        for name, pattern in NAMES:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 self._add(found, name, match, sentence)
-        for match in _REVERSED.finditer(text, sentence.start, sentence.end):
-            self._add(found, _REVERSED_NAMES[match["word"]], match, sentence)
+        for match in REVERSED.finditer(text, sentence.start, sentence.end):
+            self._add(found, REVERSED_NAMES[match["word"]], match, sentence)
         return sorted(found, key=lambda s: s.start)
 
     def _add(self, found: list[_Said], name: str, match: re.Match[str], sentence: Sentence) -> None:
@@ -163,7 +95,7 @@ class _Reader:
             return
         words = self.tagged.doc.text[max(sentence.start, match.start() - 14) : match.end()]
         words = re.split(r"[，；。]", words)[-1] if name != "revenue" else words
-        if _NOT_WHOSE.search(words):
+        if NOT_WHOSE.search(words):
             return
         amount = self.tagged.amounts[at].money
         minus = (
@@ -269,15 +201,15 @@ class _Reader:
         """Give the change that is told with the number, in its clause or the next."""
         text = self.tagged.doc.text
         stop = min(sentence.end, said.end + 40)
-        found = _CHANGE.search(text, said.end, stop)
-        if found is None or _NAMES_IN.search(text, said.end, found.start()):
+        found = CHANGE.search(text, said.end, stop)
+        if found is None or NAMES_IN.search(text, said.end, found.start()):
             return None
         return found["change"]
 
     def _awards(self, sentence: Sentence) -> Iterator[Claim]:
         """Give what an organization won in all: how many contracts, worth how much, which place."""
         doc = self.tagged.doc
-        if not _CONTRACTS.search(sentence.text):
+        if not CONTRACTS.search(sentence.text):
             return
         for span in self._award_spans(sentence):
             organization = self.subjects.first(span.start, span.end)
@@ -285,7 +217,7 @@ class _Reader:
                 continue
             rest = Span(organization.end, span.end, "")
             words = doc.text[rest.start : rest.end]
-            count, rank = _COUNT.search(words), _RANK.search(words)
+            count, rank = COUNT.search(words), RANK.search(words)
             amounts = self.tagged.amounts_in(rest.start, rest.end)
             if rank is None and not (count and amounts):
                 continue
@@ -329,9 +261,6 @@ class _Reader:
             return None
         before = self.tagged.doc.sentences[index - 1]
         return self._period(before.start, before.end)
-
-
-_NAMES_IN = re.compile(r"净利|营收|收入|估值|市值|亏损[\d约为超]")
 
 
 def _aside(text: str, name: Span) -> bool:

@@ -233,7 +233,7 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
 def _dates(
     tagged: Tagged, sentence: Sentence, change: _Change
 ) -> tuple[DateInterval | None, DateInterval | None]:
-    """Give the day of the change and of its announcement, from its clause or the sentence before it."""
+    """Give the day of the change and of its announcement, from its clause or its sentence."""
     text = tagged.text
     clause = max(text.rfind(mark, sentence.start, change.end) for mark in "，；。") + 1
     near = tagged.dates_in(max(clause, sentence.start), change.end)

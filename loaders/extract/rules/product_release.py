@@ -141,14 +141,17 @@ def _claim(
     words = doc.text[low:high]
     opened = bool(_OPEN.search(words)) and not _CLOSED.search(words)
     modality = modality_of(doc, low, high)
-    if modality in (Modality.DENIED, Modality.ANNOUNCED):
-        modality = Modality.ASSERTED if modality == Modality.ANNOUNCED else modality
+    if modality == Modality.ANNOUNCED:
+        modality = Modality.ASSERTED  # announcing a product is releasing it
     quote = low
     if maker is not None and maker.start is not None and sentence.start <= maker.start < low:
         quote = maker.start
     return make_claim(
         doc.article, "ProductRelease",
-        {"product": [without_maker(tagged, product, maker)], "organization": [maker] if maker else []},
+        {
+            "product": [without_maker(tagged, product, maker)],
+            "organization": [maker] if maker else [],
+        },
         {"date": _date(tagged, sentence, low, high), "open_source": True if opened else None},
         (quote, high), modality=modality, attributed_to=attributed_to(doc, low, high),
         confidence=0.85 if maker else 0.6,
