@@ -106,7 +106,8 @@ def share_width(columns: Sequence[Sequence[str]], available: int) -> list[int]:
 
     A column gets what its longest text needs where there is room; else at least its longest
     part that should not be broken (a word, a date: Chinese breaks anywhere), and what is left
-    goes one by one to the columns that need most.
+    goes one by one to the narrowest that lacks some, so that short texts are not broken for
+    the sake of long ones.
     """
     need = [max(map(cell_len, texts), default=1) for texts in columns]
     least = [max(map(_longest_part, texts), default=1) for texts in columns]
@@ -114,10 +115,10 @@ def share_width(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     while sum(widths) > available and max(widths) > 2:
         widths[widths.index(max(widths))] -= 1
     for _ in range(available - sum(widths)):
-        lack = [wanted - given for wanted, given in zip(need, widths, strict=True)]
-        if max(lack, default=0) <= 0:
+        lacking = [n for n, wanted in enumerate(need) if widths[n] < wanted]
+        if not lacking:
             break
-        widths[lack.index(max(lack))] += 1
+        widths[min(lacking, key=lambda n: widths[n])] += 1
     return widths
 
 

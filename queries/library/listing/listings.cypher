@@ -45,7 +45,13 @@
 // card: {title: Listings, kinds: [Organization], order: 45}
 // tests:
 //   - params: {company: 智谱}
-//     rows: 2
+//     rows:
+//       - {stage: tutoring, sponsors: [中金公司], regulators: [北京证监局], date_earliest: 2025-04-01}
+//       - {stage: preparing, venue: A股}
+//       - {stage: preparing, venue: 港股}
+//   - params: {company: MiniMax}
+//     rows:
+//       - {stage: filed, venue: 港交所, rule: 18C, date: null, article: MiniMax在港交所递表}
 
 MATCH (c:Entity)-[:LISTS]->(f:Listing)
 WHERE $company = '' OR EXISTS { (:Name {key: $company})-[:NAMES]->(c) }

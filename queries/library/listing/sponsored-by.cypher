@@ -30,7 +30,7 @@
 //   - params: {sponsor: 中金公司}
 //     rows:
 //       - {company: MiniMax, rule: 18C}
-//       - {company: 智谱, venue: A股, stage: tutoring}
+//       - {company: 智谱, stage: tutoring}
 
 MATCH (:Name {key: $sponsor})-[:NAMES]->(s:Entity)-[:SPONSORS]->(f:Listing)<-[:LISTS]-(c:Entity)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
