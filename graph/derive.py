@@ -109,7 +109,7 @@ def _pairs(fact: Fact, source: str, target: str) -> Iterator[tuple[str, str]]:
 def _entities(resolution: Resolution, model: Model) -> Iterator[Node | Edge]:
     for entity in resolution.entities.values():
         yield _entity(entity, model)
-        yield from _names(entity.id, entity.forms)
+        yield from _names(entity.id, (*entity.forms, *entity.listed, *entity.bare))
         if entity.kind == "Place":
             yield from _places(entity.name, set(resolution.entities))
         for name in entity.places or place_of(entity):
@@ -118,8 +118,14 @@ def _entities(resolution: Resolution, model: Model) -> Iterator[Node | Edge]:
 
 
 def _places(name: str, mentioned: set[str]) -> Iterator[Node | Edge]:
-    """Give a place and all that it is part of; those that are mentioned are nodes already."""
+    """Give a place and all that it is part of; those that are mentioned are nodes already.
+
+    A place that the table does not have (东南亚) stands alone.
+    """
     chain = within(name)
+    if not chain and place_id(name) not in mentioned:
+        yield Node(place_id(name), ("Entity", "Place"), {"name": name})
+        yield from _names(place_id(name), (name,))
     for place in chain:
         if place_id(place.name) not in mentioned:
             props: dict[str, Prop] = {"name": place.name}

@@ -22,11 +22,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
-from ..schema import Claim, Mention, SchemaError, fold
+from ..schema import Claim, Mention, fold
 from ..schema.places import load_places
+from .curated import canonical, listed_names
 from .unions import Unions
 
 _LEGAL = re.compile(
@@ -39,7 +38,8 @@ _TOO_GENERAL = {"公司", "本公司", "该公司", "集团", "基金", "我们"
 
 @dataclass(slots=True)
 class Entity:
-    """What mentions were resolved to. ``forms`` counts each written form by mentions."""
+    """What mentions were resolved to. ``forms`` counts each written form by mentions;
+    ``listed`` are the names that the curated file has for it, written or not."""
 
     id: str
     kind: str
@@ -48,7 +48,13 @@ class Entity:
     named: bool
     state: bool
     places: tuple[str, ...]
+    listed: tuple[str, ...] = ()
     labels: set[str] = field(default_factory=set)
+
+    @property
+    def bare(self) -> list[str]:
+        """Its names without what tells no two entities apart, folded, sorted."""
+        return sorted({bare(self.kind, form) for form in self.forms})
 
     @property
     def aliases(self) -> list[str]:
@@ -67,22 +73,6 @@ class Resolution:
         """Give the entities in a role of a claim, each once, in the order of the claim."""
         count = len(claim.roles.get(role, ()))
         return tuple(dict.fromkeys(self.mentions[claim.id, role, n] for n in range(count)))
-
-
-@cache
-def curated() -> Mapping[str, str]:
-    """Give the canonical name of each curated name, both folded, from ``data/aliases.tsv``.
-
-    Raises :class:`SchemaError` where a line has not its three columns.
-    """
-    text = files(__package__).joinpath("data", "aliases.tsv").read_text("utf-8")
-    known: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        row = line.split("\t")
-        if len(row) != 3 or not all(row):
-            raise SchemaError(f"aliases.tsv, line {number}: write name, alias and source.")
-        known[fold(row[1])] = known[fold(row[0])] = row[0]
-    return known
 
 
 def bare(kind: str, name: str) -> str:
@@ -135,7 +125,7 @@ def _key(claim: Claim, mention: Mention) -> str:
     name = bare(mention.kind, mention.name)
     if mention.kind == "Person":
         return f"Person|{name}|{claim.article}"
-    known = curated().get(name) or curated().get(fold(mention.name))
+    known = canonical(name, fold(mention.name))
     return f"{mention.kind}|{fold(known) if known else name}"
 
 
@@ -180,18 +170,22 @@ def _id(key: str) -> str:
 
 
 def _entity(entity_id: str, mentions: Sequence[Mention]) -> Entity:
+    """Choose the name to show: the curated one where an article wrote it, else the form written
+    most often, of those the longest, of those the first in order."""
+    kind = mentions[0].kind
     forms = Counter(m.name for m in mentions)
     chosen = min(forms, key=lambda name: (-forms[name], -len(name), name))
-    for form in sorted(forms):
-        known = curated().get(bare(mentions[0].kind, form)) or curated().get(fold(form))
-        if known and mentions[0].kind == "Organization":
-            chosen = next((f for f in sorted(forms) if fold(f) == fold(known)), chosen)
+    keys = {key for form in forms for key in (bare(kind, form), fold(form))}
+    known = canonical(*sorted(keys)) if kind == "Organization" and mentions[0].named else None
+    if known:
+        chosen = next((form for form in sorted(forms) if fold(form) == fold(known)), chosen)
     return Entity(
         entity_id,
-        mentions[0].kind,
+        kind,
         chosen,
         forms,
         mentions[0].named,
         any(m.state for m in mentions),
         tuple(sorted({m.place for m in mentions if m.place})),
+        listed_names(known) if known else (),
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
-from ..schema import SchemaError, fold
+from ..schema import fold
 from ..schema.places import load_places
+from .curated import state_platforms
 from .resolve import Entity
 
 _PLACED = re.compile(
@@ -16,21 +14,6 @@ _PLACED = re.compile(
 )
 _ALWAYS = re.compile(r"国资委|国有资本|国有资产|国资$|城投集团|国家(?:集成电路)?产业投资基金")
 _LONGEST_PLACE = 8
-
-
-@cache
-def _platforms() -> Mapping[str, str]:
-    """Give the place of each well-known state-owned platform, by folded name."""
-    text = files(__package__).joinpath("data", "state_platforms.tsv").read_text("utf-8")
-    known: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        row = line.split("\t")
-        if len(row) != 4 or not all(row):
-            raise SchemaError(
-                f"state_platforms.tsv, line {number}: write name, place, government and source."
-            )
-        known[fold(row[0])] = row[1]
-    return known
 
 
 def place_of(entity: Entity) -> tuple[str, ...]:
@@ -42,8 +25,8 @@ def place_of(entity: Entity) -> tuple[str, ...]:
         return ()
     places = load_places()
     for form in sorted(entity.forms, key=lambda f: (-len(f), f)):
-        if fold(form) in _platforms():
-            return (_platforms()[fold(form)],)
+        if fold(form) in state_platforms():
+            return (state_platforms()[fold(form)],)
         for end in range(min(_LONGEST_PLACE, len(form) - 1), 1, -1):
             if form[:end] in places:
                 return (places[form[:end]].name,)
@@ -53,7 +36,7 @@ def place_of(entity: Entity) -> tuple[str, ...]:
 def speaks_of_state(entity: Entity) -> bool:
     """Whether a name is that of state capital: a known platform, 国资委 and the like, or a place
     followed by what only its government's funds are called (城投, 国投, 产业基金)."""
-    if any(fold(form) in _platforms() for form in entity.forms):
+    if any(fold(form) in state_platforms() for form in entity.forms):
         return True
     if any(_ALWAYS.search(form) for form in entity.forms):
         return True

@@ -125,6 +125,9 @@ def _both(one: Statement, other: Statement, part: str, kind: FactKind) -> bool:
     if part in kind.roles:
         return bool(set(one.roles.get(part, ())) & set(other.roles.get(part, ())))
     mine, theirs = one.values.get(part), other.values.get(part)
+    if isinstance(mine, Money) and isinstance(theirs, Money):
+        # Wide amounts overlap by chance; only the same amount points to the same fact.
+        return (mine.min, mine.max, mine.currency) == (theirs.min, theirs.max, theirs.currency)
     return mine is not None and theirs is not None and agree(mine, theirs)
 
 

@@ -62,3 +62,28 @@ def neo4j_server():
         must_have(False, f"a Neo4j server ({fault})")
     with server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def whofunds():
+    """Run the command line in this process: ``ok`` says whether the status must be 0, if it must
+    be anything. No input may end in a traceback."""
+    from click.testing import CliRunner
+    from whofunds.cli import main
+
+    def run(*args, stdin=None, ok=True):
+        done = CliRunner().invoke(main, [str(a) for a in args], input=stdin, prog_name="whofunds")
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        assert ok is None or (done.exit_code == 0) is ok, done.output
+        return done
+
+    return run
+
+
+@pytest.fixture
+def graph(whofunds, tmp_path):
+    """A graph of one deal, read from ``deal.txt`` beside it."""
+    deal, db = tmp_path / "deal.txt", tmp_path / "g.db"
+    deal.write_text("青禾科技完成1亿元A轮融资，由远山资本领投。\n", "utf-8")
+    whofunds("build", deal, "--published", "2025-10", "--publisher", "某报", "--graph", db)
+    return db

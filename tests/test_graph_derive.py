@@ -217,6 +217,33 @@ def test_each_of_several_investors_made_a_round_of_its_own():
     assert len(of(graph(three, together), "FundingRound")) == 4
 
 
+def test_amounts_that_merely_overlap_make_no_two_investors_one_round():
+    wide = Money(Decimal("3e8"), Decimal("1e9"), "CNY")
+    one = round_(1, "近水基金", date=JULY, amount=money("1e9"))
+    assert (
+        len(
+            of(
+                graph(one, round_(2, date=DateInterval.parse("2025-03/.."), amount=wide)),
+                "FundingRound",
+            )
+        )
+        == 2
+    )
+    assert len(of(graph(one, round_(2, amount=money("1e9"))), "FundingRound")) == 1
+
+
+def test_a_place_that_no_table_has_stands_alone():
+    fund = org("东南亚某基金", named=False, place="东南亚")
+    data = graph(claim(1, "FundingRound", investor=fund, investee=org("青禾科技")))
+    assert names(data, "Place") == ["东南亚"]
+    assert all(e.source in data.nodes and e.target in data.nodes for e in data.edges.values())
+
+
+def test_a_group_is_asked_for_with_or_without_its_prefix():
+    data = graph(group(1, "甲", name="AI六小龙"))
+    assert {"六小龙", "AI六小龙", "ai六小龙"} <= {n.props["key"] for n in of(data, "Name")}
+
+
 def test_a_vague_sentence_ties_no_two_rounds_together():
     vague = round_(3)
     assert len(of(graph(round_(1, date=JULY), round_(2, date=MARCH), vague), "FundingRound")) == 3

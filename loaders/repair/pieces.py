@@ -46,8 +46,11 @@ class Repaired:
         done = 0
         for start, end, new, rule in self._joined(changes):
             out += self._slice(done, start)
-            before = "".join(piece.before for piece in self._slice(start, end))
-            out.append(Piece(new, before, rule))
+            covered = list(self._slice(start, end))
+            before = "".join(piece.before for piece in covered)
+            # The earlier repair is the greater change, and names what was done.
+            first = next((piece.rule for piece in covered if piece.rule), rule)
+            out.append(Piece(new, before, first))
             done = end
         out += self._slice(done, len(self.text) + 1)
         self._pieces = out
