@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 
 from .document import Document
-from .scope import sentence_index
+from .scope import REACH, sentence_index, window
 
 _SAYS = (
     r"(?:报道|披露|透露|统计|数据|消息|预测|测算|估算|估计|调查|研究|报告|研报|监测|介绍"
@@ -50,14 +52,14 @@ def attributed_to(doc: Document, start: int, end: int) -> str | None:
     index = sentence_index(doc, start)
     if index is None:
         return None
-    sentence = doc.sentences[index]
-    found = _source(doc, sentence.start, max(end, start + 1), start)
-    if found is not None or not _GOES_ON.search(doc.text, sentence.start, max(end, start)):
+    low, _ = window(doc, start, end)
+    found = _source(doc, low, max(end, start + 1), start)
+    if found is not None or not _GOES_ON.search(doc.text, low, max(end, start)):
         return found
     if index == 0:
         return None
     before = doc.sentences[index - 1]
-    return _source(doc, before.start, before.end, before.end)
+    return _source(doc, max(before.start, before.end - REACH), before.end, before.end)
 
 
 def _source(doc: Document, low: int, high: int, start: int) -> str | None:
@@ -69,10 +71,11 @@ def _source(doc: Document, low: int, high: int, start: int) -> str | None:
             rows.append((match.start(), match["name"]))
     rows.extend((m.start(), m["name"]) for m in _DOCUMENT.finditer(text, low, high))
     rows.extend((m.start(), m["name"] or m["name2"]) for m in _ENGLISH.finditer(text, low, high))
-    for name in doc.names:
+    first = bisect_left(doc.names, low, key=lambda n: n.start)
+    for name in islice(doc.names, first, None):
         if name.start >= high:
             break
-        if name.start < low or name.kind not in ("Organization", "Person"):
+        if name.kind not in ("Organization", "Person"):
             continue
         after = _AFTER_OWNER.match(text, name.end, min(high, name.end + 40))
         if after is None:

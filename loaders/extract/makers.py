@@ -21,6 +21,9 @@ _UNDER = re.compile(
     rf"|自研)(?P<gap>[^，。；\n\ue010\ue01a]{{0,14}}?)[“「《]?(?P<product>{PRODUCT})"
 )
 _NEXT = re.compile(rf"[”」》]?(?:系列)?(?:[和与及、/]|以及)[“「《]?(?={PRODUCT})")
+_REACH = 160
+"""How far from a product, in characters, its maker is looked for in a sentence."""
+_LONGEST_LIST = 20
 _PLATFORM = re.compile(
     r"[”」》]?(?:公众号|小程序|视频号|账号|官方号|扫一扫|支付|群|朋友圈|平台号|上的?)"
 )
@@ -39,7 +42,7 @@ def maker_beside(tagged: Tagged, product: Name, start: int, subjects: Subjects) 
 
     ``start`` is where the sentence begins. ``None`` where the words do not say.
     """
-    text = tagged.text
+    text, start = tagged.text, max(start, product.start - _REACH)
     for match in _OWNED.finditer(text, start, product.end):
         if match.start("product") != product.start:
             continue
@@ -62,8 +65,9 @@ def _subject(subjects: Subjects, start: int, at: int) -> Mention | None:
 
 def in_list_after(tagged: Tagged, first: Name) -> list[Name]:
     """Give the products that are listed right after one: A、B 和 C."""
-    found, at = [], first.end
-    while match := _NEXT.match(tagged.text, at):
+    found: list[Name] = []
+    at = first.end
+    while len(found) < _LONGEST_LIST and (match := _NEXT.match(tagged.text, at)):
         name = tagged.names.get(match.end())
         if name is None or name.kind != "Product":
             break
@@ -81,7 +85,7 @@ def _named_in(product: Name, subjects: Subjects) -> Mention | None:
     """Give the organization whose name the product's begins with, if the text or a list has it."""
     text = product.text
     known = known_names()
-    for name in subjects.names:
+    for name in subjects.distinct:
         if _begins_with(text, name.text):
             return mention_of(name)
     for size in range(len(text) - 1, 1, -1):
@@ -106,10 +110,10 @@ def _listed(product: Name, start: int, tagged: Tagged, subjects: Subjects) -> Me
     row = known.get(product.text) or known.get(bare)
     if row is None or row.kind != "Product":
         return None
-    stop = re.compile(r"[。\n]").search(tagged.text, product.end)
-    end = stop.start() if stop else len(tagged.text)
-    for name in subjects.names:
-        if start <= name.start < end:
+    stop = re.compile(r"[。\n]").search(tagged.text, product.end, product.end + _REACH)
+    end = stop.start() if stop else min(len(tagged.text), product.end + _REACH)
+    for name in subjects.between(start, end):
+        if name.start < end:
             listed = known.get(name.text)
             if row.hint in (name.canonical, name.text) or (listed and listed.name == row.hint):
                 return mention_of(name)

@@ -32,7 +32,7 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "revenue",
         re.compile(
             rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化"
-            rf"|年度经常性)收入|销售额|收益|(?<![\u4e00-\u9fff])收入)(?!占|结构|来源"
+            rf"|年度经常性)收入|销售额|收益|(?:(?<![\u4e00-\u9fff])|(?<=的))收入)(?!占|结构|来源"
             rf"|增速){BE}(?P<amount>{AMOUNT})"
         ),
     ),

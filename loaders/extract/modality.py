@@ -6,7 +6,7 @@ import re
 
 from ...schema import Modality
 from .document import Document
-from .scope import CLAUSE_END, clause_bounds, sentence_at
+from .scope import CLAUSE_END, clause_bounds, window
 
 _DENIED = re.compile(
     r"否认|不属实|不实(?:消息|传闻|信息|报道)|辟谣|纯属谣言|系谣言|子虚乌有|无中生有|并无此事"
@@ -68,9 +68,7 @@ def modality_of(doc: Document, start: int, end: int) -> Modality:
     所得款项将用于研发 makes no plan of a round. 宣布 counts where the same clause does not say
     that the thing was done (宣布完成 is stated as done).
     """
-    sentence = sentence_at(doc, start)
-    low = sentence.start if sentence else start
-    high = sentence.end if sentence else end
+    low, high = window(doc, start, end)
     head = doc.text[low : max(end, low)]
     clause_low, clause_high = clause_bounds(doc, start, end)
     if _DENIED.search(doc.text[low : max(end, high)]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from ...schema import Mention
@@ -34,17 +35,24 @@ class Subjects:
             if n.kind == "Organization" and n.named and masked[n.start] != FILLER
         ]
         self.names.sort(key=lambda n: n.start)
+        self.starts = [n.start for n in self.names]
+        self.distinct = list({n.text: n for n in reversed(self.names)}.values())
         self.main = _most_told(self.names)
         self.doc: Document = doc
 
     def before(self, start: int, at: int) -> Name | None:
         """Give the last organization named from ``start`` up to ``at``."""
-        found = [n for n in self.names if start <= n.start < at]
-        return found[-1] if found else None
+        last = bisect_left(self.starts, at) - 1
+        return self.names[last] if last >= 0 and self.starts[last] >= start else None
 
     def first(self, start: int, at: int) -> Name | None:
         """Give the first organization named from ``start`` up to ``at``."""
-        return next((n for n in self.names if start <= n.start < at), None)
+        index = bisect_left(self.starts, start)
+        return self.names[index] if index < len(self.names) and self.starts[index] < at else None
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """Give the organizations named from ``start`` up to ``end``."""
+        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def of(self, start: int, at: int, reach: int = 400) -> Mention | None:
         """Give the subject for a stretch at ``at`` in a sentence that begins at ``start``.
@@ -60,7 +68,7 @@ class Subjects:
 
     def carried(self, at: int, reach: int = 400) -> Mention | None:
         """Give the subject that goes on from the sentences before."""
-        recent = [n for n in self.names if at - reach <= n.start < at]
+        recent = self.between(at - reach, at)
         if not recent:
             return None if self.main is None else mention_of(self.main)
         if self.main is not None:

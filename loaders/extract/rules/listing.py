@@ -56,7 +56,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = Tagged(doc)
     subjects = Subjects(tagged)
     claims: list[Claim] = []
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         if CUE.search(sentence.text):
             claims.extend(_in_sentence(tagged, sentence, subjects))
     return _merged(claims)

@@ -33,8 +33,8 @@ _BESIDE = re.compile(
     rf"|成员|一员)?的?(?P<member>{ORG})"
 )
 _OF = re.compile(
-    rf"{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:之一|成员|中|里|当中|行列中"
-    rf"|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是]|$)"
+    rf"{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:(?:之一|成员|一员)的?[，,]?(?P<sure>{ORG})"
+    rf"|(?:中|里|当中|行列中|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是]|$))"
 )
 _IS = re.compile(
     rf"(?P<member>{ORG})[^。；\n\ue010\ue01c]{{0,40}}?(?:是|为|成为|作为|属于|位列|跻身"
@@ -71,7 +71,7 @@ def find(doc: Document) -> Iterable[Claim]:
         letters[name.start : name.end] = "\ue01c" + "\ue01d" * (name.end - name.start - 1)
     reader = _Reader(tagged, groups, "".join(letters))
     claims: dict[tuple[object, ...], Claim] = {}
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         for claim in reader.read(sentence):
             key = (
                 claim.roles["group"][0].name,
@@ -131,7 +131,8 @@ class _Reader:
         self, sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str]
     ) -> Name | None:
         """Give the member; for a verb without a subject in its clause that of the sentence."""
-        name = self.tagged.names.get(match.start("member"))
+        sure = match.re.groupindex.get("sure") and match["sure"]
+        name = self.tagged.names.get(match.start("sure" if sure else "member"))
         if pattern is not _IS or "，" not in self.text[match.start() : match.start("group")]:
             return name
         names = [

@@ -29,6 +29,9 @@ from ..subjects import Subjects
 from ..tagged import DATE, FILLER, Tagged
 from ..telling import dates_of, is_announcement
 
+_REACH = 500
+"""How far before a number, in characters, its sentence is read for whose and when it is."""
+
 
 @dataclass
 class _Said:
@@ -51,7 +54,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = Tagged(doc)
     reader = _Reader(tagged)
     claims: dict[tuple[object, ...], Claim] = {}
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         if not CUE.search(sentence.text):
             continue
         for claim in reader.read(sentence):
@@ -133,9 +136,9 @@ class _Reader:
 
     def _whose(self, sentence: Sentence, at: int) -> Mention | None:
         """Give whose number it is: the last name of its clause, else the subject that goes on."""
-        text = self.tagged.text
-        clause = max(text.rfind(mark, sentence.start, at) for mark in "，；。") + 1
-        low = max(clause, sentence.start)
+        text, start = self.tagged.text, max(sentence.start, at - _REACH)
+        clause = max(text.rfind(mark, start, at) for mark in "，；。") + 1
+        low = max(clause, start)
         if not self.subjects.says_this(low, at):
             near = self.subjects.before(low, at)
             if near is not None:
@@ -143,10 +146,14 @@ class _Reader:
         elif near := self.subjects.first(low, at):
             return mention_of(near)
         found = [n for n in self.subjects.names if sentence.start <= n.start < low]
-        found = [n for n in found if not _aside(text, n) and text[n.start - 1 : n.start] != "在"]
+        found = [
+            n
+            for n in self.subjects.between(start, low)
+            if not _aside(text, n) and text[n.start - 1 : n.start] != "在"
+        ]
         if found and not self.subjects.says_this(low, at):
             return mention_of(found[-1])
-        if self.subjects.says_this(sentence.start, at):
+        if self.subjects.says_this(start, at):
             return self.subjects.carried(at, 600)
         return mention_of(found[-1]) if found else self.subjects.carried(at)
 
@@ -154,10 +161,10 @@ class _Reader:
         self, sentence: Sentence, said: _Said
     ) -> tuple[DateInterval | None, DateInterval | None]:
         """Give the period that the number is about and the day on which it was told."""
-        _, announced = dates_of(self.tagged, sentence, sentence.start, said.end)
+        low = max(sentence.start, said.start - _REACH)
+        _, announced = dates_of(self.tagged, sentence, low, said.end)
         if said.name in ("valuation", "market_value"):
             return self._day(sentence, said), announced
-        low = sentence.start
         period = self._period(low, said.start)
         if period is None:
             period = self._period(said.start, said.end)

@@ -68,7 +68,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = Tagged(doc)
     subjects = Subjects(tagged)
     claims: dict[frozenset[str], Claim] = {}
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         if _CUE.search(sentence.text):
             for claim in _in_sentence(tagged, sentence, subjects):
                 claims.setdefault(frozenset(m.name for m in claim.roles["party"]), claim)

@@ -67,7 +67,7 @@ def find(doc: Document) -> Iterable[Claim]:
 
 def _all(tagged: Tagged) -> Iterator[_Told]:
     subjects = Subjects(tagged)
-    for sentence in tagged.doc.sentences:
+    for sentence in tagged.sentences:
         text = tagged.text[sentence.start : sentence.end]
         if "\ue012" not in text:
             continue

@@ -95,7 +95,7 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     claims: dict[tuple[object, ...], Claim] = {}
     subjects = Subjects(tagged)
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         text = tagged.text[sentence.start : sentence.end]
         if "\ue012" not in text or not _CUE.search(text):
             continue

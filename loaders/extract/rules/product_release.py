@@ -53,7 +53,7 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects = Subjects(tagged)
     released: list[Claim] = []
     owned: list[Claim] = []
-    for sentence in doc.sentences:
+    for sentence in tagged.sentences:
         products = tagged.names_in(sentence.start, sentence.end, ("Product",))
         if not products:
             continue
