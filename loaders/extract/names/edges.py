@@ -137,7 +137,7 @@ _FUNCTION = frozenset(
 
 
 def _strip(text: str, start: int, end: int, least: int, verbs: bool) -> int:
-    """Take adverbs and the like off the left (通常指百川), while something uncommon is left."""
+    """Take adverbs and the like off the left (一般指甲公司), while something uncommon is left."""
     common, start_known = common_words(), False
     lone = text[start] in "原前继即现就如像含按" and end - start > least + 1
     if lone and text[start : start + 2] not in common and not is_common(text[start + 1 : end]):

@@ -105,7 +105,7 @@ def _legal_left(text: str, end: int) -> tuple[int, str]:
 
 
 _A_SORT = re.compile(r"[”」](?:类|型)?(?:公司|企业|板块|概念|框架|赛道)")
-"""After a quoted word these show that it tells a sort of company: “特专科技”公司."""
+"""After a quoted word these show that it tells a sort of company: “硬科技”公司."""
 
 _TRADE_ONLY = re.compile(
     "(?:"

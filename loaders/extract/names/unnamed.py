@@ -1,4 +1,4 @@
-"""Investors that an article does not name: 杭州、珠海等地国资, 上海某国资, 东南亚某主权基金."""
+"""Investors that an article does not name: 杭州、珠海等地国资, 上海某国资, 海外某养老基金."""
 
 from __future__ import annotations
 

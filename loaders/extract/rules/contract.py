@@ -172,7 +172,7 @@ class _Reader:
         return True
 
     def _took(self, sentence: Sentence, text: str) -> bool:
-        """Read 拿下了 B 的千万美元项目: a verb of winning, a buyer, and the work."""
+        """Read 拿下了 B 的百万元项目: a verb of winning, a buyer, and the work."""
         pattern = re.compile(
             rf"{TOOK.pattern}(?:来自)?[^，。；\ue010]{{0,6}}(?P<name>{ORG})的?(?P<what>[^，。；\n]{{0,40}}?(?:项目|订单|大单|合同))"
         )

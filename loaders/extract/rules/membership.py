@@ -59,7 +59,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give who an article says belongs to which group, one claim for each telling.
 
     ``complete`` is true where the sentence sets out to list the group: as many names as the
-    group's own number, or 指 before the list. The names after 其余四小龙 and the like are those
+    group's own number, or 指 before the list. The names after 其余三强 and the like are those
     that begin the following clauses and sentences, if they are as many.
     """
     if not any(n.kind == "Group" for n in doc.names):
@@ -222,7 +222,7 @@ class _Reader:
         )
 
     def _whole(self, group: Name) -> Name:
-        """Give the group that 其余四小龙 is a part of: the largest of that sort named before."""
+        """Give the group that 其余三强 is a part of: the largest of that sort named before."""
         sort = re.sub(r"^.*?[一二三四五六七八九十两]+大?", "", group.canonical)
         alike = [
             g
