@@ -121,7 +121,8 @@ def _contest_memberships(facts: Iterable[Fact], resolution: Resolution) -> None:
     """Mark members that are not agreed on.
 
     A membership is contested where a claim that sets out to list all members leaves it out, or
-    where a group has more claimed members than its name states and no complete list has it.
+    where a group has more claimed members than its name states, unless every such list has it
+    and something else besides states it.
     """
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -138,5 +139,6 @@ def _contest_memberships(facts: Iterable[Fact], resolution: Resolution) -> None:
         for fact in memberships:
             member = fact.roles["member"][0]
             left_out = any(member not in listed for listed in lists.values())
-            if left_out or (crowded and not lists):
+            backed = bool(lists) and len({s.claim.id for s in fact.statements}) > 1
+            if left_out or (crowded and not backed):
                 fact.contested.add("member")

@@ -125,6 +125,17 @@ def test_two_lists_of_one_group_contest_what_only_one_of_them_has():
     assert {by_member[f] for f in contested} == {"己", "庚"}
 
 
+def test_a_list_that_others_contradict_is_itself_contested():
+    data = graph(group(1, *"甲乙丙丁戊己", complete=True), group(2, "甲"), group(3, "庚"))
+    contested = {f.id for f in of(data, "Membership") if f.props.get("contested")}
+    by_member = {
+        e.target: data.nodes[e.source].props["name"]
+        for e in data.edges.values()
+        if e.type == "MEMBER_IN"
+    }
+    assert {by_member[f] for f in contested} == set("乙丙丁戊己庚")
+
+
 def test_more_members_than_the_name_states_contest_one_another():
     data = graph(*(group(n, m) for n, m in enumerate("甲乙丙丁戊己庚")))
     assert all(f.props.get("contested") for f in of(data, "Membership"))

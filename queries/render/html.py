@@ -121,7 +121,8 @@ def _fill(picture: Picture, data: Mapping[str, Any]) -> str:
     program = here.joinpath("page.js").read_text("utf-8")
     style = here.joinpath("page.css").read_text("utf-8")
     library = library.replace("</script", "<\\/script")
-    count = f"{len(picture.marks)} names, {len(picture.lines)} lines, {picture.articles} articles."
+    articles = "1 article" if picture.articles == 1 else f"{picture.articles} articles"
+    count = f"{len(picture.marks)} names, {len(picture.lines)} lines, {articles}."
     if picture.left_out:
         count += f" {picture.left_out} more neighbours are left out: draw fewer hops."
     policy = (

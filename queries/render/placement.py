@@ -26,7 +26,9 @@ COLUMNS: Mapping[str, int] = {
     "Group": 5,
 }
 _SWEEPS = 8
-_COLUMN_WIDTH, _ROW_HEIGHT, _TALLEST = 300.0, 70.0, 18
+_COLUMN_WIDTH, _TALLEST = 300.0, 18
+_ROW_HEIGHT = 70.0
+_ROUND_HEIGHT = 120.0  # a round has up to three lines of text below it
 
 
 def positions(picture: Picture) -> dict[str, tuple[float, float]]:
@@ -65,12 +67,13 @@ def _wrap(columns: Mapping[int, list[str]]) -> dict[str, tuple[float, float]]:
     x = 0.0
     for column in sorted(columns):
         names = columns[column]
+        row_height = _ROUND_HEIGHT if column == COLUMNS["FundingRound"] else _ROW_HEIGHT
         strips = -(-len(names) // _TALLEST)
         rows = -(-len(names) // strips)
         for number, name in enumerate(names):
             strip, row = divmod(number, rows)
             height = min(rows, len(names) - strip * rows)
-            placed[name] = (x + strip * _COLUMN_WIDTH, (row - (height - 1) / 2) * _ROW_HEIGHT)
+            placed[name] = (x + strip * _COLUMN_WIDTH, (row - (height - 1) / 2) * row_height)
         x += strips * _COLUMN_WIDTH
     middle = (x - _COLUMN_WIDTH) / 2
     return {name: (round(left - middle, 1), round(y, 1)) for name, (left, y) in placed.items()}

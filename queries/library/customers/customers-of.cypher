@@ -41,7 +41,7 @@ OPTIONAL MATCH (b:Entity)-[:AWARDED]->(f)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(s) } AND (b IS NULL OR EXISTS { (k)-[:MENTIONS]->(b) })
 WITH s, b, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH s, b, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN s.name AS supplier, b.name AS buyer, f.subject AS subject,
        f.amount_words AS amount, f.amount_min AS amount_min, f.amount_max AS amount_max,

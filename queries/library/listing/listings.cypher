@@ -57,7 +57,7 @@ MATCH (c:Entity)-[:LISTS]->(f:Listing)
 WHERE $company = '' OR EXISTS { (:Name {key: $company})-[:NAMES]->(c) }
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH c, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, head(collect(k)) AS k, head(collect(a)) AS a
 OPTIONAL MATCH (o:Entity)-[r:SPONSORS|SUPERVISES]->(f)
 WITH c, f, k, a, o, r

@@ -36,7 +36,7 @@ MATCH (:Name {key: $sponsor})-[:NAMES]->(s:Entity)-[:SPONSORS]->(f:Listing)<-[:L
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(s) }
 WITH s, c, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH s, c, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN s.name AS sponsor, c.name AS company,
        f.venue AS venue, f.stage AS stage, f.stage_words AS stage_words, f.rule AS rule,

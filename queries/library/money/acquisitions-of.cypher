@@ -42,7 +42,7 @@ MATCH (:Name {key: $party})-[:NAMES]->(e:Entity)-[r:ACQUIRES|ACQUIRED_IN|SELLS_I
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(e) }
 WITH e, r, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH e, r, f, head(collect(k)) AS k, head(collect(a)) AS a
 OPTIONAL MATCH (o:Entity)-[q:ACQUIRES|ACQUIRED_IN|SELLS_IN]->(f)
 WITH e, r, f, k, a, o, q

@@ -44,7 +44,7 @@ MATCH (c:Entity)-[:RAISED]->(f)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
 WITH i, p, f, c, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH i, p, f, c, head(collect(k)) AS k, head(collect(a)) AS a
 OPTIONAL MATCH (o:Entity)-[:PARTICIPATED_IN]->(f)
 WHERE o.id <> i.id

@@ -43,7 +43,7 @@ MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:REPORTS]->(f:Metric)
 WHERE $metric = '' OR f.name = $metric
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH c, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, f.name AS metric,
        f.period_words AS period, f.period_earliest AS period_earliest, f.period_latest AS period_latest,

@@ -50,7 +50,7 @@ MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH c, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, head(collect(k)) AS k, head(collect(a)) AS a
 OPTIONAL MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f)
 WITH c, f, k, a, i, p

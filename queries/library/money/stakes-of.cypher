@@ -30,7 +30,7 @@ MATCH (:Name {key: $party})-[:NAMES]->(:Entity)-[:OWNS_STAKE|HAS_STAKE]->(f:Stak
 MATCH (o:Entity)-[:OWNS_STAKE]->(f)<-[:HAS_STAKE]-(c:Entity)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH o, c, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH o, c, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN o.name AS owner, c.name AS organization,
        f.share_words AS share, f.share_min AS share_min, f.share_max AS share_max,

@@ -55,7 +55,7 @@ OPTIONAL MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE i IS NULL OR EXISTS { (k)-[:MENTIONS]->(i) }
 WITH c, f, i, p, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, i, p, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, i.name AS investor,
        CASE WHEN 'Person' IN labels(i) THEN 'Person' WHEN i IS NOT NULL THEN 'Organization' END AS kind,

@@ -56,7 +56,7 @@ WITH i, c, o, p, f, CASE WHEN f.id IN ids THEN f ELSE head(rounds) END AS g
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(o) }
 WITH i, c, o, p, f, g, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH i, c, o, p, f, g, head(collect(k)) AS k, head(collect(a)) AS a
 MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
 WHERE EXISTS { (j)-[:MENTIONS]->(i) }

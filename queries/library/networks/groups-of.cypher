@@ -26,7 +26,7 @@
 MATCH (:Name {key: $member})-[:NAMES]->(m:Entity)-[:MEMBER_IN]->(f:Membership)<-[:HAS_MEMBERSHIP]-(g:Group)
 MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH g, m, f, s, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH g, m, f, head(collect(s.complete)) AS complete, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN g.name AS group, m.name AS member, g.size AS size, complete,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,

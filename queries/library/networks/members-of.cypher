@@ -24,7 +24,7 @@
 MATCH (:Name {key: $group})-[:NAMES]->(g:Entity)-[:HAS_MEMBERSHIP]->(f:Membership)<-[:MEMBER_IN]-(m:Entity)
 MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH g, m, f, s, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH g, m, f, head(collect(s.complete)) AS complete, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN g.name AS group, m.name AS member, g.size AS size, complete,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,

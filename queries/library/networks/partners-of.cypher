@@ -29,7 +29,7 @@ MATCH (:Name {key: $party})-[:NAMES]->(e:Entity)-[:PARTY_TO]->(f:Partnership)<-[
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(o) }
 WITH e, o, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH e, o, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN e.name AS party, o.name AS partner, f.subject AS subject,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,

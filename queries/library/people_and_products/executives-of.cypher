@@ -40,7 +40,7 @@
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:HAS_POSITION]->(f:Position)<-[:HOLDS]-(p:Person)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WITH c, p, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, p, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, p.name AS person,
        f.title AS title, f.unit AS unit, f.status AS status, f.change AS change,

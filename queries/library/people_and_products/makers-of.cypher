@@ -30,7 +30,7 @@ OPTIONAL MATCH (c:Entity)-[:RELEASED]->(f)
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE c IS NULL OR EXISTS { (k)-[:MENTIONS]->(c) }
 WITH c, p, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, p, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN p.name AS product, c.name AS organization,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,

@@ -30,7 +30,7 @@ MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RELEASED]->(f:ProductReleas
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(c) }
 WITH c, p, f, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, p, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, p.name AS product,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,

@@ -55,7 +55,7 @@ WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
 WITH c, f, p, i, k, a
-ORDER BY k.modality <> f.modality, coalesce(a.published_earliest, '9999'), k.id
+ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 WITH c, f, p, i, head(collect(k)) AS k, head(collect(a)) AS a
 OPTIONAL MATCH (i)-[:LOCATED_IN]->(l:Place)
 WITH c, f, p, i, k, a, l
