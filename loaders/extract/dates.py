@@ -153,6 +153,8 @@ def _chinese(match: re.Match[str], words: str, context: DateContext) -> DateInte
         part = _part(groups["part"])
         if not named and groups["part"][0] == "年" and groups["part"] != "年度":
             return None  # 年初 alone is a relative word
+        if not named and groups["part"][0] == "第" and groups["part"][-1] == "季":
+            return None  # a season of a series
         if part == "":
             return None if year is None else w.months(year, 1, 12, "year", words)
         if not named and groups["part"] in ("初", "底", "末", "中期", "年度"):

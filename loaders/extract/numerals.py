@@ -20,10 +20,10 @@ _ENGLISH = {
     "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
 _WORD = r"(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|[kmb])(?![a-z])"
+_UNITS = r"(?:\s?个)?[多余]?(?:[十百千万亿]{1,3}| [万亿]亿?)"
+_AND = rf"(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?"  # 1亿5000万
 NUMBER = re.compile(
-    rf"(?<![\d.])(?:(?:{_ARABIC})"
-    rf"(?:[ -]?{_WORD}|(?:\s?个)?[多余]?(?: ?[万亿]"
-    rf"|[十百千万亿]{{1,3}})(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?)?"
+    rf"(?<![\d.])(?:(?:{_ARABIC})(?:[ -]?{_WORD}|{_UNITS}{_AND})?"
     r"|(?:[数几](?=[十百千万亿])|[零一二三四五六七八九十百千万亿])"
     r"(?:[零一二三四五六七八九十百千万亿]|(?<=十)几|[多余](?=[十百千万亿]))*)",
     re.IGNORECASE,
