@@ -25,24 +25,24 @@ check: $(VENV)/.checked typecheck
 # The checkout's name need not be the package's, so the types are checked on an installed copy.
 typecheck: $(VENV)/.checked
 	rm -rf build/typed
-	$(BIN)/pip install -q --no-deps --target build/typed .
+	$(BIN)/pip install -qq --no-deps --target build/typed .
 	cd build/typed && MYPYPATH=. ../../$(BIN)/mypy --strict --config-file ../../pyproject.toml -p whofunds
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit("whofunds needs Python 3.11 or later; set PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --upgrade pip
+	$(BIN)/python -m pip install -qq --upgrade pip
 
 $(VENV)/.installed: $(BIN)/python setup.cfg pyproject.toml
-	$(BIN)/pip install -q -e .
+	$(BIN)/pip install -qq -e .
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
-	$(BIN)/pip install -q -e '.[test]'
+	$(BIN)/pip install -qq -e '.[test]'
 	touch $@
 
 $(VENV)/.checked: $(VENV)/.tested
-	$(BIN)/pip install -q -e '.[test,dev]'
+	$(BIN)/pip install -qq -e '.[test,dev]'
 	touch $@
 
 clean:
