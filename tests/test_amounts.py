@@ -1,6 +1,7 @@
 """Amounts: what is read, what is left alone, and that no digit or precision is made up."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -155,7 +156,7 @@ def test_any_text_gives_sorted_spans_of_itself(text):
         assert text[amount.start : amount.end] == amount.text == amount.money.words
         low, high = amount.money.min, amount.money.max
         assert low is None or high is None or low <= high
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -182,7 +183,7 @@ def test_any_text_gives_sorted_spans_of_itself(text, published):
     found = find_dates(text, published)
     for when in found:
         assert text[when.start : when.end] == when.text == when.date.words
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.timeout(20)

@@ -45,7 +45,7 @@ _LEAVE = re.compile(
 )
 _DISMISS = re.compile(
     rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除"
-    rf"|解除)(?:了)?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
+    rf"|解除)(?:了)?(?P<held>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
     rf"|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
 )
 _TITLE_BEFORE = re.compile(
