@@ -69,6 +69,8 @@ def test_words_are_those_of_the_article():
         ("July 2, 2022", "2022-07-02", "day"),
         ("2 July 2022", "2022-07-02", "day"),
         ("in June", "2023-06", "month"),
+        ("late June 2022", "2022-06-21/2022-06-30", "range"),
+        ("late 2022", "2022-11-01/2022-12-31", "range"),
         ("last year", "2022", "year"),
         ("Q3 2022", "2022-Q3", "quarter"),
         ("the first half of 2022", "2022-H1", "half"),

@@ -78,6 +78,11 @@ def test_listings(text, wanted):
     assert holds(found(listing, text), **wanted)
 
 
+def test_a_sponsor_needs_no_preposition():
+    rows = found(listing, "4月，美团提交了上市辅导备案，中信证券担任辅导机构。")
+    assert holds(rows, company=["美团"], stage="tutoring", sponsor=["中信证券"], date="2024-04")
+
+
 def test_two_markets_are_two_listings():
     rows = found(listing, "美团正准备A股和港股的上市工作。")
     assert {row["venue"] for row in rows} == {"A股", "港股"}
@@ -106,6 +111,21 @@ def test_no_listing(text):
 )  # fmt: skip
 def test_metrics(text, wanted):
     assert holds(found(metric, text), **wanted)
+
+
+def test_metrics_in_english():
+    rows = found(
+        metric, "Goldman Sachs forecasts that Tencent will have revenue of $90 billion in 2025."
+    )
+    assert holds(rows, organization=["Tencent"], name="revenue", period="2025", modality="forecast")
+    rows = found(metric, "Tencent is valued at about $400 billion.")
+    assert holds(rows, organization=["Tencent"], name="valuation")
+
+
+def test_a_sentence_behind_a_semicolon_has_the_source_of_the_one_before():
+    text = "《财经》发布的榜单显示，腾讯云以9个中标项目、5亿元中标金额排名第一；华为云排名第五，中标金额为1亿元。"
+    rows = found(metric, text)
+    assert holds(rows, organization=["华为云"], rank=5, by="财经")
 
 
 @pytest.mark.parametrize(

@@ -46,19 +46,20 @@ def attributed_to(doc: Document, start: int, end: int) -> str | None:
     """Give who said what stands at ``start`` to ``end``, as written; ``None`` for the article.
 
     The source must come before the end of the stretch, in its sentence; a sentence that goes on
-    about 这份榜单 or 该报告 has the source of the sentence before. A document is named as such
-    (招股书). 宣布 and 公告 by a party itself are no attribution.
+    about 这份榜单 or 该报告, or that a semicolon joins on, has that of the sentence before. A
+    document is named as such (招股书). 宣布 and 公告 by a party itself are no attribution.
     """
     index = sentence_index(doc, start)
     if index is None:
         return None
     low, _ = window(doc, start, end)
     found = _source(doc, low, max(end, start + 1), start)
-    if found is not None or not _GOES_ON.search(doc.text, low, max(end, start)):
+    if found is not None or index == 0:
         return found
-    if index == 0:
-        return None
     before = doc.sentences[index - 1]
+    joined = before.text[-1] in "；;" and before.paragraph == doc.sentences[index].paragraph
+    if not joined and not _GOES_ON.search(doc.text, low, max(end, start)):
+        return None
     return _source(doc, max(before.start, before.end - REACH), before.end, before.end)
 
 

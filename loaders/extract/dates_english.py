@@ -18,6 +18,7 @@ _ENGLISH = re.compile(
     rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd"
     rf"|th)?(?!\d|,\d{{3}})(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
     rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<name2>{_NAME})(?:,?\s(?P<year2>(?:19|20)\d\d))?\b"
+    rf"|(?P<monthpart>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<name5>{_NAME})(?:,?\s(?P<year8>(?:19|20)\d\d))?(?!\s?\d)"
     rf"|(?P<name3>{_NAME}),?\s(?P<year3>(?:19|20)\d\d)\b"
     rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Ll]ast\s)|(?<=[Ee]arly\s)"
     rf"|(?<=[Ll]ate\s))(?P<name4>{_NAME})(?!\s\d)"
@@ -68,12 +69,15 @@ def _plain(
         number = said[1] if said[0] in "QH" and said[1].isdigit() else _ORDER[said.lower()]
         part = number if g["quarter"] else {"1": "上半", "2": "下半"}[number]
         return w.part_of_year(part, int(g["year5"] or 0), words)
-    name = g["name"] or g["name2"] or g["name3"] or g["name4"] or ""
+    name = g["name"] or g["name2"] or g["name3"] or g["name4"] or g["name5"] or ""
     month = _MONTHS.index(name[:3].lower()) + 1
-    stated = g["year"] or g["year2"] or g["year3"]
+    stated = g["year"] or g["year2"] or g["year3"] or g["year8"]
     year = int(stated) if stated else w.guessed_year(month, published, future=False)
     if year is None:
         return w.unresolved(words)
+    if g["monthpart"]:
+        third = {"early": "上旬", "mid": "中旬", "late": "下旬"}[g["monthpart"].lower()]
+        return w.part_of_month(third, year, month, words)
     day = g["day"] or g["day2"]
     if day is None:
         return w.months(year, month, month, "month", words)

@@ -50,6 +50,20 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_OF = r"\s(?:of|was|were|at|to|hit|reached|totall?ed|exceeded|came\sto)\s(?:a\stotal\sof\s)?"
+ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(words + rf"(?P<amount>{AMOUNT})", re.IGNORECASE))
+    for name, words in (
+        ("net_loss", rf"(?P<word>net\sloss(?:es)?){_OF}"),
+        ("net_loss", r"\b(?P<word>lost)\s"),
+        ("net_profit", rf"(?P<word>net\s(?:profit|income)){_OF}"),
+        ("revenue", rf"(?P<word>revenues?|sales)(?:\s(?:in|for)\s\ue016\ue017*)?{_OF}"),
+        ("valuation", rf"(?P<word>valuation){_OF}"),
+        ("valuation", r"(?P<word>valued)\s(?:\S+\s){0,3}?at\s(?:about\s|around\s)?"),
+        ("market_value", rf"(?P<word>market\s(?:value|cap(?:itali[sz]ation)?)){_OF}"),
+    )
+)
+"""The same in English; the loss of 'lost $2 billion' is one of money."""
 REVERSED = re.compile(
     rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值"
     rf"|市值)(?![率额的]?(?:{AMOUNT}))"
@@ -63,7 +77,10 @@ REVERSED_NAMES = {
     "估值": "valuation",
     "市值": "market_value",
 }
-CUE = re.compile(r"亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标")
+CUE = re.compile(
+    r"(?i:revenue|sales|profit|income|loss|lost|valu|market cap)"
+    r"|亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
+)
 NOT_WHOSE = re.compile(
     r"每股|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
     r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"

@@ -91,7 +91,7 @@ def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bo
         return False
     if stage == "preparing":
         before = match.string[max(0, match.start() - 1) : match.start()]
-        return before not in ("为", "在", "以") and not ASIDE_STEP.match(match.string, match.end())
+        return before not in ("为", "以") and not ASIDE_STEP.match(match.string, match.end())
     return True
 
 
@@ -167,7 +167,7 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     sponsors: list[Mention] = []
     last = step.end
     for match in SPONSOR.finditer(text, sentence.start, stop):
-        group = "list" if match["list"] is not None else "list2"
+        group = next(g for g in ("list", "list2", "list3") if match[g] is not None)
         found = parties(
             tagged, match.start(group), match.end(group), ("Organization",), guess=False
         )

@@ -14,6 +14,7 @@ from ..metric_words import (
     CONTRACTS,
     COUNT,
     CUE,
+    ENGLISH,
     NAMES,
     NAMES_IN,
     NOT_WHOSE,
@@ -29,6 +30,7 @@ from ..subjects import Subjects
 from ..tagged import DATE, FILLER, Tagged
 from ..telling import dates_of, is_announcement
 
+_BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
 _REACH = 500
 """How far before a number, in characters, its sentence is read for whose and when it is."""
 
@@ -85,7 +87,7 @@ class _Reader:
     def _said(self, sentence: Sentence) -> list[_Said]:
         text = self.tagged.text
         found: list[_Said] = []
-        for name, pattern in NAMES:
+        for name, pattern in (*NAMES, *ENGLISH):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 self._add(found, name, match, sentence)
         for match in REVERSED.finditer(text, sentence.start, sentence.end):
@@ -167,7 +169,8 @@ class _Reader:
             return self._day(sentence, said), announced
         period = self._period(low, said.start)
         if period is None:
-            period = self._period(said.start, said.end)
+            behind = _BEHIND.match(self.tagged.text, said.end)
+            period = self._period(said.start, behind.end() if behind else said.end)
         if period is not None:
             self.period, self.period_paragraph = period, sentence.paragraph
         elif sentence.paragraph == self.period_paragraph:
