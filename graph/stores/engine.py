@@ -6,8 +6,10 @@ import contextlib
 import importlib
 import os
 import re
+import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from functools import cache
@@ -37,8 +39,6 @@ _JVM_OPTIONS = (
     # A statement reads the graph, not the files of this machine or the network.
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
-    # A crash report belongs with other temporary files, not in ./log.
-    f"-XX:ErrorFile={Path(tempfile.gettempdir(), 'whofunds_jvm_%p.log')}",
 )
 
 
@@ -69,9 +69,13 @@ def engine() -> Any:
 
 def _start(start: Any) -> None:
     """Start the Java machine in this process and shut its loggers up."""
+    # A crash report belongs with other temporary files, not in ./log.
+    report = Path(tempfile.gettempdir(), "whofunds_jvm_%p.log")
+    os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(report))
     with _quiet() as said:
         try:
-            start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", "")))
+            with _signals_kept():
+                start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", "")))
             jpype = importlib.import_module("jpype")
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         except Exception as fault:
@@ -86,6 +90,23 @@ def _options(theirs: str) -> list[str]:
     """Give our options but those that the user's own settle; two collectors would be refused."""
     ours = _JVM_OPTIONS[1:] if re.search(r"Use\w+GC", theirs) else _JVM_OPTIONS
     return [option for option in ours if option.partition("=")[0] not in theirs]
+
+
+@contextlib.contextmanager
+def _signals_kept() -> Iterator[None]:
+    """Leave Ctrl-C and an orderly kill to Python, which the Java bridge takes over: its handler for
+    SIGTERM calls into Python from a Java thread and ends the process in a memory fault."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    kept = {number: signal.getsignal(number) for number in numbers}
+    try:
+        yield
+    finally:
+        # Python lets only its main thread set handlers; in another the bridge's own stay.
+        if threading.current_thread() is threading.main_thread():
+            for number, handler in kept.items():
+                if handler is not None:
+                    signal.signal(number, handler)
 
 
 @contextlib.contextmanager
@@ -138,10 +159,11 @@ def open_engine(path: Path, *, create: bool) -> Any:
             f"{place} is a folder with other files, not a graph; name another with --graph."
         )
     module = engine()
+    java = str(path.absolute())  # the Java machine keeps the folder it was started in
     until = time.monotonic() + _WAIT_SECONDS
     while True:
         try:
-            db = _open_java(module, path) if there else module.create_database(place)
+            db = _open_java(module, path) if there else module.create_database(java)
             db.set_wal_flush("yes_full")
         except Exception as fault:
             ours = opening_fault(fault, place)
@@ -154,9 +176,9 @@ def open_engine(path: Path, *, create: bool) -> Any:
 
 def _open_java(module: Any, path: Path) -> Any:
     if os.access(path, os.W_OK):
-        return module.open_database(str(path))
+        return module.open_database(str(path.absolute()))
     # A graph on a disk that cannot be written is read without a lock and without recovery.
     jpype = importlib.import_module("jpype")
     mode = jpype.JClass("com.arcadedb.engine.ComponentFile$MODE").READ_ONLY
-    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path))
+    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")(str(path.absolute()))
     return module.Database(factory.open(mode))

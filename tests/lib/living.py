@@ -1,0 +1,61 @@
+"""The parts of the READMEs that are made, not written.
+
+    python tests/lib/living.py
+
+puts them in place; tests/test_readme.py fails where they are out of date.
+"""
+
+import re
+import tempfile
+from pathlib import Path
+
+from click.testing import CliRunner
+from whofunds.cli import main
+from whofunds.queries import load_library
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+READMES = ("README.md", "README.zh.md")
+
+
+def queries():
+    """Every query with its question, by theme."""
+    lines, theme = [], None
+    for name, query in load_library().items():
+        if query.theme != theme:
+            theme = query.theme
+            lines += ["", f"| {theme.replace('_', ' ')} | |", "|---|---|"]
+        path = f"queries/library/{query.theme}/{name}.cypher"
+        lines.append(f"| [`{name}`]({path}) | {query.question} |")
+    return "\n".join(lines).strip()
+
+
+def run(*args):
+    wide = {"COLUMNS": "100"}
+    done = CliRunner(env=wide).invoke(main, [str(a) for a in args], prog_name="whofunds")
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def demo():
+    """What ``make demo`` answers."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = Path(folder) / "demo.db"
+        run("build", ROOT / "examples" / "articles", "--graph", db)
+        answer = run("ask", "who-funds", "智谱", "--graph", db)
+    return "```\n" + "\n".join(line.rstrip() for line in answer.splitlines()) + "\n```"
+
+
+def filled(text):
+    """Give a README with its made parts as they should be."""
+    for name, make in (("queries", queries), ("demo", demo)):
+        marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if marks.search(text):
+            made = make()
+            text = marks.sub(lambda m, made=made: f"{m[1]}{made}\n{m[2]}", text)
+    return text
+
+
+if __name__ == "__main__":
+    for name in READMES:
+        path = ROOT / name
+        path.write_text(filled(path.read_text("utf-8")), "utf-8")
