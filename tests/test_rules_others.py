@@ -90,7 +90,7 @@ def test_two_markets_are_two_listings():
 
 @pytest.mark.parametrize(
     "text",
-    ["如果美团上市，会很好。", "主板要求美团这类上市公司盈利。", "比亚迪新款车型将于12月上市销售。", "美团尚未递交上市申请。", "港交所更新了上市规则。"],
+    ["如果美团上市，会很好。", "主板要求美团这类上市公司盈利。", "比亚迪新款车型将于12月上市销售。", "美团尚未递交上市申请。", "小米新车型将在年底上市，售价29万元。", "港交所更新了上市规则。"],
 )  # fmt: skip
 def test_no_listing(text):
     assert found(listing, text) == []
@@ -179,6 +179,14 @@ def test_a_list_of_a_group_is_complete():
 )
 def test_members(text, members):
     assert holds(found(membership, text), member=members)
+
+
+def test_a_group_followed_by_as_many_names_as_it_counts_is_listed_whole():
+    rows = found(membership, "“造车三小龙”蔚来、小鹏汽车和理想汽车都在扩产。")
+    assert holds(rows, member=["小鹏汽车", "理想汽车", "蔚来"], complete=True)
+    rows = found(membership, "“造车三小龙”中的蔚来、理想汽车都在扩产。")
+    assert holds(rows, member=["理想汽车", "蔚来"])
+    assert not any("complete" in row for row in rows)
 
 
 def test_an_agent_in_between_is_no_member():

@@ -55,6 +55,10 @@ MARKET = re.compile(
     r"|发审|过会|上市委|辅导|科创板|创业板|聆讯|主板|新三板|敲钟|发行价|首发"
 )
 """Words of a stock market, without which 上市 may be a drug's or a car's."""
+GOODS = re.compile(
+    r"售价|车型|新车|新品|新机|新款|药品|新药|手机|产品|车展|预售|轿车|SUV|处理器|配置|续航"
+)
+"""Words of goods: where they stand and none of a stock market does, 上市 is going on sale."""
 OF_A_LISTING = re.compile(r"上市|IPO|发行|招股|聆讯|发审|首发|过会")
 ASIDE_STEP = re.compile(
     r"[^，。；]{0,6}?(?:的(?!上市|IPO|计划)|阶段|进程|路径|过程|关键|规划|之路)"

@@ -14,6 +14,7 @@ from ..listing_words import (
     ASIDE_STEP,
     BEARS,
     CUE,
+    GOODS,
     IF,
     MARKET,
     OF_A_LISTING,
@@ -83,7 +84,7 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iter
 
 def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bool:
     """Whether words that could be a step of a listing are one."""
-    if not MARKET.search(sentence) and "上市" not in match.group():
+    if not MARKET.search(sentence) and ("上市" not in match.group() or GOODS.search(sentence)):
         return False
     if stage in ("filed", "accepted", "approved", "listed") and not MARKET.search(sentence):
         return False

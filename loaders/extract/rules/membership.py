@@ -34,8 +34,9 @@ _BESIDE = re.compile(
 )
 _OF = re.compile(
     rf"{_OPEN}(?P<group>{GROUP}){_CLOSE}(?:(?:之一|成员|一员)的?[，,]?(?P<sure>{ORG})"
-    rf"|(?:中|里|当中|行列中|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是]|$))"
+    rf"|(?:中|里|当中|行列中|之中)?的?[，,]?(?P<member>{ORG})(?=[，。、；）)是和与及都也均]|$))"
 )
+_AND = re.compile(rf"(?:、|和|与|及|以及){_OPEN}(?={ORG})")
 _IS = re.compile(
     rf"(?P<member>{ORG})[^。；\n\ue010\ue01c]{{0,40}}?(?:是|为|成为|作为|属于|位列|跻身"
     rf"|成)[^。；\n\ue010\ue01c]{{0,8}}{_OPEN}(?P<group>{GROUP}){_CLOSE}(?P<tail>之一|成员"
@@ -121,7 +122,8 @@ class _Reader:
             for match in pattern.finditer(self.text, low, high):
                 name = self._member(sentence, match, pattern)
                 if name is not None and not self._negated(match):
-                    yield from self._claim(match, [mention_of(name)], pattern)
+                    members = [mention_of(n) for n in self._joined(name, pattern)]
+                    yield from self._claim(match, members, pattern)
         for match in _COUNTED.finditer(self.text, low, high):
             group = self.groups[match.start("group")]
             count = _NUMBERS.get(match["n"] or "", 0) or _size(group.canonical)
@@ -143,6 +145,16 @@ class _Reader:
         ]
         return names[0] if names else name
 
+    def _joined(self, first: Name, pattern: re.Pattern[str]) -> list[Name]:
+        """Give a member and those that 、 and 和 join to it: 四小龙中的 A、B 和 C."""
+        found = [first]
+        while pattern is _OF and (match := _AND.match(self.text, found[-1].end)):
+            name = self.tagged.names.get(match.end())
+            if name is None:
+                break
+            found.append(name)
+        return found
+
     def _negated(self, match: re.Match[str]) -> bool:
         return bool(re.search(r"不是|并非|除|不属于|未能", self.text[match.start() : match.end()]))
 
@@ -156,9 +168,10 @@ class _Reader:
         if modality == Modality.DENIED or not members:
             return
         complete = pattern is _MEANS or (
-            pattern is _NAMED and len(members) == _size(group.canonical)
+            pattern in (_NAMED, _OF) and len(members) == _size(group.canonical)
         )
-        yield self._make(group, members, (match.start(), match.end()), modality, complete)
+        end = max(match.end(), *(m.end or 0 for m in members))
+        yield self._make(group, members, (match.start(), end), modality, complete)
 
     def _make(
         self,

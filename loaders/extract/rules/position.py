@@ -14,7 +14,7 @@ from ..tagged import ORG, PERSON, Tagged
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
 _BESIDE = re.compile(
-    rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?的?(?P<before>{FORMER}"
+    rf"(?P<lead>(?<![此以之目日先年天月])[前原])?(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?的?(?P<before>{FORMER}"
     rf"|{NEW})?(?P<unit>{UNIT})??的?"
     rf"(?P<former>{FORMER}|{NEW})?(?P<title>{TITLES})[ 、，]?(?P<person>{PERSON})"
 )
@@ -101,7 +101,7 @@ def _beside(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> Iterato
     at = sentence.start
     organization = mention_of(tagged.names[at + match.start("org")])
     unit = _clean_unit(match["unit"])
-    status = _status(match["before"], match["former"])
+    status = _status(match["lead"], match["before"], match["former"])
     for title in split_titles(match["title"]):
         yield _Told(
             _person(tagged, at + match.start("person")), organization, title, unit, status,
