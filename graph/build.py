@@ -20,6 +20,7 @@ from .stores.base import Store
 
 Sources: TypeAlias = dict[str, tuple[Article, tuple[Claim, ...]]]
 BATCH = 200
+_GROWTH = 4
 
 
 class Refused(Protocol):
@@ -70,15 +71,17 @@ def build(
     """Read articles, extract their claims, and bring the store up to date.
 
     An article with the id of one that the store holds replaces it with all its claims. One whose
-    extraction fails is reported and the rest goes on. ``batch`` articles are one transaction: an
-    interrupt loses at most the current batch, and building again completes it.
+    extraction fails is reported and the rest goes on. At least ``batch`` articles are one
+    transaction, and a quarter of those held where that is more: each derives the graph anew, so
+    equal batches would cost the square of the number of articles. An interrupt loses the current
+    batch, and building again completes it.
     Raises what the store raises.
     """
     model = model or load_model()
     held = store.read()
     sources, report = read_sources(held, model), BuildReport()
     stream = iter(articles)
-    while chunk := list(islice(stream, batch)):
+    while chunk := list(islice(stream, max(batch, len(sources) // _GROWTH))):
         for item in chunk:
             if not isinstance(item, Article):
                 report.refused.append((item.source, item.reason))

@@ -68,32 +68,59 @@ def _fact(kind: str, cluster: Sequence[Statement]) -> Fact:
         roles[role] = tuple(sorted({e for s in stated for e in s.roles.get(role, ())}))
     values, contested = {}, set()
     for name in sorted({name for s in stated for name in s.values}):
-        given = [s for s in stated if name in s.values]
-        values[name] = _display(name, given)
-        if _disagree(name, given):
+        versions = _versions(name, stated)
+        values[name] = _display(versions)
+        if _disagree(versions):
             contested.add(name)
     modality = min((s.claim.modality for s in stated), key=_STRENGTH.index)
     return Fact(f"{kind.lower()}:{digest}", kind, stated, roles, values, modality, contested)
 
 
-def _disagree(name: str, given: Sequence[Statement]) -> bool:
-    """Whether two statements exclude each other. Free words differ without disagreeing."""
-    stated = [s.values[name] for s in given if s.claim.modality is not Modality.DENIED]
-    stated = [value for value in stated if not isinstance(value, str)]
-    return any(not agree(one, other) for n, one in enumerate(stated) for other in stated[:n])
+@dataclass(slots=True)
+class _Version:
+    """One value of a property, with the articles that state it and how firmly any of them does."""
+
+    value: Value
+    articles: set[str]
+    strength: int
 
 
-def _display(name: str, given: Sequence[Statement]) -> Value:
-    """Choose the value to show: stated most firmly, then by most articles, then the narrowest,
-    then the first in the order of its JSON."""
-
-    def rank(statement: Statement) -> tuple[int, int, float, str]:
-        value = statement.values[name]
-        backing = {s.claim.article for s in given if agree(s.values[name], value)}
+def _versions(name: str, stated: Sequence[Statement]) -> dict[str, _Version]:
+    """Give the different values of a property, by their JSON."""
+    found: dict[str, _Version] = {}
+    for statement in stated:
+        if name not in statement.values:
+            continue
+        value, claim = statement.values[name], statement.claim
         text = json.dumps(value_to_json(value), ensure_ascii=False, sort_keys=True)
-        return _STRENGTH.index(statement.claim.modality), -len(backing), _width(value), text
+        version = found.setdefault(text, _Version(value, set(), len(_STRENGTH)))
+        version.articles.add(claim.article)
+        version.strength = min(version.strength, _STRENGTH.index(claim.modality))
+    return found
 
-    return min(given, key=rank).values[name]
+
+def _disagree(versions: Mapping[str, _Version]) -> bool:
+    """Whether two values exclude each other. Free words differ without disagreeing, and what is
+    only ever denied is not stated."""
+    denied = _STRENGTH.index(Modality.DENIED)
+    values = [v.value for v in versions.values() if v.strength != denied]
+    values = [value for value in values if not isinstance(value, str)]
+    return any(not agree(one, other) for n, one in enumerate(values) for other in values[:n])
+
+
+def _display(versions: Mapping[str, _Version]) -> Value:
+    """Choose the value to show: stated most firmly, then by most articles (those of all values
+    that agree with it), then the narrowest, then the first in the order of its JSON."""
+
+    def rank(text: str) -> tuple[int, int, float, str]:
+        version = versions[text]
+        backing: set[str] = set()
+        for other in versions.values():
+            if agree(other.value, version.value):
+                backing |= other.articles
+        return version.strength, -len(backing), _width(version.value), text
+
+    return versions[min(versions, key=rank)].value
 
 
 def _width(value: Value) -> float:

@@ -86,27 +86,22 @@ def _plain(value: Value) -> Value:
 
 
 def one_fact(one: Statement, other: Statement, kind: FactKind) -> bool:
-    """Whether two statements of a kind speak of the same fact, by the kind's ``identity``."""
+    """Whether two statements of a kind speak of the same fact, by the kind's ``identity``.
+
+    What must be the same is so already: they come from one block (:func:`_block`).
+    """
     identity = kind.identity
     if one.claim.id == other.claim.id:
         return False  # an article that tells of several facts in one sentence means several
     for part in {one.cut_by, other.cut_by} - {None}:
         if part and _against(one, other, part, kind):
             return False
-    return (
-        all(_same(one, other, part, kind) for part in identity.same)
-        and not any(_against(one, other, part, kind) for part in identity.compatible)
-        and (not identity.shared or any(_both(one, other, part, kind) for part in identity.shared))
-    )
+    if any(_against(one, other, part, kind) for part in identity.compatible):
+        return False
+    return not identity.shared or any(_both(one, other, part, kind) for part in identity.shared)
 
 
-def _same(one: Statement, other: Statement, part: str, kind: FactKind) -> bool:
-    if part in kind.roles:
-        return set(one.roles.get(part, ())) == set(other.roles.get(part, ()))
-    return exact(one.values.get(part)) == exact(other.values.get(part))
-
-
-def exact(value: Value | None) -> object:
+def _exact(value: Value | None) -> object:
     """Give what must be equal for two values to be one: the bounds of a date, not its words."""
     if isinstance(value, DateInterval):
         return (value.earliest, value.latest) if value.known else None
@@ -151,13 +146,13 @@ def clusters(found: Sequence[Statement], kind: FactKind) -> list[list[Statement]
 
 
 def _block(statement: Statement, kind: FactKind) -> object:
-    """Give what only statements of one fact can share, so that few pairs are compared."""
+    """Give what must be the same in all statements of one fact (the identity's ``same``)."""
     parts: list[object] = []
     for part in kind.identity.same:
         if part in kind.roles:
             parts.append(frozenset(statement.roles.get(part, ())))
         else:
-            parts.append(exact(statement.values.get(part)))
+            parts.append(_exact(statement.values.get(part)))
     return tuple(parts)
 
 

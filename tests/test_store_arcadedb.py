@@ -255,6 +255,20 @@ def test_kill_9_leaves_whole_batches(tmp_path, delay):
     check_whole_batches(path, len(done))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGTERM")
+def test_an_orderly_kill_ends_the_process_without_a_crash_report(tmp_path):
+    path = tmp_path / "graph"
+    process = python(WRITER, path, cwd=tmp_path)
+    assert process.stdout.readline() == "ready\n"
+    process.stdout.readline()
+    process.send_signal(signal.SIGTERM)
+    rest, err = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGTERM
+    assert err == "" and "fatal error" not in rest
+    assert [entry.name for entry in tmp_path.iterdir()] == ["graph"]
+    check_whole_batches(path, 1)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process")
 @pytest.mark.parametrize("delay", [0.0, 0.13, 0.3])
 def test_ctrl_c_leaves_whole_batches(tmp_path, delay):

@@ -257,6 +257,16 @@ def test_remarks_on_a_statement_are_kept_and_not_printed(store, capfd):
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_large_second_write_changes_what_is_there_and_adds_nothing(store):
+    nodes = [Node(f"n{k}", ("Entity",), {"k": k}) for k in range(1_000)]
+    edges = [Edge(f"e{k}", "FUNDS", f"n{k % 1000}", f"n{k * 7 % 1000}") for k in range(6_000)]
+    store.write(Batch(nodes, edges))
+    store.write(Batch(nodes, [Edge(e.id, e.type, e.source, e.target, {"x": 1}) for e in edges]))
+    data = store.read()
+    assert len(data.nodes) == 1_000 and len(data.edges) == 6_000
+    assert all(edge.props == {"x": 1} for edge in data.edges.values())
+
+
 # -- several at once, and crashes -----------------------------------------------------------------
 
 

@@ -93,11 +93,7 @@ class Neo4jStore:
         self._make_types({edge.type for edge in edges.values()})
 
         def work(tx: Any) -> None:
-            writer = Writer(tx, self._types)
-            writer.drop_edges([*batch.drop_edges, *edges])
-            writer.drop_nodes(batch.drop_nodes)
-            writer.put_nodes(nodes)
-            writer.put_edges(edges)
+            Writer(tx, self._types).write(nodes, edges, batch.drop_nodes, batch.drop_edges)
 
         with self._session(neo4j.WRITE_ACCESS) as session:
             self._guard(lambda: _again(lambda: session.execute_write(work)))

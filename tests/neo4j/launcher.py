@@ -177,6 +177,9 @@ class Neo4jServer:
         command = ["java", *_JVM, "-cp", f"{conf}{os.pathsep}{self._libraries}{os.sep}*",
                    "org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}",
                    f"--config-dir={conf}", "--console-mode"]  # fmt: skip
+        if guard := shutil.which("setpriv"):
+            # Tests that are killed outright cannot stop it; the kernel does.
+            command = [guard, "--pdeathsig", "KILL", *command]
         with (self.home / "console.log").open("wb") as log:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
