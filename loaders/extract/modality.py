@@ -25,10 +25,13 @@ _RUMOUR = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"预测|预计|有望|料将|预期(?!目标)|预料|估计|展望|\bforecast|\bexpect(?:s|ed)?\b"
+    r"预测|预计|有望|料将|估计|展望|\bforecast|\bexpect(?:s|ed)?\b"
     r"|\bproject(?:s|ed) (?:to|that)\b|\bestimate",
     re.IGNORECASE,
 )
+_EXPECTED_HERE = re.compile(r"预期(?!目标)|预料")
+_PERIOD_BEFORE = re.compile(r"(?:上年|去年|上一?年度?|前一年)(?:同期)?[^，。；]{0,10}$")
+"""What came before is no forecast, whatever the sentence forecasts of the time to come."""
 _PLANNED = re.compile(
     r"拟(?!合|人|声|真|定于?了)|即将|将(?=于|会|在|以|由|成为|获|投|收购|出[任资]|上市|发布"
     r"|推出|向|与|担任|完成|进行|通过|认购|设立|继续|正式"
@@ -79,7 +82,11 @@ def modality_of(doc: Document, start: int, end: int) -> Modality:
         return Modality.DENIED
     if _RUMOUR.search(head):
         return Modality.RUMOURED
-    if _FORECAST.search(head):
+    if _FORECAST.search(head) and not (
+        _PERIOD_BEFORE.search(doc.text, clause_low, start) and not _FORECAST.search(clause)
+    ):
+        return Modality.FORECAST
+    if _EXPECTED_HERE.search(clause[:event]):
         return Modality.FORECAST
     before = _USE.sub(lambda m: "＿" * len(m.group()), clause)[:event]
     planned = _PLANNED.search(before)

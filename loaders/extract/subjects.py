@@ -17,6 +17,12 @@ _THIS = re.compile(
     r"|(?<![\u4e00-\u9fff])公司(?![A-Za-z])"
 )
 
+_SCHOOL = re.compile(r"(?:大学|学院|中学|MBA)$")
+_STUDIED = re.compile(
+    r"(?:毕业|就读|学历|学位|硕士|博士|本科|学士|校友)[^。；\n]{0,12}\Z|出生[^。\n]{0,40}\Z"
+)
+"""A school after these words is where somebody learned, and no subject."""
+
 
 class Subjects:
     """Answers, for one document, whom a sentence without a name speaks of.
@@ -32,7 +38,12 @@ class Subjects:
         self.names = [
             n
             for n in tagged.names.values()
-            if n.kind == "Organization" and n.named and masked[n.start] != FILLER
+            if n.kind == "Organization"
+            and n.named
+            and masked[n.start] != FILLER
+            and not (
+                _SCHOOL.search(n.text) and _STUDIED.search(masked, max(0, n.start - 60), n.start)
+            )
         ]
         self.names.sort(key=lambda n: n.start)
         self.starts = [n.start for n in self.names]

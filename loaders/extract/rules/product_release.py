@@ -22,7 +22,7 @@ _VERB = (
 )
 _ACTIVE = re.compile(
     rf"(?P<verb>{_VERB})(?:了"
-    rf"|出)?(?P<gap>[^，。；\n\ue01a\ue010]{{0,24}}?)[“「《]?(?P<product>{PRODUCT})",
+    rf"|出)?(?P<gap>[^，。；\n”」』》\ue01a\ue010]{{0,24}}?)[“「《]?(?P<product>{PRODUCT})",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -54,7 +54,11 @@ def find(doc: Document) -> Iterable[Claim]:
     released: list[Claim] = []
     owned: list[Claim] = []
     for sentence in tagged.sentences:
-        products = tagged.names_in(sentence.start, sentence.end, ("Product",))
+        products = [
+            name
+            for name in tagged.names_in(sentence.start, sentence.end, ("Product",))
+            if not _NO_PRODUCT.search(name.text)
+        ]
         if not products:
             continue
         taken: set[int] = set()
@@ -65,17 +69,26 @@ def find(doc: Document) -> Iterable[Claim]:
     return _once(released, owned)
 
 
+_NO_PRODUCT = re.compile(
+    r"(?:报告|白皮书|概览|蓝皮书|指数|榜单?|公告|指南|标准|规范|研究|调查|倡议|宣言|计划|协议|办法|通知|意见|条例|论文)$"
+)
+"""What is published, not made."""
+
+
 def _once(released: list[Claim], owned: list[Claim]) -> list[Claim]:
     """Keep each release once, and what is only said to be had where no release says more."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in released:
         date = claim.values.get("date")
+        if date is None and not _name(claim, "organization"):
+            continue  # neither who nor when: no more than that it exists
         when = date.iso() or date.words if isinstance(date, DateInterval) else ""
         kept.setdefault((_name(claim, "product"), _name(claim, "organization"), when), claim)
     known = {(_name(c, "product"), _name(c, "organization")) for c in kept.values()}
+    made = {product for product, maker in known if maker}
     for claim in owned:
         key = (_name(claim, "product"), _name(claim, "organization"))
-        if key not in known:
+        if key not in known and key[0] not in made:
             known.add(key)
             kept[*key, "had"] = claim
     return list(kept.values())
@@ -95,11 +108,18 @@ def _releases(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterato
             continue
         maker = _releaser(tagged, sentence, match, subjects)
         for product in [first, *in_list_after(tagged, first)]:
+            if _NO_PRODUCT.search(product.text):
+                continue
             done.add(product.start)
             yield _claim(tagged, sentence, product, maker, match.start("verb"), product.end)
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         product = tagged.names[match.start("product")]
-        if product.start in done or _NOT_YET.search(match["gap"]) or is_platform(tagged, product):
+        if (
+            product.start in done
+            or _NO_PRODUCT.search(product.text)
+            or _NOT_YET.search(match["gap"])
+            or is_platform(tagged, product)
+        ):
             continue
         if not _is_told(tagged, sentence, match.start("verb")) or re.search("的$", match["gap"]):
             continue
