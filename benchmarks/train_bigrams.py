@@ -46,9 +46,7 @@ def main():
     lines = [f"{n}\t{first}{''.join(sorted(rest))}" for (n, first), rest in sorted(levels.items())]
     with gzip.GzipFile(given.out, "wb", mtime=0) as file:
         file.write("\n".join(lines).encode())
-    print(
-        f"{given.out.name}: {sum(map(len, levels.values()))} pairs, {given.out.stat().st_size} B"
-    )
+    print(f"{given.out.name}: {sum(map(len, levels.values()))} pairs, {given.out.stat().st_size} B")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from .sources import read_options, source_options
 @graph_option
 @click.option("--json", "as_json", is_flag=True, help="Give the summary as JSON.")
 @click.pass_obj
-def build(settings: Settings, inputs: tuple[str, ...], as_json: bool, **source: Any) -> None:
+def build(settings: Settings, /, inputs: tuple[str, ...], as_json: bool, **source: Any) -> None:
     """Read articles and add their facts to the graph.
 
     INPUT is a file (text, HTML, Markdown, JSON Lines), a folder of these, or - for standard

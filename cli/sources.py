@@ -15,18 +15,11 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class _Date(click.ParamType):
-    name = "date"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> DateInterval:
-        if isinstance(value, DateInterval):
-            return value
-        try:
-            return DateInterval.parse(str(value))
-        except ValueFormatError as error:
-            self.fail(str(error), param, ctx)
+def _date(_: click.Context, param: click.Parameter, value: str | None) -> DateInterval | None:
+    try:
+        return DateInterval.parse(value) if value is not None else None
+    except ValueFormatError as error:
+        raise click.BadParameter(str(error), param=param) from error
 
 
 def source_options(command: Command) -> Command:
@@ -36,7 +29,7 @@ def source_options(command: Command) -> Command:
         click.option("--publisher", help="Who published the articles that do not say."),
         click.option(
             "--published",
-            type=_Date(),
+            callback=_date,
             metavar="DATE",
             help="When the articles that do not say were published: 2025-10-21, 2025-10 or 2025.",
         ),

@@ -12,7 +12,9 @@ NOTEBOOKS = sorted((Path(__file__).resolve().parent.parent / "notebooks").glob("
 
 def printed(notebook):
     outputs = [o for c in notebook.cells if c.cell_type == "code" for o in c.outputs]
-    return "".join(o.get("text", "") for o in outputs if o.output_type == "stream" and o.name == "stdout")
+    return "".join(
+        o.get("text", "") for o in outputs if o.output_type == "stream" and o.name == "stdout"
+    )
 
 
 @pytest.mark.timeout(300)
@@ -20,7 +22,9 @@ def printed(notebook):
 def test_the_tour_runs_and_answers():
     [tour] = [n for n in NOTEBOOKS if n.stem == "tour"]
     notebook = nbformat.read(tour, as_version=4)
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tour.parent)}}).execute()
+    NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(tour.parent)}}
+    ).execute()
     said = printed(notebook)
     assert "浦东创投集团" in said and "张江集团 -> 智谱" in said
     assert re.search(r"[1-9]\d* unchanged when built again", said)

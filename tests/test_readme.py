@@ -13,7 +13,9 @@ def test_the_made_parts_are_up_to_date(name):
     assert filled(text) == text, "run: .venv/bin/python tests/lib/living.py"
 
 
-@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "examples/README.md", "benchmarks/README.md"])
+@pytest.mark.parametrize(
+    "name", [*READMES, "CONTRIBUTING.md", "examples/README.md", "benchmarks/README.md"]
+)
 def test_every_link_to_a_file_leads_somewhere(name):
     path = ROOT / name
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8")):
