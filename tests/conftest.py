@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from storing import ENGINES, wipe
+from whofunds.graph.stores import open_store
 
 
 def must_have(condition, what):
@@ -62,6 +64,27 @@ def neo4j_server():
         must_have(False, f"a Neo4j server ({fault})")
     with server:
         yield server
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def opened(request, tmp_path_factory):
+    """A store of each engine, open for all tests of a file."""
+    if request.param == "embedded":
+        store = open_store(str(tmp_path_factory.mktemp("contract") / "graph"))
+    else:
+        server = request.getfixturevalue("neo4j_server")
+        store = open_store(
+            server.uri, user=server.user, password=server.password, database=server.database
+        )
+    with store:
+        yield store
+
+
+@pytest.fixture
+def store(opened):
+    """An empty store."""
+    wipe(opened)
+    return opened
 
 
 @pytest.fixture(scope="session")

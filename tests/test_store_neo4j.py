@@ -3,9 +3,9 @@
 import logging
 import socket
 import threading
-import urllib.request
 
 import pytest
+from storing import one_sentence
 from whofunds.graph.model import Batch, Edge, Node
 from whofunds.graph.stores import StoreError, open_store
 from whofunds.graph.stores.neo4j import Neo4jStore
@@ -23,16 +23,6 @@ def store(neo4j_server):
     with connect(neo4j_server) as opened:
         opened.run("MATCH (n) DETACH DELETE n", write=True)
         yield opened
-
-
-def one_sentence(fault, *secrets):
-    said = str(fault.value)
-    assert said.endswith(".") and "\n" not in said and "Traceback" not in said, said
-    chain = fault.value
-    while chain is not None:
-        assert not any(secret in repr(chain) for secret in secrets)
-        chain = chain.__cause__
-    return said
 
 
 # -- connecting -----------------------------------------------------------------------------
@@ -308,14 +298,3 @@ def test_a_store_that_cannot_be_opened_leaves_no_connection(neo4j_server, monkey
     with pytest.raises(StoreError):
         connect(neo4j_server, password="wrong")
     assert closed == [1]
-
-
-# -- the Browser --------------------------------------------------------------------------------
-
-
-def test_the_server_serves_neo4j_browser(neo4j_server):
-    if not hasattr(neo4j_server, "browser"):
-        pytest.skip("this server's web address is not known")
-    with urllib.request.urlopen(neo4j_server.browser, timeout=30) as answer:
-        page = answer.read().decode()
-    assert answer.status == 200 and "<title>Neo4j Browser</title>" in page

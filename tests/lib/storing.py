@@ -1,0 +1,61 @@
+"""Small graphs for the tests of stores."""
+
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+from whofunds.graph.model import Batch, Edge, GraphData, Node
+
+ENGINES = ("embedded", "neo4j")
+HOSTILE = (
+    "quote ' and \" and `", "{brace} $param $0", "</script><script>alert(1)</script>",
+    "line\nfeed\r\ttab", "right\u202eto\u2066left", "🐉🏮 emoji", "nul\0inside", "\\u0041 \\n",
+    "}) DETACH DELETE n //", "智谱 智譜", "a\u0301 combining", " ", "\ufeffmark", "\uffff", "null",
+)  # fmt: skip
+
+
+def wipe(store):
+    store.run("MATCH (n) DETACH DELETE n", write=True)
+
+
+def entity(key, *labels, **props):
+    return Node(key, tuple(sorted({"Entity", *labels})), props)
+
+
+def graph(*items):
+    data = GraphData()
+    data.add(items)
+    return data
+
+
+def write(store, *items):
+    store.write(
+        Batch(
+            [item for item in items if isinstance(item, Node)],
+            [item for item in items if isinstance(item, Edge)],
+        )
+    )
+
+
+def python(code, *args, **how):
+    """Start a real second process that knows the package as this one does."""
+    package = Path(__import__("whofunds").__file__).parent.parent
+    env = {**os.environ, "PYTHONPATH": str(package), "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, args)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env, **how,
+    )  # fmt: skip
+
+
+def one_sentence(fault, *secrets):
+    """Hold that a fault is one sentence, and that nothing behind it holds a secret."""
+    said = str(fault.value)
+    assert said.endswith(".") and "\n" not in said, said
+    assert "Exception" not in said and "Traceback" not in said, said
+    chain = fault.value
+    while chain is not None:
+        assert not any(secret in repr(chain) for secret in secrets)
+        chain = chain.__cause__
+    return said
