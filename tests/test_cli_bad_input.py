@@ -160,19 +160,19 @@ def test_ctrl_c_in_a_build_leaves_a_graph_that_opens(whofunds, tmp_path):
     folder = tmp_path / "in"
     folder.mkdir()
     for n in range(3000):
-        (folder / f"{n}.txt").write_text(f"第{n}篇。" + DEAL * 10, "utf-8")
+        (folder / f"{n}.txt").write_text(f"第{n}篇。{DEAL}".replace("青禾", f"青禾{n}"), "utf-8")
     db = tmp_path / "g.db"
+    whofunds("build", folder / "0.txt", "--graph", db)
     running = subprocess.Popen(
         [sys.executable, "-m", "whofunds", "build", str(folder), "--graph", str(db)],
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
     )
-    for _ in range(200):
+    for _ in range(600):  # until more articles are in the engine's log
         time.sleep(0.1)
-        if db.exists() and sum(f.stat().st_size for f in db.rglob("*") if f.is_file()) > 3_000_000:
+        if sum(file.stat().st_size for file in db.glob("*.wal")) > 4_000_000:
             break
-    time.sleep(2)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
     assert running.returncode != 0 and "Traceback" not in said

@@ -175,7 +175,7 @@ def test_an_interrupted_build_leaves_whole_articles_and_can_be_completed(tmp_pat
     with open_store(db) as store:
         data = store.read()
         articles = {n.props["article"] for n in data.nodes.values() if n.labels == ("Article",)}
-        assert 0 < len(articles) < 400 and len(articles) % 5 == 0
+        assert 0 < len(articles) < 400
         whole = build(store, [], extract)
         assert whole.claims == whole.facts == len(articles)
         assert text_of(store) == write(data, "json")
