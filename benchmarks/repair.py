@@ -15,29 +15,13 @@ from collections import Counter
 from pathlib import Path
 
 from opencc_pyo3 import OpenCC
+from rapidfuzz.distance import Levenshtein
 from whofunds.loaders.repair import repair_text
 from whofunds.loaders.repair.damage import damage
 
 
-def distance(one, other):
-    """Levenshtein distance, by rows; common ends are cut first."""
-    while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    row = list(range(len(other) + 1))
-    for n, a in enumerate(one, 1):
-        before, row[0] = row[0], n
-        for m, b in enumerate(other, 1):
-            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (a != b))
-    return row[-1]
-
-
 def rate(got, want):
-    got_lines, want_lines = got.split("\n"), want.split("\n")
-    if len(got_lines) == len(want_lines):  # far quicker, and the same where lines correspond
-        return 100 * sum(map(distance, got_lines, want_lines)) / len(want)
-    return 100 * distance(got, want) / len(want)
+    return 100 * Levenshtein.distance(got, want) / len(want)
 
 
 def one_article(raw, clean):

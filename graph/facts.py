@@ -110,15 +110,17 @@ def _disagree(versions: Mapping[str, _Version]) -> bool:
 
 def _display(versions: Mapping[str, _Version]) -> Value:
     """Choose the value to show: stated most firmly, then by most articles (those of all values
-    that agree with it), then the narrowest, then the first in the order of its JSON."""
+    that agree with it), then with a currency, then the narrowest, then the first in the order of
+    its JSON."""
 
-    def rank(text: str) -> tuple[int, int, float, str]:
+    def rank(text: str) -> tuple[int, int, bool, float, str]:
         version = versions[text]
         backing: set[str] = set()
         for other in versions.values():
             if agree(other.value, version.value):
                 backing |= other.articles
-        return version.strength, -len(backing), _width(version.value), text
+        bare = isinstance(version.value, Money) and version.value.currency is None
+        return version.strength, -len(backing), bare, _width(version.value), text
 
     return versions[min(versions, key=rank)].value
 

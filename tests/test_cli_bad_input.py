@@ -34,14 +34,13 @@ def test_a_bad_file_gets_one_sentence_and_the_rest_goes_on(whofunds, tmp_path, n
     assert (figures["articles"], figures["refused"], figures["facts"]) == (1, 1, 1)
 
 
+@pytest.mark.timeout(60)
 def test_fifty_megabytes_on_one_line_are_refused_without_reading_them(whofunds, tmp_path):
     path = tmp_path / "long.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    begun = time.process_time()
     done = whofunds("build", path, "--graph", tmp_path / "g.db", ok=False)
     assert "long.txt" in done.output and "MB" in done.output
-    assert time.process_time() - begun < 20
 
 
 def test_text_without_facts_is_an_article_without_claims(whofunds, tmp_path):

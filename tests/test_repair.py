@@ -2,12 +2,12 @@
 
 import random
 import statistics
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 from whofunds.loaders.repair import describe, diff_lines, repair_text
 from whofunds.loaders.repair.damage import damage
 from whofunds.schema import Article
@@ -72,18 +72,8 @@ def article(seed):
     return "\n".join(lines)
 
 
-def distance(one, other):
-    row = list(range(len(other) + 1))
-    for n, a in enumerate(one, 1):
-        before, row[0] = row[0], n
-        for m, b in enumerate(other, 1):
-            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (a != b))
-    return row[-1]
-
-
 def rate(got, want):
-    lines = list(zip(got.split("\n"), want.split("\n"), strict=True))
-    return 100 * sum(distance(a, b) for a, b in lines if a != b) / len(want)
+    return 100 * Levenshtein.distance(got, want) / len(want)
 
 
 def test_sixty_damaged_articles_come_back_within_half_a_percent():
@@ -175,10 +165,10 @@ def test_each_small_repair(raw, text):
         "字(" * 100_000,
     ],
 )
-def test_hostile_text_costs_no_more_than_long_text(hostile):
-    before = time.process_time()
-    repair_text(hostile)
-    assert time.process_time() - before < 60  # a bound against a hang, not a measure of speed
+@pytest.mark.timeout(120)
+def test_hostile_text_does_not_hang(hostile):
+    repaired, _ = repair_text(hostile)
+    assert len(repaired) <= len(hostile)
 
 
 def test_what_was_done_is_described():
