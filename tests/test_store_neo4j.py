@@ -170,7 +170,7 @@ def test_the_schema_is_made_once_from_what_community_has(neo4j_server, store):
         return {(kind, *labels, *props, uniq) for kind, labels, props, uniq, _ in rows}
 
     wanted = {
-        *(("RANGE", root, "id", True) for root in ("Entity", "Fact", "Claim", "Article", "Name")),
+        *(("RANGE", root, "id", True) for root in ("Entity", "Fact", "Claim", "Article", "Name", "Judgement")),
         ("RANGE", "Name", "key", False),
         ("RANGE", "Entity", "name", False),
         ("FULLTEXT", "Name", "key", "id", False),

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from ..model import Batch, Edge, Node, Prop
 from .base import StoreError
 
-ROOTS = ("Entity", "Fact", "Claim", "Article", "Name")
+ROOTS = ("Entity", "Fact", "Claim", "Article", "Name", "Judgement")
 """The labels of which every node has one. ``id`` is unique and indexed on each of them."""
 
 READ_ONLY = (
