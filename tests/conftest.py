@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from storing import ENGINES, wipe
-from whofunds.graph.stores import open_store
+from storing import ENGINES, one_of, wipe
 
 
 def must_have(condition, what):
@@ -69,14 +68,7 @@ def neo4j_server():
 @pytest.fixture(scope="module", params=ENGINES)
 def opened(request, tmp_path_factory):
     """A store of each engine, open for all tests of a file."""
-    if request.param == "embedded":
-        store = open_store(str(tmp_path_factory.mktemp("contract") / "graph"))
-    else:
-        server = request.getfixturevalue("neo4j_server")
-        store = open_store(
-            server.uri, user=server.user, password=server.password, database=server.database
-        )
-    with store:
+    with one_of(request.param, request, tmp_path_factory.mktemp("contract")) as store:
         yield store
 
 

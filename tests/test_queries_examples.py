@@ -1,18 +1,17 @@
-"""Every example in every query's head, on the graph of examples/articles, with its rows; on the
-embedded engine, and on a Neo4j server where WHOFUNDS_TEST_NEO4J names an empty one."""
+"""Every example in every query's head, on the graph of examples/articles, with its rows, on each
+engine."""
 
-import os
 from pathlib import Path
 
 import pytest
-from whofunds.graph import build, open_store
+from storing import wipe
+from whofunds.graph import build
 from whofunds.loaders import ReadOptions, read_articles
 from whofunds.loaders.extract import RulesExtractor
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
 
 ARTICLES = Path(__file__).parent.parent / "examples" / "articles"
-SERVER = os.environ.get("WHOFUNDS_TEST_NEO4J")
 EXAMPLES = [
     pytest.param(query, example, id=f"{query.name}-{example.line}")
     for query in load_library().values()
@@ -20,19 +19,12 @@ EXAMPLES = [
 ]
 
 
-@pytest.fixture(scope="module", params=["embedded", "neo4j"] if SERVER else ["embedded"])
-def store(request, tmp_path_factory):
-    options = {}
-    uri = str(tmp_path_factory.mktemp("examples") / "graph.db")
-    if request.param == "neo4j":
-        uri = SERVER
-        names = {"user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD"}
-        options = {option: os.environ.get(name) for option, name in names.items()}
-    with open_store(uri, create=True, read_only=False, **options) as opened:
-        articles = read_articles([str(ARTICLES)], options=ReadOptions())
-        report = build(opened, articles, RulesExtractor().extract)
-        assert not report.refused
-        yield opened
+@pytest.fixture(scope="module")
+def store(opened):
+    wipe(opened)
+    articles = read_articles([str(ARTICLES)], options=ReadOptions())
+    assert not build(opened, articles, RulesExtractor().extract).refused
+    return opened
 
 
 @pytest.mark.parametrize(("query", "example"), EXAMPLES)

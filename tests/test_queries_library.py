@@ -1,33 +1,22 @@
-"""Every query of the library, on a graph made for traps, on the embedded engine; and on a Neo4j
-server where WHOFUNDS_TEST_NEO4J names an empty one."""
+"""Every query of the library, on a graph made for traps, on each engine."""
 
-import os
 import runpy
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from whofunds.graph.stores import open_store
+from storing import wipe
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
 
 LIBRARY = load_library()
-SERVER = os.environ.get("WHOFUNDS_TEST_NEO4J")
 TRAPS = runpy.run_path(str(Path(__file__).with_name("queries_traps.py")))["traps"]()
 
 
-@pytest.fixture(scope="module", params=["embedded", "neo4j"] if SERVER else ["embedded"])
-def store(request, tmp_path_factory) -> Iterator[object]:
-    options = {}
-    if request.param == "neo4j":
-        uri = SERVER
-        names = {"user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD"}
-        options = {option: os.environ.get(name) for option, name in names.items()}
-    else:
-        uri = str(tmp_path_factory.mktemp("traps") / "graph.db")
-    with open_store(uri, create=True, read_only=False, **options) as opened:
-        opened.write(TRAPS)
-        yield opened
+@pytest.fixture(scope="module")
+def store(opened):
+    wipe(opened)
+    opened.write(TRAPS)
+    return opened
 
 
 EVIDENCE = {"quote", "article", "publisher", "modality", "attributed_to"}

@@ -7,6 +7,7 @@ import textwrap
 from pathlib import Path
 
 from whofunds.graph.model import Batch, Edge, GraphData, Node
+from whofunds.graph.stores import open_store
 
 ENGINES = ("embedded", "neo4j")
 HOSTILE = (
@@ -14,6 +15,15 @@ HOSTILE = (
     "line\nfeed\r\ttab", "right\u202eto\u2066left", "🐉🏮 emoji", "nul\0inside", "\\u0041 \\n",
     "}) DETACH DELETE n //", "智谱 智譜", "a\u0301 combining", " ", "\ufeffmark", "\uffff", "null",
 )  # fmt: skip
+
+
+def one_of(engine, request, folder=None, **how):
+    """Open the store of an engine: the embedded one in a folder, or the server of the tests."""
+    if engine == "embedded":
+        return open_store(str(folder / "graph"), **how)
+    server = request.getfixturevalue("neo4j_server")
+    who = {"user": server.user, "password": server.password, "database": server.database}
+    return open_store(server.uri, **{**who, **how})
 
 
 def wipe(store):

@@ -1,0 +1,80 @@
+"""One set of queries, two engines: the same rows with the same types in the same order."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+from storing import ENGINES, one_of, wipe
+from whofunds.graph import build
+from whofunds.loaders import ReadOptions, read_articles
+from whofunds.loaders.extract import RulesExtractor
+from whofunds.queries.library import load_library
+from whofunds.queries.params import read_params
+from whofunds.queries.results import ask
+
+HERE = Path(__file__).parent
+LIBRARY = load_library()
+
+
+def examples(store):
+    """The graph of examples/articles."""
+    articles = read_articles([str(HERE.parent / "examples" / "articles")], options=ReadOptions())
+    assert not build(store, articles, RulesExtractor().extract).refused
+
+
+def traps(store):
+    """The graph that is made for traps."""
+    store.write(runpy.run_path(str(HERE / "queries_traps.py"))["traps"]())
+
+
+@pytest.fixture(scope="module", params=[examples, traps], ids=lambda make: make.__name__)
+def both(request, tmp_path_factory):
+    """The same graph on the embedded engine and on Neo4j."""
+    with (
+        one_of(ENGINES[0], request, tmp_path_factory.mktemp("engines")) as embedded,
+        one_of(ENGINES[1], request) as server,
+    ):
+        for store in (embedded, server):
+            wipe(store)
+            request.param(store)
+        yield embedded, server
+
+
+def exactly(table):
+    """Rows as text, in which 1, 1.0 and True are three things."""
+    return [repr(row) for row in table.rows]
+
+
+def test_both_hold_the_same_graph(both):
+    embedded, server = both
+    assert embedded.read() == server.read()
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_every_entity_gets_the_same_answer(both, name, request):
+    """Asked about each entity in turn by the whole file, as a person pastes it into the Browser."""
+    embedded, server = both
+    query = LIBRARY[name]
+    ids = [key for key, node in sorted(embedded.read().nodes.items()) if "Entity" in node.labels]
+    given = {p.name: p.default for p in query.params}
+    values, _ = read_params(query, {}, embedded) if query.subject is None else (given, {})
+    answered = 0
+    for key in ids if query.subject else [None]:
+        asked = {**values, query.subject.name: key} if query.subject else values
+        rows = exactly(embedded.run(query.cypher, asked))
+        assert rows == exactly(server.run(query.text, asked)), asked
+        answered += bool(rows)
+    assert answered or "traps" not in request.node.name
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_every_example_gets_the_same_answer(both, name):
+    embedded, server = both
+    for example in LIBRARY[name].examples:
+        answers = []
+        for store in (embedded, server):
+            try:
+                answers.append(exactly(ask(store, LIBRARY[name], example.params)))
+            except Exception as fault:
+                answers.append(f"{type(fault).__name__}: {fault}")
+        assert answers[0] == answers[1], example.params
