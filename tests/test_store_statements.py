@@ -168,7 +168,7 @@ def test_dates_and_times_come_as_text(store):
 
 
 def test_columns_are_named_also_where_there_is_no_row(store):
-    table = store.run("MATCH (n:Nobody) RETURN n.id AS id, coalesce(n.a, n.b) AS `the name`, n")
+    table = store.run("MATCH (n:Stake) RETURN n.id AS id, coalesce(n.name, n.key) AS `the name`, n")
     assert table.columns == ("id", "the name", "n") and table.rows == ()
 
 

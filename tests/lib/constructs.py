@@ -76,7 +76,7 @@ CONSTRUCTS = {
         [("hz", "unnamed", 0), ("mt", "other", None), ("pd", "state", 1)],
     ),
     "shortest path": (
-        "MATCH (a:Entity {id: 'sh'}), (b:Entity {id: 'zp'}) "
+        "MATCH (a:Entity {id: 'sh'}) MATCH (b:Entity {id: 'zp'}) "
         "MATCH p = shortestPath((a)-[:PART_OF|LOCATED_IN|FUNDS*..6]-(b)) "
         "RETURN [x IN nodes(p) | x.id] AS ids, [r IN relationships(p) | type(r)] AS ts, "
         "length(p) AS n",
@@ -137,7 +137,7 @@ CONSTRUCTS = {
         [(2, "1000", None), (2.5, "300", "2.5")],
     ),
     "dynamic property": (
-        "MATCH (n:Entity {id: 'hz'}) RETURN n[$prop] AS x, n['nothing'] AS y",
+        "MATCH (n:Entity {id: 'hz'}) RETURN n[$prop] AS x, n['size'] AS y",
         [("杭州国资", None)],
     ),
     "type, startNode, endNode": (

@@ -1,12 +1,16 @@
 """Small graphs for the tests of stores."""
 
+import contextlib
+import logging
 import os
+import re
 import subprocess
 import sys
 import textwrap
 from pathlib import Path
 
 from whofunds.graph.model import Batch, Edge, GraphData, Node
+from whofunds.graph.shape import graph_shape
 from whofunds.graph.stores import open_store
 
 ENGINES = ("embedded", "neo4j")
@@ -24,6 +28,44 @@ def one_of(engine, request, folder=None, **how):
     server = request.getfixturevalue("neo4j_server")
     who = {"user": server.user, "password": server.password, "database": server.database}
     return open_store(server.uri, **{**who, **how})
+
+
+@contextlib.contextmanager
+def listening():
+    """Hear every remark of a Neo4j server on any statement of any driver of this process."""
+    heard = []
+
+    class Ear(logging.Handler):
+        def emit(self, record):
+            heard.append(str(record.args[0] if record.args else record.getMessage()))
+
+    log, ear = logging.getLogger("neo4j.notifications"), Ear()
+    before = log.level, log.propagate
+    log.addHandler(ear)
+    log.setLevel(logging.INFO)
+    log.propagate = False  # else each stands again among what a failing test shows
+    try:
+        yield heard
+    finally:
+        log.removeHandler(ear)
+        log.level, log.propagate = before
+
+
+def known_name(remark):
+    """Tell whether a remark is only that a graph lacks a name which the kinds have: a graph of one
+    article holds no acquisition, and a graph of none no article."""
+    shape = graph_shape()
+    properties = {n for props in (*shape.labels.values(), *shape.edges.values()) for n in props}
+    names = {
+        "01N50": (r"label `([^`]*)`", set(shape.labels)),
+        "01N51": (r"type `([^`]*)`", set(shape.edges)),
+        "01N52": (r"property `([^`]*)`", {"id", *properties}),
+    }
+    for status, (pattern, known) in names.items():
+        found = re.search(pattern, remark)
+        if f"gql_status='{status}'" in remark and found:
+            return found[1] in known
+    return False
 
 
 def wipe(store):
