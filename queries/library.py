@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,8 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .errors import QueryError
+from .graph_form import GRAPH_ENDING, read_graph_form
 from .model import Query
 from .parser import parse_query
+
+_ENDING = ".cypher"
 
 
 def load_library(extra: Iterable[Path] = ()) -> Mapping[str, Query]:
@@ -62,14 +66,29 @@ def _add(found: dict[str, Query], queries: Iterable[Query]) -> None:
 
 
 def _read(folder: Traversable, theme: str, shown: str) -> Iterator[Query]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        source = f"{shown}/{entry.name}"
-        if entry.is_dir() and not entry.name.startswith((".", "_")):
-            yield from _read(entry, entry.name, source)
-        elif entry.name.endswith(".cypher"):
-            try:
-                text = entry.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                raise QueryError(f"{source}, line 1: not UTF-8; save the file as UTF-8.") from None
-            name = entry.name.removesuffix(".cypher")
-            yield parse_query(text, name=name, theme=theme, source=source)
+    entries = {entry.name: entry for entry in folder.iterdir()}
+    for name, entry in sorted(entries.items()):
+        source = f"{shown}/{name}"
+        if entry.is_dir() and not name.startswith((".", "_")):
+            yield from _read(entry, name, source)
+        elif name.endswith(GRAPH_ENDING):
+            if name.removesuffix(GRAPH_ENDING) + _ENDING not in entries:
+                raise QueryError(
+                    f"{source}, line 1: the picture of no query; put it beside the query's file."
+                )
+        elif name.endswith(_ENDING):
+            stem = name.removesuffix(_ENDING)
+            query = parse_query(_text(entry, source), name=stem, theme=theme, source=source)
+            picture = stem + GRAPH_ENDING
+            if picture in entries:
+                beside = f"{shown}/{picture}"
+                form = read_graph_form(_text(entries[picture], beside), query, source=beside)
+                query = replace(query, graph=form)
+            yield query
+
+
+def _text(entry: Traversable, source: str) -> str:
+    try:
+        return entry.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise QueryError(f"{source}, line 1: not UTF-8; save the file as UTF-8.") from None

@@ -60,13 +60,26 @@ class CardSection:
 
 
 @dataclass(frozen=True, slots=True)
+class GraphForm:
+    """A query's answer as a picture: a statement that returns nodes, relationships and paths, for
+    the same question and with the same parameters. ``title``, ``cypher``, ``text`` and
+    ``source`` are as in :class:`Query`."""
+
+    title: str
+    cypher: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One question of the library.
 
     ``name`` is the file's name without ending, ``theme`` its folder. ``columns`` maps each
     column, in order, to its meaning; ``table`` are those that a table for people shows, beside
     the evidence. ``cypher`` is the statement without the head; ``text`` is
-    the whole file, as it is pasted into Neo4j Browser. ``source`` is for messages.
+    the whole file, as it is pasted into Neo4j Browser. ``source`` is for messages. ``graph`` is
+    its graph form, where a picture makes sense.
     """
 
     name: str
@@ -81,6 +94,7 @@ class Query:
     text: str
     source: str
     card: CardSection | None = None
+    graph: GraphForm | None = None
 
     @property
     def subject(self) -> Param | None:

@@ -1,0 +1,6 @@
+// Who invests beside an investor? (picture)
+
+MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(g:FundingRound)<-[r:RAISED]-(c:Entity)
+MATCH (c)-[s:RAISED]->(f:FundingRound)<-[q:PARTICIPATED_IN]-(o:Entity)
+WHERE o.id <> i.id
+RETURN i, p, g, r, c, s, f, q, o

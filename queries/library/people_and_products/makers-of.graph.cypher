@@ -1,0 +1,5 @@
+// Who makes a product? (picture)
+
+MATCH (:Name {key: $product})-[:NAMES]->(p:Product)-[a:RELEASED_AS]->(f:ProductRelease)
+OPTIONAL MATCH (c:Entity)-[r:RELEASED]->(f)
+RETURN p, a, f, r, c

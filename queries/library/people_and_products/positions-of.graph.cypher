@@ -1,0 +1,4 @@
+// What positions does a person hold, and where? (picture)
+
+MATCH (:Name {key: $person})-[:NAMES]->(p:Person)-[w:WORKS_FOR]->(c:Entity)
+RETURN p, w, c
