@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from storing import ENGINES, known_name, listening, one_of, wipe
+from storing import ENGINES, harmless, listening, one_of, wipe
 
 
 def must_have(condition, what):
@@ -67,12 +67,11 @@ def neo4j_server():
 
 @pytest.fixture(autouse=True)
 def remarks():
-    """What Neo4j remarks about statements. A test in which it remarks anything fails, but for names
-    that the kinds know and the graph at hand does not hold; a test that wants remarks takes them
-    out of this list."""
+    """What Neo4j remarks about statements. A test in which it remarks anything fails, but for what is
+    :func:`harmless`; a test that wants remarks takes them out of this list."""
     with listening() as heard:
         yield heard
-    assert [remark for remark in heard if not known_name(remark)] == []
+    assert [remark for remark in heard if not harmless(remark)] == []
 
 
 @pytest.fixture(scope="module", params=ENGINES)
