@@ -147,7 +147,7 @@ def _entity(entity: Entity, model: Model) -> Node:
         props["named"] = entity.named
         if entity.places:
             props["place"] = entity.places[0]
-        if "Investor" in labels and (entity.state or speaks_of_state(entity)):
+        if "Investor" in labels and (entity.told_state or speaks_of_state(entity)):
             labels.add("StateCapital")
     if entity.kind == "Place" and (known := within(entity.name)):
         props["level"] = known[0].level

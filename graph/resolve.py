@@ -1,52 +1,46 @@
 """Mentions to entities. Conservative: unsure means apart.
 
-Two mentions of one entity kind are one entity where
+Two written forms are one entity by the rules that :data:`~.names.RULES` lists, each with its
+reason: what somebody judged; equal names but for what tells nothing apart; the curated files; what
+articles say; and what a legal name is made of. Never by likeness: 阿里 and 阿里云, GLM 4.5 and
+GLM 4.6, 深创投 and 深投控 share no rule. A short name that an article explains means that in that
+article, and elsewhere only where all articles that explain it agree.
 
-1. their names are equal after folding (:func:`~..schema.fold`) and after the legal form is cut:
-   青禾科技有限公司 and 青禾科技; （集团）股份有限公司 leaves 集团; and 集团 after four or more
-   characters is cut as well (浦东创投集团 and 浦东创投), but not after two (张江集团);
-2. an article says so: a ``Naming`` claim (以下简称, a Latin name in brackets);
-3. the curated file ``graph/data/aliases.tsv`` lists both, with a source.
-
-Never on likeness: 阿里 and 阿里云, GLM 4.5 and GLM 4.6, 深创投 and 深投控 share no rule above.
 A party that an article does not name is one entity for each name it is told by (杭州国资), and
-never one with a named party. People of one name are one person within an article, and across
-articles only where they share an organization. Every rule is a union of names, so the result does
-not depend on the order in which claims arrive.
+never one with a named party unless somebody judges so. People of one name are one person within an
+article, and across articles only where they share an organization. A judgement that two are not one
+wins over every rule, and so does the curated file over what articles say.
+
+Every rule is a link between two written forms, and links are taken in one order, the strongest
+rule first, so the result does not depend on the order in which claims arrive.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..schema import Claim, Mention, fold
-from ..schema.places import load_places
 from .curated import canonical, listed_names
-from .unions import Unions
-
-_LEGAL = re.compile(
-    r"(?:股份有限公司|有限责任公司|股份公司|有限公司|\(集团\)|co\.?,?ltd\.?|inc\.?|corp\.?|llc|limited)$"
-)
-_GROUP_PREFIX = re.compile(r"^(?:ai|人工智能|大模型|国产|国内|中国)+(?=.)")
-_SHORTEST_WITH_GROUP = 6
-_TOO_GENERAL = {"公司", "本公司", "该公司", "集团", "基金", "我们", "平台", "项目", "产品"}
+from .joining import Joining
+from .judgements import Judgement
+from .names import Node, bare
 
 
 @dataclass(slots=True)
 class Entity:
     """What mentions were resolved to. ``forms`` counts each written form by mentions;
-    ``listed`` are the names that the curated file has for it, written or not."""
+    ``listed`` are the names that the curated files have for it, written or not; ``told_state`` are
+    the articles (ids) that call it state capital."""
 
     id: str
     kind: str
     name: str
     forms: Counter[str]
     named: bool
-    state: bool
+    told_state: tuple[str, ...]
     places: tuple[str, ...]
     listed: tuple[str, ...] = ()
     labels: set[str] = field(default_factory=set)
@@ -75,86 +69,69 @@ class Resolution:
         return tuple(dict.fromkeys(self.mentions[claim.id, role, n] for n in range(count)))
 
 
-def bare(kind: str, name: str) -> str:
-    """Fold a name and cut what does not tell two entities apart: rule 1 above."""
-    text = fold(name).replace("（", "(").replace("）", ")")
-    if kind == "Group":
-        return _GROUP_PREFIX.sub("", text)
-    if kind == "Place":
-        place = load_places().get(name)
-        return fold(place.name) if place else text
-    if kind != "Organization":
-        return text
-    while (found := _LEGAL.search(text)) and found.start() > 1:
-        cut = text[: found.start()]
-        if found.group() == "(集团)":
-            text = f"{cut}集团"
-            break
-        text = cut
-    text = text.replace("(集团)", "集团")
-    if text.endswith("集团") and len(text) >= _SHORTEST_WITH_GROUP:
-        text = text.removesuffix("集团")
-    return text
+def resolve(claims: Sequence[Claim], judgements: Iterable[Judgement] = ()) -> Resolution:
+    """Resolve every mention of every claim. A function of the sets of claims and judgements."""
+    return resolution_of(Joining(claims, judgements), claims)
 
 
-def resolve(claims: Sequence[Claim]) -> Resolution:
-    """Resolve every mention of every claim. A function of the set of claims alone."""
-    keys = {
-        (claim.id, role, n): _key(claim, mention)
-        for claim in claims
-        for role, mentions in claim.roles.items()
-        for n, mention in enumerate(mentions)
+def resolution_of(joining: Joining, claims: Sequence[Claim]) -> Resolution:
+    """Give the entities that written forms were joined to."""
+    roots: dict[Node, Node] = {}
+    places: dict[tuple[str, str, int], Node] = {}
+    members: dict[Node, list[Mention]] = defaultdict(list)
+    told: dict[Node, set[str]] = defaultdict(set)
+    for claim in claims:
+        for role, mentions in claim.roles.items():
+            for n, mention in enumerate(mentions):
+                node = joining.node(claim, mention)
+                root = roots.get(node)
+                if root is None:
+                    root = roots[node] = joining.unions.find(node)
+                places[claim.id, role, n] = root
+                members[root].append(mention)
+                if mention.state:
+                    told[root].add(claim.article)
+    ids = _ids(roots)
+    entities = {
+        ids[root]: _entity(ids[root], found, sorted(told.get(root, ())))
+        for root, found in members.items()
     }
-    unions = Unions(keys.values())
-    for claim in claims:
-        if claim.kind == "Naming":
-            _join_names(claim, keys, unions)
-    _join_people(claims, keys, unions)
-    members: dict[str, list[Mention]] = defaultdict(list)
-    for claim in claims:
-        for role, mentions in claim.roles.items():
-            for n, mention in enumerate(mentions):
-                members[unions.find(keys[claim.id, role, n])].append(mention)
-    entities = {_id(root): _entity(_id(root), found) for root, found in members.items()}
-    return Resolution(entities, {place: _id(unions.find(key)) for place, key in keys.items()})
+    return Resolution(entities, {place: ids[root] for place, root in places.items()})
 
 
-def _key(claim: Claim, mention: Mention) -> str:
-    if not mention.named:
-        return f"{mention.kind}|?|{fold(mention.name)}"
-    name = bare(mention.kind, mention.name)
-    if mention.kind == "Person":
-        return f"Person|{name}|{claim.article}"
-    known = canonical(name, fold(mention.name))
-    return f"{mention.kind}|{fold(known) if known else name}"
+def _ids(roots: Mapping[Node, Node]) -> dict[Node, str]:
+    """Give the id of each set: that of its first key, so that it changes seldom as articles come.
+
+    Where a judgement holds two forms of one key apart, the set with the first written form keeps
+    the key's id.
+    """
+    sets: dict[Node, list[Node]] = defaultdict(list)
+    for node, root in roots.items():
+        sets[root].append(node)
+    claimed: dict[str, list[tuple[str, Node]]] = defaultdict(list)
+    for root, nodes in sets.items():
+        plain = [n for n in nodes if n.kind == "Person" or not n.scope.startswith("@")]
+        claimed[min(map(_key, plain or nodes))].append(("\0".join(min(nodes)), root))
+    ids = {}
+    for key, wanting in claimed.items():
+        for n, (form, root) in enumerate(sorted(wanting)):
+            ids[root] = _id(f"{key}|={form}" if n else key)
+    return ids
 
 
-def _join_names(claim: Claim, keys: Mapping[tuple[str, str, int], str], unions: Unions) -> None:
-    """Join what a Naming claim ties, unless a name is too general to stand for one thing."""
-    first = claim.roles["name"][0]
-    for n, alias in enumerate(claim.roles["alias"]):
-        general = {fold(alias.name), fold(first.name)} & _TOO_GENERAL
-        if alias.kind == first.kind and not general and alias.named == first.named:
-            unions.join(keys[claim.id, "name", 0], keys[claim.id, "alias", n])
+def _key(node: Node) -> str:
+    if node.scope == "?":
+        return f"{node.kind}|?|{node.name}"
+    if node.kind == "Person":
+        return f"Person|{node.name}|{node.scope[1:]}"
+    name = bare(node.kind, node.name)
+    known = canonical(name, node.name) if node.kind == "Organization" else None
+    return f"{node.kind}|{fold(known) if known else name}"
 
 
-def _join_people(
-    claims: Iterable[Claim], keys: Mapping[tuple[str, str, int], str], unions: Unions
-) -> None:
-    """Join people of one name who share an organization (rule for people above)."""
-    seen: dict[tuple[str, str], str] = {}
-    for claim in claims:
-        people, organizations = [], []
-        for role, mentions in claim.roles.items():
-            for n, mention in enumerate(mentions):
-                key = keys[claim.id, role, n]
-                if mention.kind == "Person":
-                    people.append((fold(mention.name), key))
-                elif mention.kind == "Organization" and mention.named:
-                    organizations.append(unions.find(key))
-        for name, key in people:
-            for organization in organizations:
-                unions.join(key, seen.setdefault((name, organization), key))
+def organization_id(name: str) -> str:
+    """Give the id that an organization of this name has where no article names it otherwise."""
+    return _id(_key(Node("Organization", fold(name))))
 
 
 def place_id(name: str) -> str:
@@ -169,7 +146,7 @@ def _id(key: str) -> str:
     return f"{kind.lower()}:{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
-def _entity(entity_id: str, mentions: Sequence[Mention]) -> Entity:
+def _entity(entity_id: str, mentions: Sequence[Mention], told: Sequence[str]) -> Entity:
     """Choose the name to show: the curated one where an article wrote it, else the form written
     most often, of those the longest, of those the first in order."""
     kind = mentions[0].kind
@@ -185,7 +162,7 @@ def _entity(entity_id: str, mentions: Sequence[Mention]) -> Entity:
         chosen,
         forms,
         mentions[0].named,
-        any(m.state for m in mentions),
+        tuple(told),
         tuple(sorted({m.place for m in mentions if m.place})),
         listed_names(known) if known else (),
     )

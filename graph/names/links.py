@@ -1,0 +1,181 @@
+"""Which names are one by themselves: links between written forms, each with its rule.
+
+A function of a set of names. What articles say of names is added in :mod:`..resolve`; a judgement
+of a person comes before all of it. :data:`RULES` writes the rules down, the strongest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...schema.places import within
+from ..curated import canonical
+from .anatomy import Anatomy, abbreviates, anatomy, bare
+from .words import TOO_GENERAL
+
+
+class Node(NamedTuple):
+    """A written form. ``name`` is folded. ``scope`` is empty for a name that means the same
+    everywhere, ``?`` for a party that no article names (杭州国资), and ``@`` with an article's id
+    for a name that means what that article says: people, and short names that are explained."""
+
+    kind: str
+    name: str
+    scope: str = ""
+
+
+class Link(NamedTuple):
+    """Two written forms are one entity by a rule. ``source`` is the id of the claim or judgement
+    that says so, or what in the names does."""
+
+    one: Node
+    other: Node
+    rule: str
+    source: str = ""
+
+
+RULES = {
+    "judgement": "somebody judged them to be one",
+    "form": "the names are equal but for the legal form, 集团 after a long name, or a hyphen",
+    "listed": "a curated file lists both as names of one organization",
+    "bracket": "one name has the other behind it in brackets: 月之暗面（Moonshot AI）",
+    "said": "an article says so: 以下简称, a former name, a Latin name in brackets",
+    "place": "own name and trade are equal, and only one of them states a place",
+    "written": "the same name, which every article that explains it explains alike",
+    "article": "one article has both, and the short one begins the own name of no other",
+    "short": "the short one is own name and trade, own name and place, or a long own name of the "
+    "only organization so called",
+    "organization": "people of one name, who share an organization",
+}
+"""Every rule by which two names are one, the strongest first."""
+
+_BEHIND = re.compile(r"(.{2,}?)\(([^()]{2,40})\)")
+_LATIN = re.compile(r"[a-z][a-z0-9.&' -]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def name_links(nodes: Iterable[Node]) -> Iterator[Link]:
+    """Give the links that names have by themselves; of the nodes, only global ones have any."""
+    plain = sorted(node for node in nodes if not node.scope and node.kind != "Person")
+    yield from _by_bare(plain)
+    organizations = [node for node in plain if node.kind == "Organization"]
+    yield from _by_list(organizations)
+    yield from _by_bracket(plain)
+    yield from _by_parts(organizations)
+
+
+def _by_bare(nodes: list[Node]) -> Iterator[Link]:
+    first: dict[tuple[str, str], Node] = {}
+    for node in nodes:
+        name = bare(node.kind, node.name)
+        known = first.setdefault((node.kind, name), node)
+        if known is not node:
+            yield Link(known, node, "form", name)
+
+
+def listed_as(node: Node) -> str | None:
+    """Give the curated name of an organization's written form, or ``None``."""
+    if node.kind != "Organization" or node.scope:
+        return None
+    return canonical(bare(node.kind, node.name), node.name)
+
+
+def _by_list(nodes: list[Node]) -> Iterator[Link]:
+    first: dict[str, Node] = {}
+    for node in nodes:
+        known = listed_as(node)
+        if known is not None:
+            head = first.setdefault(known, node)
+            if head is not node:
+                yield Link(head, node, "listed", known)
+
+
+def _by_bracket(nodes: list[Node]) -> Iterator[Link]:
+    there = set(nodes)
+    for node in nodes:
+        found = _BEHIND.fullmatch(node.name)
+        if not found or bool(_LATIN.fullmatch(found[1])) == bool(_LATIN.fullmatch(found[2])):
+            continue
+        if not _HAN.search(node.name) or {found[1], found[2]} & TOO_GENERAL:
+            continue
+        for part in (found[1], found[2]):
+            other = Node(node.kind, part)
+            if other in there:
+                yield Link(other, node, "bracket", node.name)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two places do not speak against each other: one is part of the other."""
+    if not one or not other or one == other:
+        return True
+    return one in {p.name for p in within(other)} or other in {p.name for p in within(one)}
+
+
+def _by_parts(nodes: list[Node]) -> Iterator[Link]:
+    """Link names by what they are made of."""
+    cores: dict[str, list[tuple[Anatomy, Node]]] = defaultdict(list)
+    for node in nodes:
+        parts = anatomy(node.name)
+        cores[parts.core].append((parts, node))
+    group: dict[Node, tuple[str, str]] = {}
+    for core, found in cores.items():
+        places = sorted({parts.place for parts, _ in found if parts.place})
+        one = all(alike(a, b) for n, a in enumerate(places) for b in places[:n])
+        heads: dict[str, Node] = {}
+        for parts, node in found:
+            place = "" if one and len(core) > 2 else parts.place
+            group[node] = (core, place)
+            head = heads.setdefault(place, node)
+            if head is not node:
+                yield Link(head, node, "place", core)
+    yield from _by_short_name(nodes, group)
+
+
+def _by_short_name(nodes: list[Node], group: dict[Node, tuple[str, str]]) -> Iterator[Link]:
+    """Link a short name to the only legal name that it can stand for."""
+    legal: dict[str, dict[tuple[str, str], tuple[Anatomy, Node]]] = defaultdict(dict)
+    for node in nodes:
+        parts = anatomy(node.name)
+        if parts.form and parts.own:
+            legal[parts.brand].setdefault(group[node], (parts, node))
+    named = {group[node] for node in nodes if anatomy(node.name).form}
+    for node in nodes:
+        if group[node] in named:
+            continue
+        short = anatomy(node.name)
+        found = {
+            key: full
+            for key, (parts, full) in _candidates(short, legal)
+            if stands_for(short, parts)
+        }
+        if len(found) == 1:
+            one, other = sorted((node, *found.values()))
+            yield Link(one, other, "short", node.name)
+
+
+def _candidates(
+    short: Anatomy, legal: dict[str, dict[tuple[str, str], tuple[Anatomy, Node]]]
+) -> Iterator[tuple[tuple[str, str], tuple[Anatomy, Node]]]:
+    text = short.core
+    for size in range(2, len(text) + 1):
+        yield from legal.get(text[:size], {}).items()
+
+
+def stands_for(short: Anatomy, full: Anatomy) -> bool:
+    """Whether a short name is one that a legal name is commonly called by.
+
+    Own name and a part of the trade, place and own name, or an own name of three or more
+    characters; the last two not where the trade is often a house of its own (物业).
+    """
+    if not short.own or short.form or not alike(short.place, full.place):
+        return False
+    rest = short.core.removeprefix(full.brand)
+    if rest:
+        return short.core.startswith(full.brand) and abbreviates(rest, full.trade)
+    if full.unit or not full.trade:
+        return False
+    placed = bool(short.place) and short.place == full.place
+    return placed or (not short.place and len(full.brand) >= 3)
