@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -20,28 +21,37 @@ def write_whole(path: str, text: str) -> None:
     if path == "-":
         click.echo(text, nl=not text.endswith("\n"))
         return
-    target = Path(path)
     data = text.encode("utf-8", "replace")
+
+    def put(part: Path) -> None:
+        part.write_bytes(data)
+
+    write_path(path, put)
+
+
+def write_path(path: str, write: Callable[[Path], None], *, folder: bool = False) -> None:
+    """Have ``write`` make a file, or a ``folder``, which appears at ``path`` when it is complete.
+
+    A file that is there is replaced; of folders only an empty one is. Raises
+    :class:`WhofundsError` where that cannot be done, and what ``write`` raises.
+    """
+    target = Path(path)
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=".whofunds-", delete=False
-        ) as file:
-            file.write(data)
-        part = Path(file.name)
-        try:
-            part.chmod(0o666 & ~_umask())
-            part.replace(target)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
+        if folder and target.is_dir() and any(target.iterdir()):
+            raise WhofundsError(f"{path}: the folder is not empty; name one that is new or empty.")
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".whofunds-") as own:
+            part = Path(own) / "part"
+            write(part)
+            if folder:
+                if target.is_dir():
+                    target.rmdir()
+                shutil.move(part, target)
+            else:
+                part.replace(target)
     except OSError as error:
         reason = error.strerror or str(error)
+        kind = "folder" if folder else "file"
         raise WhofundsError(
-            f"{path}: cannot be written ({reason}); name a file in a folder that you may write to."
+            f"{path}: cannot be written ({reason}); name a {kind} in a folder that you may write "
+            "to."
         ) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
