@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -16,19 +17,23 @@ if TYPE_CHECKING:
 
 _METAVARS = {"entity": "NAME", "text": "TEXT", "date": "DATE", "integer": "N", "number": "X"}
 _DEST = "of_"  # so that no parameter of a query is taken for one of ours
-_OWN_OPTIONS = {"graph", "json", "csv", "help"}
+_OWN_OPTIONS = {"graph", "json", "csv", "help", "as", "open", "address"}
 
 
-class _QueryCommand(click.Command):
-    """A command made from a query; one argument too many is told where it belongs."""
+class QueryCommand(click.Command):
+    """A command made from a query; one argument too many is told where it belongs.
 
-    def __init__(self, query: Query) -> None:
+    ``callback`` takes the parameters of the query, named as :func:`given_values` reads them;
+    ``verb`` is the command that this one belongs to.
+    """
+
+    def __init__(self, query: Query, callback: Any, verb: str) -> None:
         self.query = query
         super().__init__(
             query.name,
-            callback=graph_option(form_options("json", "csv")(_callback(query))),
+            callback=callback,
             params=[_parameter(param) for param in query.params],
-            help=_help(query),
+            help=_help(query, verb),
             short_help=query.title,
             context_settings={"allow_extra_args": True, "ignore_unknown_options": False},
         )
@@ -44,8 +49,13 @@ class _QueryCommand(click.Command):
         return rest
 
 
-class _AskGroup(click.Group):
+class QueryGroup(click.Group):
     """The library as commands; without one it lists itself by theme."""
+
+    def make(self, query: Query) -> QueryCommand:
+        """Give the command for a query."""
+        callback = graph_option(form_options("json", "csv")(_callback(query)))
+        return QueryCommand(query, callback, "ask")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         from ..queries.library import load_library
@@ -61,7 +71,7 @@ class _AskGroup(click.Group):
 
         if cmd_name.startswith("-"):
             return None
-        return _QueryCommand(find_query(load_library(), cmd_name))
+        return self.make(find_query(load_library(), cmd_name))
 
     def format_commands(
         self,
@@ -75,7 +85,7 @@ class _AskGroup(click.Group):
                 formatter.write_dl([(query.name, query.title) for query in queries])
 
 
-@click.group(cls=_AskGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
+@click.group(cls=QueryGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
 @click.pass_context
 def ask(ctx: click.Context) -> None:
     """Put one of the library's questions to the graph.
@@ -86,14 +96,18 @@ def ask(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
+def given_values(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the parameters of a query by their own names, from what a callback got."""
+    return {name.removeprefix(_DEST): value for name, value in given.items()}
+
+
 def _callback(query: Query) -> Any:
     @click.pass_obj
     def answer(settings: Settings, /, form: Form | None, **given: Any) -> None:
         from ..queries.results import ask as put
 
         with settings.open() as store:
-            values = {name.removeprefix(_DEST): value for name, value in given.items()}
-            result = put(store, query, values)
+            result = put(store, query, given_values(given))
         about = ", ".join(entity.name for entity in result.entities.values())
         subject = f" for {about}" if about else ""
         print_result(result, form, f"The graph has no answer to {query.name}{subject}.")
@@ -115,8 +129,8 @@ def _parameter(param: Param) -> click.Parameter:
     return click.Option(names, metavar=metavar, help=f"{param.meaning}.")
 
 
-def _help(query: Query) -> str:
-    example = f"whofunds ask {query.name}"
+def _help(query: Query, verb: str) -> str:
+    example = f"whofunds {verb} {query.name}"
     for param in query.params:
         if param.required:
             example += f" {_quoted(str(param.example))}"
@@ -126,6 +140,8 @@ def _help(query: Query) -> str:
     option = next((p for p in query.params if not p.required and p.example is not None), None)
     if option is not None:
         lines.append(f"  {example} {_option(option)} {_quoted(str(option.example))}")
+    if verb != "ask":
+        return "\n".join(lines)
     lines += ["", "\b", "Columns (--json and --csv give all of them):"]
     for name, meaning in query.columns.items():
         lines += textwrap.wrap(
