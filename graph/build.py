@@ -15,6 +15,7 @@ from typing import Protocol, TypeAlias
 from ..schema import Article, Claim, Model, WhofundsError, load_model
 from .articles import read_sources
 from .derive import derive
+from .judgements import Judgement, in_order, read_judgements
 from .model import GraphData, difference
 from .stores.base import Store
 
@@ -67,6 +68,7 @@ def build(
     *,
     batch: int = BATCH,
     model: Model | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> BuildReport:
     """Read articles, extract their claims, and bring the store up to date.
 
@@ -74,12 +76,13 @@ def build(
     extraction fails is reported and the rest goes on. At least ``batch`` articles are one
     transaction, and a quarter of those held where that is more: each derives the graph anew, so
     equal batches would cost the square of the number of articles. An interrupt loses the current
-    batch, and building again completes it.
+    batch, and building again completes it. ``judgements`` are added to those that the store holds.
     Raises what the store raises.
     """
     model = model or load_model()
     held = store.read()
     sources, report = read_sources(held, model), BuildReport()
+    judged = in_order([*read_judgements(held), *judgements])
     stream = iter(articles)
     while chunk := list(islice(stream, max(batch, len(sources) // _GROWTH))):
         for item in chunk:
@@ -87,7 +90,9 @@ def build(
                 report.refused.append((item.source, item.reason))
                 continue
             _take(item, extract, sources, report, model)
-        held = _write(store, held, sources, model)
+        held = _write(store, held, sources, model, judged)
+    if judged != read_judgements(held):
+        held = _write(store, held, sources, model, judged)
     _count(report, held)
     return report
 
@@ -127,9 +132,16 @@ def _checked(claims: Iterable[Claim], model: Model) -> Iterator[Claim]:
             yield claim
 
 
-def _write(store: Store, held: GraphData, sources: Sources, model: Model) -> GraphData:
+def _write(
+    store: Store,
+    held: GraphData,
+    sources: Sources,
+    model: Model,
+    judged: Iterable[Judgement] | None = None,
+) -> GraphData:
     articles = [article for article, _ in sources.values()]
-    new = derive(articles, (c for _, claims in sources.values() for c in claims), model)
+    claims = (c for _, claims in sources.values() for c in claims)
+    new = derive(articles, claims, model, read_judgements(held) if judged is None else judged)
     changes = difference(held, new)
     if changes:
         store.write(changes)
@@ -173,3 +185,28 @@ def _unknown(article: str, sources: Sources) -> str:
     if not hint:
         hint = 'list them with `whofunds cypher "MATCH (a:Article) RETURN a.article, a.title"`'
     return f"The graph holds no article {article!r}; nearest: {hint}."
+
+
+def decide(
+    store: Store,
+    add: Iterable[Judgement] = (),
+    remove: Iterable[str] = (),
+    *,
+    model: Model | None = None,
+) -> tuple[int, int]:
+    """Add judgements to a store and remove others (by id), and derive its graph anew.
+
+    Gives the number of entities before and after. Raises :class:`~..schema.WhofundsError` where
+    there is none of an id to remove.
+    """
+    model, held, gone = model or load_model(), store.read(), set(remove)
+    kept = {j.id: j for j in read_judgements(held)}
+    for missing in sorted(gone - kept.keys()):
+        raise WhofundsError(
+            f"The graph holds no {missing!r}; see them with `whofunds entities judgements`."
+        )
+    judged = [j for j in (*kept.values(), *add) if j.id not in gone]
+    before, after = BuildReport(), BuildReport()
+    _count(before, held)
+    _count(after, _write(store, held, read_sources(held, model), model, judged))
+    return before.entities, after.entities

@@ -11,23 +11,30 @@ from ..schema.places import within
 from .articles import article_node, article_node_id, claim_node
 from .facts import Fact, make_facts, stated_size
 from .flatten import flatten, says
+from .joining import Joining
+from .judgements import Judgement, in_order, judgement_node
 from .model import Edge, GraphData, Node, Prop
-from .resolve import Entity, Resolution, place_id, resolve
+from .resolve import Entity, Resolution, place_id, resolution_of
 from .state import place_of, speaks_of_state
 from .statements import statements
 
 
 def derive(
-    articles: Iterable[Article], claims: Iterable[Claim], model: Model | None = None
+    articles: Iterable[Article],
+    claims: Iterable[Claim],
+    model: Model | None = None,
+    judgements: Iterable[Judgement] = (),
 ) -> GraphData:
-    """Give the whole graph of some articles and their claims.
+    """Give the whole graph of some articles, their claims, and what was judged of names.
 
     The result depends on what is given, not on its order. Claims must fit their kinds
     (:meth:`~..schema.Model.check`) and belong to the articles.
     """
     model = model or load_model()
     stated = sorted(claims, key=lambda c: c.id)
-    resolution = resolve(stated)
+    judged = in_order(judgements)
+    joining = Joining(stated, judged)
+    resolution = resolution_of(joining, stated)
     facts = make_facts(statements(stated, resolution, model), resolution, model)
     data = GraphData()
     data.add(article_node(article) for article in articles)
@@ -35,6 +42,7 @@ def derive(
     for fact in facts:
         data.add(_fact(fact, model.fact(fact.kind), resolution))
     data.add(_entities(resolution, model))
+    data.add(_judgements(judged, joining, resolution))
     return data
 
 
@@ -42,6 +50,18 @@ def _edge(kind: str, source: str, target: str, part: str, props: Mapping[str, Pr
     """Make an edge whose id is a hash of what it joins; ``part`` tells parallel ones apart."""
     digest = hashlib.sha256("\0".join((kind, source, target, part)).encode()).hexdigest()[:20]
     return Edge(f"edge:{digest}", kind, source, target, dict(props))
+
+
+def _judgements(
+    judged: Iterable[Judgement], joining: Joining, resolution: Resolution
+) -> Iterator[Node | Edge]:
+    """Give judgements as nodes, joined to the entities they are about as far as these are there."""
+    for judgement in judged:
+        yield judgement_node(judgement)
+        for side, ref in (("one", judgement.one), ("other", judgement.other)):
+            roots = {joining.unions.find(n) for n in joining.nodes_of(ref) if n in joining.unions}
+            for entity in sorted({resolution.roots[r] for r in roots if r in resolution.roots}):
+                yield _edge("JUDGES", judgement.id, entity, side, {"side": side})
 
 
 def _claims(claims: Sequence[Claim], resolution: Resolution) -> Iterator[Node | Edge]:

@@ -19,11 +19,17 @@ class Joining:
     """What was joined. A function of the sets of claims and judgements, whatever their order.
 
     ``applied`` are the links that hold and ``refused`` those that a judgement, or two curated
-    organizations, forbid; both only where ``trace`` is true, since they cost memory.
+    organizations, forbid; both only where ``trace`` is true, since they cost memory. ``extra`` are
+    names that no claim has, to be joined as if one had.
     """
 
     def __init__(
-        self, claims: Sequence[Claim], judgements: Iterable[Judgement] = (), *, trace: bool = False
+        self,
+        claims: Sequence[Claim],
+        judgements: Iterable[Judgement] = (),
+        *,
+        extra: Iterable[Node] = (),
+        trace: bool = False,
     ) -> None:
         self.applied: list[Link] = []
         self.refused: list[Link] = []
@@ -40,7 +46,7 @@ class Joining:
         scoped = {n for n in nodes if n.scope.startswith("@") and n.kind != "Person"}
         nodes |= {n._replace(scope="") for n in scoped}
         nodes |= {n for ref in refs if ref.kind != "Person" for n in self.nodes_of(ref)}
-        nodes |= {s.full for s in explained}
+        nodes |= {s.full for s in explained} | set(extra)
         self.unions = Unions(nodes)
         self._judge(held)
         self._mark(nodes)

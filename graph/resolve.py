@@ -58,10 +58,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Entities by id, and which one each mention is: ``(claim id, role, position)`` to id."""
+    """Entities by id, and which one each mention is: ``(claim id, role, position)`` to id.
+
+    ``roots`` gives the id of each set of written forms, by the set's representative.
+    """
 
     entities: Mapping[str, Entity]
     mentions: Mapping[tuple[str, str, int], str]
+    roots: Mapping[Node, str] = field(default_factory=dict)
 
     def of(self, claim: Claim, role: str) -> tuple[str, ...]:
         """Give the entities in a role of a claim, each once, in the order of the claim."""
@@ -96,7 +100,7 @@ def resolution_of(joining: Joining, claims: Sequence[Claim]) -> Resolution:
         ids[root]: _entity(ids[root], found, sorted(told.get(root, ())))
         for root, found in members.items()
     }
-    return Resolution(entities, {place: ids[root] for place, root in places.items()})
+    return Resolution(entities, {place: ids[root] for place, root in places.items()}, ids)
 
 
 def _ids(roots: Mapping[Node, Node]) -> dict[Node, str]:
@@ -149,11 +153,12 @@ def _id(key: str) -> str:
 def _entity(entity_id: str, mentions: Sequence[Mention], told: Sequence[str]) -> Entity:
     """Choose the name to show: the curated one where an article wrote it, else the form written
     most often, of those the longest, of those the first in order."""
-    kind = mentions[0].kind
+    kind, named = mentions[0].kind, any(m.named for m in mentions)
     forms = Counter(m.name for m in mentions)
-    chosen = min(forms, key=lambda name: (-forms[name], -len(name), name))
+    shown = Counter(m.name for m in mentions if m.named == named)
+    chosen = min(shown, key=lambda name: (-shown[name], -len(name), name))
     keys = {key for form in forms for key in (bare(kind, form), fold(form))}
-    known = canonical(*sorted(keys)) if kind == "Organization" and mentions[0].named else None
+    known = canonical(*sorted(keys)) if kind == "Organization" and named else None
     if known:
         chosen = next((form for form in sorted(forms) if fold(form) == fold(known)), chosen)
     return Entity(
@@ -161,7 +166,7 @@ def _entity(entity_id: str, mentions: Sequence[Mention], told: Sequence[str]) ->
         kind,
         chosen,
         forms,
-        mentions[0].named,
+        named,
         tuple(told),
         tuple(sorted({m.place for m in mentions if m.place})),
         listed_names(known) if known else (),
