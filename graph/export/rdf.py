@@ -191,7 +191,7 @@ class _Writer:
         source, target = iri(edge.source), iri(edge.target)
         if edge.type in derived:
             if edge.props.get("modality") != "denied":
-                yield source, self.own(_camel(edge.type)), target
+                yield source, self.own(camel(edge.type)), target
         elif edge.type in _PLACES:
             yield source, _PLACES[edge.type], target
         elif edge.type == "QUOTED_FROM":
@@ -213,7 +213,8 @@ class _Writer:
                 yield target, predicate, source
 
 
-def _camel(name: str) -> str:
+def camel(name: str) -> str:
+    """Give ``worksFor`` for ``WORKS_FOR``, the local part of its IRI."""
     first, *rest = name.lower().split("_")
     return first + "".join(word.capitalize() for word in rest)
 
