@@ -56,7 +56,8 @@ _ORG_BEFORE = re.compile(
     r"|investors? (?:include|including|such as)|"
     r"startup|start-up|company|firm|investor|raised by|funding (?:from|for)|capital from|round "
     r"(?:from|in)|including|fund|shares (?:of|in)|"
-    r"participation (?:from|by)|customers? (?:include|including|such as)|rival) $"
+    r"(?:partnership|deal|agreement|contract) with|participation (?:from|by)|"
+    r"customers? (?:include|including|such as)|rival) $"
 )
 _PRODUCT_BEFORE = re.compile(
     r"(?:launched|released|unveiled|introduced|open-sourced|model|models|product|app|chatbot"

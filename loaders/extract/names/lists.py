@@ -32,6 +32,11 @@ _TAIL = re.compile(
     r"(?:等(?:.{0,8})?|联合|共同|独家|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内"
     r"|作为.*|两家|三家|多家)+\Z"
 )
+_DOES = re.compile(
+    r"(?:联合|共同|一起|一同|携手|同时|分别|先后|各自)+(?:对|向|为|给|在|以|于|将|宣布|完成|进行|出资|认购|入股)"
+    r"|(?:对|向|为)[^，。；、]{2,12}?(?:进行|完成|追加|提供|注入?资)"
+)
+"""Where the sentence goes on after the last member: 甲资本和乙资本联合对丙公司进行投资."""
 _BRACKET = re.compile(r"[（(]")
 _AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
 _MARK_INSIDE = re.compile(
@@ -88,6 +93,9 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
     if head:
         start = head.end()
     start = _after_descriptor(text, start, end)
+    does = _DOES.search(text, min(start + 2, end), end)
+    if does:
+        end = does.start()
     tail = _TAIL.search(text[start:end])
     if tail:
         end = start + tail.start()

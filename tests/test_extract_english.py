@@ -1,0 +1,70 @@
+"""Funding rounds told in English, in sentences of our own."""
+
+import pytest
+from whofunds.loaders.extract import RulesExtractor
+from whofunds.schema import Article, DateInterval, Modality
+
+
+def rounds(text):
+    article = Article("a", text, published=DateInterval.parse("2025-10-08"))
+    return [c for c in RulesExtractor().extract(article) if c.kind == "FundingRound"]
+
+
+def names(claim, role):
+    return [mention.name for mention in claim.roles.get(role, ())]
+
+
+def test_a_round_with_leader_others_and_valuation():
+    [told] = rounds(
+        "Acme Robotics raised $500 million in a Series B round led by Northwind Capital, with "
+        "participation from Contoso Ventures and Fabrikam Partners, valuing the company at "
+        "$4 billion. The startup was founded in 2019."
+    )
+    assert names(told, "investee") == ["Acme Robotics"]
+    assert names(told, "lead_investor") == ["Northwind Capital"]
+    assert names(told, "investor") == ["Northwind Capital", "Contoso Ventures", "Fabrikam Partners"]
+    assert told.values["amount"].min == told.values["amount"].max == 500_000_000
+    assert told.values["amount"].currency == "USD" and told.values["round"] == "Series B"
+    assert told.values["valuation"].min == 4_000_000_000
+    assert told.quote.startswith("Acme Robotics raised") and told.quote.endswith("$4 billion")
+
+
+def test_a_promise_is_announced_and_goes_to_the_company_named_before():
+    [told] = rounds(
+        "In late September, Globex announced a strategic partnership with Initech and said it "
+        "would invest $10 billion in the company."
+    )
+    assert (names(told, "investor"), names(told, "investee")) == (["Globex"], ["Initech"])
+    assert told.modality is Modality.ANNOUNCED
+    assert told.values["date"].iso() == "2025-09-21/2025-09-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "investors", "leads"),
+    [
+        ("Northwind Capital and Contoso Ventures have invested $30 million in Acme Robotics.",
+         ["Northwind Capital", "Contoso Ventures"], []),
+        ("Acme Robotics, a maker of robot arms, has closed a Series A financing of $12 million "
+         "from Fabrikam Partners.", ["Fabrikam Partners"], []),
+        ("Northwind Capital led a $20 million Series A round in Acme Robotics.",
+         ["Northwind Capital"], ["Northwind Capital"]),
+    ],
+)  # fmt: skip
+def test_who_pays(text, investors, leads):
+    [told] = rounds(text)
+    assert names(told, "investee") == ["Acme Robotics"]
+    assert (names(told, "investor"), names(told, "lead_investor")) == (investors, leads)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Robotics raised $40 million in debt from Contoso Bank.",
+        "Acme Robotics reported revenue of $40 million.",
+        "Acme Robotics announced a $40 million factory in Ohio.",
+        "Northwind Capital raised its forecast of revenue to $40 million.",
+        "raised " * 400 + "$5 million",
+    ],
+)
+def test_other_money_is_no_round(text):
+    assert rounds(text) == []
