@@ -7,12 +7,12 @@ newer one by "Import saved Cypher", the name being that of the file.
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from collections.abc import Iterable, Mapping
 
 from ..errors import QueryError
 from ..model import ParamValue, Query
+from .link import literal
 
 _FIRST = "0 parameters.cypher"
 _DAY = (2020, 1, 1, 0, 0, 0)  # the same library gives the same bytes
@@ -32,7 +32,8 @@ def archive(library: Mapping[str, Query], *, folder: str = "whofunds") -> bytes:
         # The newer Browser makes its folders from their own entries.
         for name in sorted({name.rpartition("/")[0] for name in files}):
             made.writestr(zipfile.ZipInfo(f"{name}/", _DAY), b"")
-        for name, text in sorted(files.items()):
+        # The classic Browser shows folders in the order of the archive: what comes first, first.
+        for name, text in files.items():
             entry = zipfile.ZipInfo(name, _DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             made.writestr(entry, text.encode("utf-8"))
@@ -40,7 +41,7 @@ def archive(library: Mapping[str, Query], *, folder: str = "whofunds") -> bytes:
 
 
 def parameters(queries: Iterable[Query]) -> str:
-    """Give the ``:params`` command that sets every parameter of these queries: to its example
+    """Give the ``:param`` command that sets every parameter of these queries: to its example
     where it has no default, else to the default.
 
     Raises :class:`QueryError` where two queries need one name with different types.
@@ -58,5 +59,6 @@ def parameters(queries: Iterable[Query]) -> str:
         if param.required and not values.get(param.name):
             values[param.name] = param.example
         values.setdefault(param.name, param.default)
-    shown = json.dumps(dict(sorted(values.items())), ensure_ascii=False)
-    return f"// 0 Run this first: the parameters, with examples\n:params {shown}\n"
+    # A Cypher map, which the newer Browser reads, and which the classic one reads as its JSON.
+    shown = ", ".join(f"{name}: {literal(value)}" for name, value in sorted(values.items()))
+    return f"// 0 Run this first: the parameters, with examples\n:param {{{shown}}}\n"

@@ -35,18 +35,16 @@ def literal(value: ParamValue) -> str:
     if not isinstance(value, str):
         return repr(value)
     text = value.encode("utf-8", "replace").decode("utf-8")
-    parts = "".join(_SHORT.get(c) or (c if _plain(c) else _escape(c)) for c in text)
-    # Cypher 5 reads \uXXXX before it looks for strings, also where the backslash is escaped; so
-    # a written-out backslash before a u ends one literal, and the u begins the next.
-    pieces = re.split(r"(?<=\\\\)(?=[uU])", parts)
-    if len(pieces) == 1:
-        return f"'{parts}'"
-    return "(" + " + ".join(f"'{piece}'" for piece in pieces) + ")"
+    # Cypher 5 reads \uXXXX before it looks for strings, also where the backslash is escaped; so a
+    # backslash before a u ends one literal, and the u begins the next.
+    pieces = [f"'{''.join(map(_sign, part))}'" for part in re.split(r"(?<=\\)(?=[uU])", text)]
+    return pieces[0] if len(pieces) == 1 else f"({' + '.join(pieces)})"
 
 
-def _plain(char: str) -> bool:
+def _sign(char: str) -> str:
     # The classic Browser decodes an address before it cuts it at & and #.
-    return char.isprintable() and char not in "&#"
+    plain = char.isprintable() and char not in "&#"
+    return _SHORT.get(char) or (char if plain else _escape(char))
 
 
 def _escape(char: str) -> str:
