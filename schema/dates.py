@@ -45,6 +45,10 @@ class DateInterval:
         """Whether at least one bound is known."""
         return self.earliest is not None or self.latest is not None
 
+    def __str__(self) -> str:
+        """The words, and what they come to: ``今年3月以来 = 2025-03-01/..``."""
+        return " = ".join(part for part in dict.fromkeys((self.words, self.iso())) if part)
+
     def agrees_with(self, other: DateInterval) -> bool:
         """Whether one day could lie in both intervals; a fuzzy one is widened by 15 days."""
         low_a, high_a = _stretched(self)

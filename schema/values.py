@@ -70,6 +70,13 @@ class Money:
         """Whether both bounds are one number and the words did not hedge."""
         return self.min is not None and self.min == self.max and not self.approximate
 
+    def __str__(self) -> str:
+        """The words, and what they come to: ``超6000万元 = 60000000.. CNY``."""
+        low, high = ("" if b is None else plain(b) for b in (self.min, self.max))
+        number = low if low == high else f"{low}..{high}"
+        number = f"{'~' * self.approximate}{number} {self.currency or ''}".strip()
+        return f"{self.words} = {number}" if self.words else number
+
     def agrees_with(self, other: Money) -> bool:
         """Whether one amount could be both: same or unstated currency, intervals that overlap.
 
@@ -135,6 +142,12 @@ class Share:
             raise ValueFormatError("a share needs at least one bound; leave an unknown one out")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueFormatError(f"share bounds are out of order: {self.min} > {self.max}")
+
+    def __str__(self) -> str:
+        """The words, and what they come to: ``过半 = 0.5..``."""
+        low, high = ("" if b is None else plain(b) for b in (self.min, self.max))
+        number = low if low == high else f"{low}..{high}"
+        return f"{self.words} = {number}" if self.words else number
 
     def agrees_with(self, other: Share) -> bool:
         """Whether one share could lie in both intervals."""

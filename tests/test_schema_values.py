@@ -155,3 +155,22 @@ def test_the_iso_form_never_says_more_than_the_interval(low, length):
     when = DateInterval(low, low + timedelta(days=length), "range")
     again = DateInterval.parse(when.iso())
     assert again.latest - again.earliest == timedelta(days=length)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (
+            Money(Decimal(60_000_000), None, "CNY", words="超6000万元"),
+            "超6000万元 = 60000000.. CNY",
+        ),
+        (Money(Decimal(5), Decimal(5), None, True, "约5"), "约5 = ~5"),
+        (Money(Decimal(3), Decimal(10), "USD"), "3..10 USD"),
+        (Share(Decimal("0.5"), None, "过半"), "过半 = 0.5.."),
+        (DateInterval.parse("2025-03", "今年3月"), "今年3月 = 2025-03"),
+        (DateInterval.parse("2025-03"), "2025-03"),
+        (DateInterval(None, None, "day", "7月2日"), "7月2日"),
+    ],
+)
+def test_a_value_is_printed_with_its_words_and_what_they_come_to(value, said):
+    assert str(value) == said
