@@ -8,7 +8,7 @@ from .files import write_path, write_whole
 from .settings import Settings, graph_option
 
 # Listed here, so that no help needs the exports; a test holds it to what they offer.
-TEXTS = ("turtle", "json-ld", "n-triples", "graphml", "gexf", "json")
+TEXTS = ("turtle", "json-ld", "n-triples", "graphml", "gexf", "json", "ftm", "bods")
 PATHS = ("csv", "csv-zip", "sqlite", "parquet")
 
 
@@ -19,7 +19,8 @@ PATHS = ("csv", "csv-zip", "sqlite", "parquet")
     type=click.Choice([*TEXTS, *PATHS]),
     required=True,
     help="turtle, json-ld, n-triples: RDF with its provenance. graphml, gexf: for Gephi, networkx "
-    "and others. json: everything, always in the same order; `whofunds load` reads it back. csv, "
+    "and others. json: everything, always in the same order; `whofunds load` reads it back. "
+    "ftm: FollowTheMoney entities, JSON lines. bods: ownership as BODS 0.4 statements. csv, "
     "parquet: a folder of tables; csv-zip: the same in one file. sqlite: the tables with keys, "
     "search and a view, for Datasette.",
 )

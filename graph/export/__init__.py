@@ -52,6 +52,8 @@ FORMATS: Mapping[str, Callable[[GraphData], str]] = {
     "graphml": _text("graph_xml", "to_graphml"),
     "gexf": _text("graph_xml", "to_gexf"),
     "json": to_json,
+    "ftm": _text("followthemoney", "to_ftm"),
+    "bods": _text("bods", "to_bods"),
 }
 
 FILES: Mapping[str, Writer] = {
