@@ -1,0 +1,6 @@
+"""The package in Python: :class:`Graph` opens a graph, builds it, asks it, and takes it on."""
+
+from .answer import Answer
+from .graph import Graph
+
+__all__ = ["Answer", "Graph"]
