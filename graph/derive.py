@@ -9,13 +9,14 @@ from itertools import pairwise
 from ..schema import Article, Claim, FactKind, Model, fold, load_model
 from ..schema.places import within
 from .articles import article_node, article_node_id, claim_node
+from .control import control, may_be, state_props
 from .facts import Fact, make_facts, stated_size
 from .flatten import flatten, says
 from .joining import Joining
 from .judgements import Judgement, in_order, judgement_node
 from .model import Edge, GraphData, Node, Prop
 from .resolve import Entity, Resolution, place_id, resolution_of
-from .state import place_of, speaks_of_state
+from .state import Standing, place_of, standing
 from .statements import statements
 
 
@@ -35,13 +36,18 @@ def derive(
     judged = in_order(judgements)
     joining = Joining(stated, judged)
     resolution = resolution_of(joining, stated)
+    read = list(articles)
+    standings = {e.id: s for e in resolution.entities.values() if (s := standing(e))}
     facts = make_facts(statements(stated, resolution, model), resolution, model)
     data = GraphData()
-    data.add(article_node(article) for article in articles)
+    data.add(article_node(article) for article in read)
     data.add(_claims(stated, resolution))
     for fact in facts:
         data.add(_fact(fact, model.fact(fact.kind), resolution))
-    data.add(_entities(resolution, model))
+    data.add(_control(standings, resolution))
+    addresses = {a.id: a.url or a.title or a.id for a in read}
+    known = {entity: state_props(found, addresses) for entity, found in standings.items()}
+    data.add(_entities(resolution, model, known))
     data.add(_judgements(judged, joining, resolution))
     return data
 
@@ -126,9 +132,23 @@ def _pairs(fact: Fact, source: str, target: str) -> Iterator[tuple[str, str]]:
                 yield one, other
 
 
-def _entities(resolution: Resolution, model: Model) -> Iterator[Node | Edge]:
+def _control(standings: Mapping[str, Standing], resolution: Resolution) -> Iterator[Node | Edge]:
+    mentioned = set(resolution.entities)
+    for item in control(standings, resolution, _edge):
+        yield item
+        if isinstance(item, Node):
+            yield from _names(item.id, (str(item.props["name"]),))
+    for found in standings.values():
+        if found.chain:
+            yield from _places(found.place, mentioned)
+    yield from may_be(standings, resolution, _edge)
+
+
+def _entities(
+    resolution: Resolution, model: Model, known: Mapping[str, Mapping[str, Prop]]
+) -> Iterator[Node | Edge]:
     for entity in resolution.entities.values():
-        yield _entity(entity, model)
+        yield _entity(entity, model, known.get(entity.id, {}))
         yield from _names(entity.id, (*entity.forms, *entity.listed, *entity.bare))
         if entity.kind == "Place":
             yield from _places(entity.name, set(resolution.entities))
@@ -158,7 +178,7 @@ def _places(name: str, mentioned: set[str]) -> Iterator[Node | Edge]:
         yield _edge("PART_OF", place_id(inner.name), place_id(outer.name), "", {})
 
 
-def _entity(entity: Entity, model: Model) -> Node:
+def _entity(entity: Entity, model: Model, state: Mapping[str, Prop]) -> Node:
     labels = {"Entity", model.entities[entity.kind].label, *entity.labels}
     props: dict[str, Prop] = {"name": entity.name}
     if entity.aliases:
@@ -167,7 +187,8 @@ def _entity(entity: Entity, model: Model) -> Node:
         props["named"] = entity.named
         if entity.places:
             props["place"] = entity.places[0]
-        if "Investor" in labels and (entity.told_state or speaks_of_state(entity)):
+        props |= state
+        if "Investor" in labels and state:
             labels.add("StateCapital")
     if entity.kind == "Place" and (known := within(entity.name)):
         props["level"] = known[0].level

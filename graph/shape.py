@@ -37,10 +37,20 @@ _FACT: Mapping[str, PropType] = {
     "kind": "text", "modality": "text", "modalities": "texts", "sources": "integer",
     "contested": "texts",
 }  # fmt: skip
+_STATE: Mapping[str, PropType] = {
+    "state": "boolean", "state_basis": "text", "state_confidence": "number", "state_level": "text",
+    "state_place": "text", "state_government": "text", "state_chain": "texts",
+    "state_since": "text", "state_source": "text",
+}  # fmt: skip
+_JUDGEMENT: Mapping[str, PropType] = {
+    "verdict": "text", "one": "text", "other": "text", "who": "text", "when": "text",
+    "why": "text", "data": "text",
+}  # fmt: skip
 _REQUIRED: Mapping[str, frozenset[str]] = {
     "Article": frozenset({"article", "text"}),
     "Claim": frozenset(_CLAIM) - {"attributed_to"},
     "Name": frozenset({"key"}),
+    "Judgement": frozenset(_JUDGEMENT) - {"why"},
 }
 
 
@@ -79,6 +89,7 @@ def shape_of(model: Model) -> Shape:
             "edits": "text", **flat([Property("published", "date", "")]),
         },
         "Name": {"key": "text"},
+        "Judgement": _JUDGEMENT,
     }  # fmt: skip
     required = dict(_REQUIRED)
     beside: dict[str, set[str]] = {fact.label: {"Fact"} for fact in model.facts.values()}
@@ -94,9 +105,10 @@ def shape_of(model: Model) -> Shape:
                 labels.setdefault(role.label, labels["Entity"])
                 for name in role.kinds:
                     beside[model.entities[name].label].add(role.label)
-    # No role gives this one: a name or a mention says so.
-    labels["StateCapital"] = _entity(model.entities["Organization"])
-    beside["Organization"].add("StateCapital")
+    # No role gives these: a name, a mention or the curated file says so.
+    for label in ("StateCapital", "Government"):
+        labels[label] = _entity(model.entities["Organization"])
+        beside["Organization"].add(label)
     edges, relationships = _edges(model)
     return Shape(
         MappingProxyType(labels),
@@ -109,7 +121,7 @@ def shape_of(model: Model) -> Shape:
 
 def _entity(kind: EntityKind) -> Mapping[str, PropType]:
     own: dict[str, PropType] = {**flat(kind.properties.values()), "aliases": "texts"}
-    return {**own, "place": "text"} if kind.name == "Organization" else own
+    return {**own, "place": "text", **_STATE} if kind.name == "Organization" else own
 
 
 def flat(properties: Iterable[Property]) -> dict[str, PropType]:
@@ -130,12 +142,19 @@ def _edges(
     edges: dict[str, Mapping[str, PropType]] = {
         "NAMES": {}, "PART_OF": {}, "LOCATED_IN": {}, "QUOTED_FROM": {},
         "MENTIONS": {"role": "text", "name": "text"}, "SUPPORTS": {"says": "text"},
+        "CONTROLLED_BY": {"source": "text", "confidence": "number", "since": "text"},
+        "GOVERNS": {}, "MAY_BE": {"place": "text", "same_place": "boolean"},
+        "JUDGES": {"side": "text"},
     }  # fmt: skip
     entities = {name: kind.label for name, kind in model.entities.items()}
     joins = {
         ("Place", "PART_OF", "Place"),
         ("Claim", "QUOTED_FROM", "Article"),
         ("Organization", "LOCATED_IN", "Place"),
+        ("Organization", "CONTROLLED_BY", "Organization"),
+        ("Organization", "GOVERNS", "Place"),
+        ("Organization", "MAY_BE", "Organization"),
+        *(("Judgement", "JUDGES", label) for label in entities.values()),
         *(("Name", "NAMES", label) for label in entities.values()),
         *(("Claim", "MENTIONS", label) for label in entities.values()),
     }

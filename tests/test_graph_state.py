@@ -1,0 +1,113 @@
+"""State capital: of which level and place, controlled by whom, through what, and who says so."""
+
+import pytest
+from saying import claim, graph, of, org, round_
+from whofunds.graph import curated
+from whofunds.schema.places import within
+
+MUST_COVER = {
+    "北京", "上海", "浦东", "徐汇", "闵行", "杨浦", "嘉定", "静安", "杭州", "余杭", "珠海", "横琴", "成都", "深圳", "福田", "南山",
+    "广州", "黄埔", "苏州", "苏州工业园区", "合肥", "武汉", "中国", "浙江", "广东", "安徽", "湖北",
+}  # fmt: skip
+
+
+def node(data, name):
+    [found] = [n for n in of(data, "Organization") if n.props["name"] == name]
+    return found
+
+
+def ways(data, kind):
+    return {
+        (data.nodes[e.source].props["name"], data.nodes[e.target].props["name"])
+        for e in data.edges.values()
+        if e.type == kind
+    }
+
+
+def test_the_table_is_large_and_each_row_has_its_source_level_and_chain():
+    rows = curated.platforms()
+    assert len(rows) >= 150
+    assert {row.place for row in rows} >= MUST_COVER
+    assert {row.level for row in rows} == set(curated.LEVELS)
+    for row in rows:
+        assert row.source.startswith("https://") and row.chain
+        assert not row.since or 1800 < int(row.since) < 2030, row
+        size = {"中国": "central"}.get(row.place, within(row.place)[0].level)
+        assert curated.LEVELS.index(row.level) >= curated.LEVELS.index(size), row
+        assert curated.state_platforms()[row.name] is row if row.name.isascii() else True
+
+
+def test_an_investor_of_the_table_has_level_government_chain_and_source():
+    data = graph(round_(1, "国投创业"), round_(2, "上海浦东科创集团有限公司", "他山科技"))
+    fund = node(data, "国投创业")
+    assert "StateCapital" in fund.labels
+    assert fund.props["state_level"] == "central" and fund.props["state_basis"] == "listed"
+    assert fund.props["state_chain"] == ["国投集团", "国务院国有资产监督管理委员会"]
+    assert fund.props["state_source"].startswith("https://")
+    assert fund.props["state_confidence"] > 0.9 and fund.props["state_since"]
+    assert ways(data, "CONTROLLED_BY") == {
+        ("国投创业", "国投集团"),
+        ("国投集团", "国务院国有资产监督管理委员会"),
+        ("上海浦东科创集团有限公司", "上海市浦东新区国有资产监督管理委员会"),
+    }
+    assert ("上海市浦东新区国有资产监督管理委员会", "浦东") in ways(data, "GOVERNS")
+    assert {("浦东", "上海"), ("上海", "中国")} <= ways(data, "PART_OF")
+    assert "Government" in node(data, "国务院国有资产监督管理委员会").labels
+
+
+def test_an_owner_that_an_article_names_is_the_same_node():
+    data = graph(round_(1, "国投创业"), round_(2, "国家开发投资集团有限公司", "他山科技"))
+    assert ("国投创业", "国家开发投资集团有限公司") in ways(data, "CONTROLLED_BY")
+    assert len([e for e in data.edges.values() if e.type == "CONTROLLED_BY"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "place", "least"),
+    [
+        ("绵阳市国资委", "city", "绵阳", 0.9), ("绵阳城投", "city", "绵阳", 0.5), ("青海省产业引导基金", "province", "青海", 0.5),
+        ("昌平国有资本运营公司", "district", "昌平", 0.7), ("绵阳创投集团", "city", "绵阳", 0.5),
+    ],
+)  # fmt: skip
+def test_a_name_tells_state_capital_with_less_confidence(name, level, place, least):
+    found = node(graph(round_(1, name)), name)
+    assert "StateCapital" in found.labels
+    assert (found.props["state_level"], found.props["state_place"]) == (level, place)
+    assert found.props["state_basis"] == "name"
+    assert least <= found.props["state_confidence"] < 0.95
+    assert "state_source" not in found.props and "state_government" not in found.props
+
+
+@pytest.mark.parametrize(
+    "name", ["绵阳远山创投", "北京银行", "远山城投科技", "杭州远山产业基金管理", "远山资本"]
+)
+def test_private_names_are_no_state_capital(name):
+    found = node(graph(round_(1, name)), name)
+    assert "StateCapital" not in found.labels and "state" not in found.props
+
+
+def test_an_article_that_says_so_is_the_source():
+    told = claim(1, "FundingRound", investor=org("远山资本", state=True), investee=org("青禾科技"))
+    found = node(graph(told), "远山资本")
+    assert found.props["state_basis"] == "article" and found.props["state_source"] == "第1篇"
+
+
+def test_an_unnamed_investor_has_place_and_level_and_those_it_may_be():
+    unnamed = org("杭州国资", named=False, place="杭州", state=True)
+    order = claim(2, "Contract", supplier=org("青禾科技"), buyer=org("杭州城投"))
+    data = graph(
+        claim(1, "FundingRound", investor=unnamed, investee=org("青禾科技")), order,
+        round_(3, "余杭国投", "他山科技"), round_(4, "珠海基金", "他山科技"), round_(5, "远山资本"),
+    )  # fmt: skip
+    found = node(data, "杭州国资")
+    assert (found.props["state_level"], found.props["state_place"]) == ("city", "杭州")
+    maybe = {data.nodes[e.target].props["name"]: e.props["same_place"]
+             for e in data.edges.values() if e.type == "MAY_BE"}  # fmt: skip
+    assert maybe == {"杭州城投": True, "余杭国投": False}
+    assert "StateCapital" not in node(data, "杭州城投").labels
+    assert node(data, "杭州城投").props["state"] is True
+
+
+def test_a_part_of_a_city_answers_for_the_city():
+    data = graph(round_(1, "张江集团"))
+    assert ("张江集团", "浦东") in ways(data, "LOCATED_IN")
+    assert {("浦东", "上海")} <= ways(data, "PART_OF")
