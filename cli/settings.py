@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -20,11 +21,21 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 class Settings:
     """The graph's URI, and for a server whom to connect as.
 
-    User, password and database come from ``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and
-    ``NEO4J_DATABASE``: an option would show the password in the list of processes.
+    ``user`` and ``database`` come from options, else from ``NEO4J_USERNAME`` and
+    ``NEO4J_DATABASE``. The password comes from ``NEO4J_PASSWORD``, or is asked for where a user was
+    named and somebody is there to type it: an option would show it in the list of processes.
     """
 
     uri: str = field(default_factory=lambda: os.environ.get("WHOFUNDS_GRAPH") or DEFAULT_GRAPH)
+    user: str | None = field(default_factory=lambda: os.environ.get("NEO4J_USERNAME"))
+    database: str | None = field(default_factory=lambda: os.environ.get("NEO4J_DATABASE"))
+    password: str | None = field(
+        default_factory=lambda: os.environ.get("NEO4J_PASSWORD"), repr=False
+    )
+
+    def at(self, uri: str) -> Settings:
+        """Give the same settings for another graph."""
+        return replace(self, uri=uri)
 
     def open(self, *, read_only: bool = True) -> Store:
         """Open the graph; a missing one is made unless ``read_only``.
@@ -37,14 +48,15 @@ class Settings:
             self.uri,
             create=not read_only,
             read_only=read_only,
-            user=os.environ.get("NEO4J_USERNAME"),
-            password=os.environ.get("NEO4J_PASSWORD"),
-            database=os.environ.get("NEO4J_DATABASE"),
+            user=self.user,
+            password=self.password,
+            database=self.database,
         )
 
 
 def graph_option(command: Command) -> Command:
-    """Give a command ``--graph URI``; the command takes the settings by ``@click.pass_obj``."""
+    """Give a command ``--graph URI`` and the options of a server; the command takes the settings
+    by ``@click.pass_obj``."""
 
     def keep(context: click.Context, _: click.Parameter, value: str | None) -> None:
         settings = context.ensure_object(Settings)
@@ -58,4 +70,37 @@ def graph_option(command: Command) -> Command:
         callback=keep,
         help="The graph: a path, arcadedb:PATH, neo4j://HOST or bolt://HOST. "
         f"Default: WHOFUNDS_GRAPH, else {DEFAULT_GRAPH}.",
-    )(command)
+    )(server_options(command))
+
+
+def server_options(command: Command) -> Command:
+    """Give a command ``--user`` and ``--database``."""
+
+    def keep_user(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        settings = context.ensure_object(Settings)
+        if value:
+            settings.user = value
+            if settings.password is None and sys.stdin.isatty():
+                settings.password = click.prompt(
+                    f"Password of {value}",
+                    hide_input=True,
+                    default="",
+                    show_default=False,
+                    err=True,
+                )
+
+    def keep_database(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        settings = context.ensure_object(Settings)
+        if value:
+            settings.database = value
+
+    database = click.option(
+        "--database", metavar="NAME", expose_value=False, callback=keep_database,
+        help="The database of a Neo4j server. Default: NEO4J_DATABASE, else the server's own.",
+    )  # fmt: skip
+    user = click.option(
+        "--user", metavar="NAME", expose_value=False, callback=keep_user,
+        help="The user of a Neo4j server; the password is asked for, or NEO4J_PASSWORD. "
+        "Default: NEO4J_USERNAME, else neo4j.",
+    )  # fmt: skip
+    return user(database(command))

@@ -52,12 +52,16 @@ class GraphData:
 @dataclass(slots=True)
 class Batch:
     """What one transaction writes. A put node or edge replaces the one with its id entirely,
-    labels and properties included; dropping a node drops its edges."""
+    labels and properties included; dropping a node drops its edges.
+
+    Who knows that the store holds nothing of what is put yet says so by ``roots``: the root label
+    of each node at which a put edge ends. A store may then write without looking first."""
 
     put_nodes: list[Node] = field(default_factory=list)
     put_edges: list[Edge] = field(default_factory=list)
     drop_nodes: list[str] = field(default_factory=list)
     drop_edges: list[str] = field(default_factory=list)
+    roots: dict[str, str] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.put_nodes or self.put_edges or self.drop_nodes or self.drop_edges)

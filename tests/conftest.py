@@ -47,21 +47,36 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def neo4j_server():
-    """A real Neo4j Community server: ``uri``, ``user``, ``password``, ``database``, and ``browser``,
-    the address of its web app. With ``NEO4J_URI`` set it is that server, without ``browser``."""
+def neo4j_launcher():
+    """The module that starts a Neo4j server."""
     path = Path(__file__).with_name("neo4j") / "launcher.py"
     spec = importlib.util.spec_from_file_location("neo4j_launcher", path)
     launcher = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(launcher)
+    return launcher
+
+
+@pytest.fixture(scope="session")
+def start_neo4j(neo4j_launcher):
+    """Start a Neo4j server of one's own."""
+
+    def start():
+        try:
+            return neo4j_launcher.Neo4jServer()
+        except neo4j_launcher.ServerMissingError as fault:
+            return must_have(False, f"a Neo4j server ({fault})")
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_launcher, start_neo4j):
+    """A real Neo4j Community server: ``uri``, ``user``, ``password``, ``database``, and ``browser``,
+    the address of its web app. With ``NEO4J_URI`` set it is that server, without ``browser``."""
     if os.environ.get("NEO4J_URI"):
-        yield launcher.GivenServer()
+        yield neo4j_launcher.GivenServer()
         return
-    try:
-        server = launcher.Neo4jServer()
-    except launcher.ServerMissingError as fault:
-        must_have(False, f"a Neo4j server ({fault})")
-    with server:
+    with start_neo4j() as server:
         yield server
 
 

@@ -1,24 +1,16 @@
 """A server of one's own (NEO4J_URI) is tried only where nothing of worth can be lost."""
 
-import importlib.util
-from pathlib import Path
-
 import neo4j
 import pytest
 
-LAUNCHER = Path(__file__).with_name("neo4j") / "launcher.py"
-
 
 @pytest.fixture
-def given(neo4j_server, monkeypatch):
+def given(neo4j_server, neo4j_launcher, monkeypatch):
     """A function that takes the server of the tests as if a user had named it; and a driver."""
     for name, value in (("URI", neo4j_server.uri), ("USERNAME", neo4j_server.user),
                         ("PASSWORD", neo4j_server.password), ("DATABASE", neo4j_server.database)):  # fmt: skip
         if value is not None:
             monkeypatch.setenv(f"NEO4J_{name}", value)
-    spec = importlib.util.spec_from_file_location("neo4j_launcher", LAUNCHER)
-    launcher = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(launcher)
     auth = (neo4j_server.user, neo4j_server.password) if neo4j_server.password else None
     with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=auth) as driver:
 
@@ -27,9 +19,9 @@ def given(neo4j_server, monkeypatch):
 
         run("MATCH (n) DETACH DELETE n")
         run("DROP INDEX whofunds_tests IF EXISTS")
-        yield launcher.GivenServer, run
+        yield neo4j_launcher.GivenServer, run
         run("MATCH (n) DETACH DELETE n")
-        launcher.GivenServer()  # marks it again, where it was marked
+        neo4j_launcher.GivenServer()  # marks it again, where it was marked
 
 
 def test_an_empty_database_is_taken_and_marked(given):

@@ -141,7 +141,7 @@ def test_what_is_no_neo4j_or_a_very_old_one(listener, answer):
 @pytest.mark.parametrize(
     ("agent", "refused"),
     [
-        ("Neo4j/4.4.30", True), ("Neo4j/3.5.0", True), ("Neo4j/5.0.0", False),
+        ("Neo4j/4.4.30", True), ("Neo4j/3.5.0", True), ("Neo4j/5.25.1", True),
         ("Neo4j/5.26.29", False), ("Neo4j/2025.08.0", False), ("Neo4j/5.27-aura", False),
         ("Memgraph/2", False), ("odd", False),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..model import Edge, Node
-from .checks import ROOTS, chunks, edge_rows, node_rows, root_of
+from .checks import ROOTS, chunks, edge_rows, gone_end, node_rows, root_of
 
 CYPHER, SQL = "opencypher", "sql"
 EDGE = "_Edge"  # cannot be a type of ours: those begin with a letter
@@ -58,10 +58,7 @@ class Writer:
         moved = [key for key in old if key not in kept]
         edges = self._edges_of(moved)
         self.drop_nodes(moved)
-        for labels, rows in node_rows(n for n in nodes.values() if n.id not in kept).items():
-            pattern = "".join(f":`{label}`" for label in labels)
-            for part in chunks(rows):
-                self._do(f"UNWIND $rows AS r CREATE (n{pattern}) SET n = r", {"rows": part})
+        self._add_nodes(n for n in nodes.values() if n.id not in kept)
         for labels, rows in node_rows(same).items():
             for part in chunks(rows):
                 self._do(
@@ -69,6 +66,12 @@ class Writer:
                     {"rows": part},
                 )
         self.put_edges(edges)
+
+    def _add_nodes(self, nodes: Iterable[Node]) -> None:
+        for labels, rows in node_rows(nodes).items():
+            pattern = "".join(f":`{label}`" for label in labels)
+            for part in chunks(rows):
+                self._do(f"UNWIND $rows AS r CREATE (n{pattern}) SET n = r", {"rows": part})
 
     def _edges_of(self, ids: list[str]) -> dict[str, Edge]:
         """Read the edges of nodes whose labels change: a record cannot change its type in place,
@@ -90,10 +93,20 @@ class Writer:
         """Put edges, by id, none of which is there any more."""
         ends = [end for edge in edges.values() for end in (edge.source, edge.target)]
         roots = {key: label for label, found in self._locate(ends).items() for key in found}
-        for (source, kind, target), rows in edge_rows(edges.values(), roots).items():
+        self._add_edges(edges.values(), roots)
+
+    def add(self, nodes: Iterable[Node], edges: Iterable[Edge], roots: Mapping[str, str]) -> None:
+        """Put what is known not to be there; ``roots`` has the root label of each end."""
+        self._add_nodes(nodes)
+        self._add_edges(edges, roots)
+
+    def _add_edges(self, edges: Iterable[Edge], roots: Mapping[str, str]) -> None:
+        for (source, kind, target), rows in edge_rows(edges, roots).items():
+            statement = (
+                f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
+                f"MATCH (b:`{target}` {{id: r.t}}) CREATE (a)-[e:`{kind}`]->(b) SET e = r.p "
+                "RETURN count(e) AS n"
+            )
             for part in chunks(rows):
-                self._do(
-                    f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
-                    f"MATCH (b:`{target}` {{id: r.t}}) CREATE (a)-[e:`{kind}`]->(b) SET e = r.p",
-                    {"rows": part},
-                )
+                if self._do(statement, {"rows": part})[0]["n"] != len(part):
+                    raise gone_end(kind)

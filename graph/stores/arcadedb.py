@@ -78,6 +78,9 @@ class ArcadeStore:
 
         def work() -> None:
             writer = Writer(self._do)
+            if batch.roots is not None:
+                writer.add(nodes.values(), edges.values(), batch.roots)
+                return
             writer.drop_edges([*batch.drop_edges, *edges])
             writer.drop_nodes(batch.drop_nodes)
             writer.put_nodes(nodes)

@@ -180,6 +180,14 @@ def edge_rows(
     return groups
 
 
+def gone_end(kind: str) -> StoreError:
+    """Say that a node which an edge needs was there and is no more."""
+    return StoreError(
+        f"A node that an edge ({kind}) ends at is not in the store, so somebody else took it out; "
+        "write again."
+    )
+
+
 def root_of(labels: Iterable[str]) -> str:
     """Give the label by which a node is looked up: the one of :data:`ROOTS` that it has."""
     return next(label for label in labels if label in ROOTS)

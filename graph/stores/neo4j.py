@@ -1,13 +1,16 @@
-"""The store on a Neo4j server, version 5 or later, Community or Enterprise.
+"""The store on a Neo4j server, version 5.26 or later, Community or Enterprise.
 
 A batch is one managed transaction, which the driver repeats after a deadlock or a change of
 leader. Uniqueness constraints are made once, and one for each new relationship type before the
-batch that brings it. Labels and types are never data of an article: they come from the kinds, are
+batch that brings it; while a store is filled with what is all new they are put off to the end,
+since an index is built faster than it is kept. A filling that is cut short leaves that to the next
+opening. Labels and types are never data of an article: they come from the kinds, are
 checked to be identifiers, and stand in backquotes.
 """
 
 from __future__ import annotations
 
+import contextlib
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -18,13 +21,14 @@ import neo4j
 from neo4j.exceptions import ConstraintError
 
 from ..model import Batch, Edge, GraphData, Node
+from ..shape import graph_shape
 from .base import StoreError, Table
 from .checks import ROOTS, check_batch, check_params, take_id
 from .neo4j_values import Reader, server_fault, statement_fault
 from .neo4j_writer import Writer
 
 _T = TypeVar("_T")
-_OLDEST = (5, 0)
+_OLDEST = (5, 26)
 _TRIES = 6
 
 _SCHEMA = {
@@ -68,6 +72,7 @@ class Neo4jStore:
         auth = (user or "neo4j", password) if password is not None else None
         self._driver: Any = None
         self._types: set[str] = set()
+        self._loose: set[str] = set()
         try:
             self._driver = neo4j.GraphDatabase.driver(
                 uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=30
@@ -90,12 +95,25 @@ class Neo4jStore:
         self._writable()
         nodes = {node.id: node for node in batch.put_nodes}
         edges = {edge.id: edge for edge in batch.put_edges}
-        self._make_types({edge.type for edge in edges.values()})
+        kinds = {edge.type for edge in edges.values()}
+        fresh = batch.roots is not None and bool(nodes)
+        if fresh:
+            self._loose |= kinds & graph_shape().edges.keys() - self._types
+        self._make_types(kinds | self._loose if not fresh else kinds - self._loose)
 
         def work(tx: Any) -> None:
             Writer(tx, self._types).write(nodes, edges, batch.drop_nodes, batch.drop_edges)
 
+        def add(tx: Any) -> None:
+            Writer(tx, self._types).add(nodes.values(), edges.values(), batch.roots or {})
+
         with self._session(neo4j.WRITE_ACCESS) as session:
+            if fresh:
+                # Somebody may have put it meanwhile, or this very batch before the line broke.
+                with contextlib.suppress(ConstraintError):
+                    self._guard(lambda: session.execute_write(add), own=ConstraintError)
+                    return
+                self._make_types(self._loose)
             self._guard(lambda: _again(lambda: session.execute_write(work)))
 
     def run(
@@ -141,6 +159,9 @@ class Neo4jStore:
 
     def close(self) -> None:
         """Release the connections; safe to call twice."""
+        if self._driver is not None and self._loose:
+            with contextlib.suppress(StoreError):  # the next opening makes what is missing
+                self._make_types(self._loose)
         driver, self._driver = self._driver, None
         if driver is not None:
             driver.close()
@@ -167,11 +188,19 @@ class Neo4jStore:
         if self._read_only:
             raise StoreError(f"The graph {self.uri} was opened for reading only; open it to write.")
 
-    def _guard(self, call: Callable[[], _T], *, cypher: bool = False) -> _T:
-        """Turn the driver's errors into ours."""
+    def _guard(
+        self,
+        call: Callable[[], _T],
+        *,
+        cypher: bool = False,
+        own: type[Exception] | tuple[()] = (),
+    ) -> _T:
+        """Turn the driver's errors into ours, but for ``own``, which the caller takes."""
         try:
             return call()
         except StoreError:
+            raise
+        except own:
             raise
         except Exception as fault:
             if cypher and (ours := statement_fault(fault)) is not None:
@@ -185,7 +214,7 @@ class Neo4jStore:
                 self.notifications.append(f"{status.gql_status}: {status.status_description}")
 
     def _check_version(self, agent: str) -> None:
-        """Refuse a server older than Neo4j 5, or of another make that speaks the protocol."""
+        """Refuse a server older than Neo4j 5.26, or of another make that speaks the protocol."""
         product, _, version = agent.partition("/")
         numbers = tuple(
             int(part) for part in version.split("-")[0].split(".")[:2] if part.isdigit()
@@ -195,18 +224,15 @@ class Neo4jStore:
         if numbers < _OLDEST:
             raise StoreError(
                 f"The server at {self.uri} is Neo4j {version}, which is too old; "
-                "whofunds needs Neo4j 5 or later."
+                "whofunds needs Neo4j 5.26 or later."
             )
 
     def _prepare(self, *, create: bool) -> None:
         """Make the indexes that are missing, and learn which relationship types there are."""
         with self._session(neo4j.READ_ACCESS) as session:
             have = {row[0] for row in session.run("SHOW INDEXES YIELD name RETURN name")}
-            self._types = {
-                row[0]
-                for row in session.run("CALL db.relationshipTypes()")
-                if _constraint(row[0]) in have
-            }
+            types = {row[0] for row in session.run("CALL db.relationshipTypes()")}
+        self._types = {kind for kind in types if _constraint(kind) in have}
         missing = [statement for name, statement in _SCHEMA.items() if name not in have]
         if missing and not create:
             raise StoreError(
@@ -214,6 +240,8 @@ class Neo4jStore:
                 f"whofunds build ARTICLE --graph {self.uri}."
             )
         self._define(missing)
+        if create and (loose := types & graph_shape().edges.keys() - self._types):
+            self._make_types(loose)
 
     def _make_types(self, kinds: set[str]) -> None:
         self._define(
@@ -222,15 +250,19 @@ class Neo4jStore:
             for kind in sorted(kinds - self._types)
         )
         self._types |= kinds
+        self._loose -= kinds
 
     def _define(self, statements: Iterable[str]) -> None:
         found = list(statements)
         if not found:
             return
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            for statement in found:
-                self._guard(session.run(statement).consume)
-            self._guard(lambda: session.run("CALL db.awaitIndexes(300)").consume())
+
+        def define() -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session:
+                for statement in (*found, "CALL db.awaitIndexes(300)"):
+                    session.run(statement).consume()
+
+        self._guard(define)
 
 
 def _again(write: Callable[[], None]) -> None:

@@ -115,7 +115,7 @@ def server_fault(fault: Exception, uri: str, database: str | None) -> StoreError
     elif _is_stranger(fault):
         text = (
             f"What answers at {uri} is not a Neo4j server, or is one too old; "
-            "whofunds needs Neo4j 5 or later, at its Bolt port."
+            "whofunds needs Neo4j 5.26 or later, at its Bolt port."
         )
     elif isinstance(fault, exceptions.ConfigurationError):
         text = (

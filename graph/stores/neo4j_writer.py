@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ..model import Edge, Node
-from .checks import ROOTS, chunks, edge_rows, node_rows
+from .checks import ROOTS, chunks, edge_rows, gone_end, node_rows
 
 
 class _FoundNode(NamedTuple):
@@ -64,6 +64,25 @@ class Writer:
                    [there.pop(key).at for key in gone_nodes & there.keys()])  # fmt: skip
         places = self._put_nodes(nodes, there)
         self._put_edges(edges, kept, places)
+
+    def add(self, nodes: Iterable[Node], edges: Iterable[Edge], roots: Mapping[str, str]) -> None:
+        """Put what is known not to be there; ``roots`` has the root label of each end.
+
+        Raises:
+            StoreError: where an edge ends at a node that is nowhere.
+        """
+        for labels, rows in node_rows(nodes).items():
+            self._each(f"CREATE (n{_pattern(labels)}) SET n = r", rows)
+        for (source, kind, target), lines in edge_rows(edges, roots).items():
+            statement = (
+                f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
+                f"USING INDEX SEEK a:`{source}`(id) MATCH (b:`{target}` {{id: r.t}}) "
+                f"USING INDEX SEEK b:`{target}`(id) CREATE (a)-[e:`{kind}`]->(b) SET e = r.p"
+            )
+            for part in chunks(lines):
+                done = self._tx.run(statement, rows=part).consume().counters
+                if done.relationships_created != len(part):
+                    raise gone_end(kind)
 
     # -- looking up -------------------------------------------------------------------------
 

@@ -154,6 +154,7 @@ class Neo4jServer:
         self.user, self.password, self.database = "neo4j", secrets.token_urlsafe(16), "neo4j"
         self._libraries = libraries()
         self._process: subprocess.Popen[bytes] | None = None
+        self._began = False
         self.home = Path(tempfile.mkdtemp(prefix="whofunds-neo4j-"))
         try:
             began = time.monotonic()
@@ -188,13 +189,15 @@ class Neo4jServer:
             )  # fmt: skip
 
     def _wait(self, until: float) -> None:
-        """Wait for the first log-in, at which the start password is changed for the random one."""
+        """Wait for a log-in; at the first the start password is changed for the random one."""
         while time.monotonic() < until:
             if self._process is None or self._process.poll() is not None:
                 break
             if self._listens():
                 try:
-                    self._set_password()
+                    if not self._began:
+                        self._set_password()
+                    self._answer()
                 except (ServiceUnavailable, Neo4jError, OSError):
                     time.sleep(0.2)
                     continue
@@ -215,8 +218,22 @@ class Neo4jServer:
                 {"old": "neo4j", "new": self.password},
                 database_="system",
             )
+        self._began = True
+
+    def _answer(self) -> None:
         with neo4j.GraphDatabase.driver(self.uri, auth=(self.user, self.password)) as driver:
             driver.execute_query("RETURN 1", database_=self.database)
+
+    def kill(self) -> None:
+        """Kill the server as a failing machine would, and keep its data."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def restart(self) -> None:
+        """Start a killed server again on the same data; its address is another then."""
+        self._launch()
+        self._wait(time.monotonic() + _START_SECONDS)
 
     def log(self) -> str:
         """Give what the server wrote to its console."""
