@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...schema import fold
-from ...schema.places import load_places
+from ...schema.places import load_places, within
 from ..curated import canonical
 from .words import GENERIC, TRADES, UNITS
 
@@ -29,6 +29,7 @@ _STRICT = re.compile(
 )
 _GROUP_PREFIX = re.compile(r"^(?:ai|人工智能|大模型|国产|国内|中国)+(?=.)")
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
+_PUBLIC = re.compile(r"(?:委员会|办公室|局|厅|委|政府|法院|检察院|海关)$")
 _HYPHEN = re.compile(r"(?<=[a-z0-9\u4e00-\u9fff])[-_‐‑–](?=[a-z0-9])")
 _SHORTEST_WITH_GROUP = 6
 _LONGEST_TRADE = max(map(len, TRADES))
@@ -57,6 +58,12 @@ class Anatomy:
         if text.endswith("集团") and len(text) >= _SHORTEST_WITH_GROUP:
             return text.removesuffix("集团")
         return text
+
+    @property
+    def maybe_own(self) -> bool:
+        """Whether the brand may be somebody's own: it is, or is called like a district (海棠)."""
+        place = load_places().get(self.brand)
+        return self.own or (place is not None and place.level == "district")
 
     @property
     def unit(self) -> bool:
@@ -117,7 +124,8 @@ def anatomy(folded: str) -> Anatomy:
             break
     chain, text = _leading_places(text)
     rest, trade = _trailing_trade(text)
-    if len(rest) >= 2 and rest not in GENERIC and not (chain and rest in TRADES):
+    of_place = chain and (rest in TRADES or _PUBLIC.search(rest))
+    if len(rest) >= 2 and rest not in GENERIC and not of_place:
         return Anatomy(chain[-1] if chain else place, rest, trade, form, True)
     if not chain:
         return Anatomy(place, rest, trade, form, len(rest) >= 2 and rest not in GENERIC | TRADES)
@@ -129,14 +137,16 @@ def anatomy(folded: str) -> Anatomy:
 def _leading_places(text: str) -> tuple[list[str], str]:
     """Cut the places that a name begins with: 广东省深圳市远山 gives 广东, 深圳 and 远山.
 
-    阿里 is none here, being the name of a company too.
+    阿里 is none here, being the name of a company too, and neither is one place after another that
+    it is no part of: 西安北辰 begins with 西安 only.
     """
     chain: list[str] = []
     while True:
         for end in range(min(_LONGEST_PLACE, len(text)), 1, -1):
             if text[:end] in _places() and canonical(text[:end]) is None:
                 rest = text[end:]
-                if chain and len(rest) < 2:
+                outside = chain and chain[-1] not in {p.name for p in within(_places()[text[:end]])}
+                if outside or (chain and len(rest) < 2):
                     return chain, text
                 chain.append(_places()[text[:end]])
                 text = rest.removeprefix("市") if len(rest) > 2 else rest
@@ -172,8 +182,10 @@ def abbreviates(short: str, trade: tuple[str, ...]) -> bool:
     joined = "".join(trade)
     if not short or len(short) >= len(joined):
         return False
-    if short in TRADES and len(short) > 1:
-        return joined.endswith(short) or joined.startswith(short) or short in trade
+    if joined.startswith(short):
+        return True
+    if short in TRADES:
+        return any(word.startswith(short) or word.endswith(short) for word in trade)
     words = _small_words(joined)
     starts = "".join(word[0] for word in words)
     return len(short) >= 2 and (short in starts or _in_order(short, words))

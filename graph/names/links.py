@@ -170,7 +170,7 @@ def stands_for(short: Anatomy, full: Anatomy) -> bool:
     Own name and a part of the trade, place and own name, or an own name of three or more
     characters; the last two not where the trade is often a house of its own (物业).
     """
-    if not short.own or short.form or not alike(short.place, full.place):
+    if not short.maybe_own or short.form or not alike(short.place, full.place):
         return False
     rest = short.core.removeprefix(full.brand)
     if rest:
