@@ -121,7 +121,7 @@ def test_what_carries_money_is_wide_and_says_how_much():
         }
         & wide
     )
-    assert found["relationship.FUNDS"]["caption"] == "'FUNDS {amount_words}'"
+    assert found["relationship.FUNDS"]["caption"] == "'FUNDS {amount_words} {amount_scope}'"
     assert found["relationship.WORKS_FOR"]["caption"] == "'WORKS_FOR {title}'"
     assert found["relationship.OWNS"]["caption"] == "'OWNS {share_words}'"
 

@@ -62,7 +62,8 @@ def _edges(fact: FactKind) -> Iterator[str]:
     for edge in fact.edges:
         kept = sorted(money & {*edge.properties})
         said = [f"{{{name}_words}}" for name in kept]
-        said += [f"{{{name}}}" for name in ("title",) if name in edge.properties]
+        # The total of a round must not read as the share of the investor that it stands beside.
+        said += [f"{{{name}}}" for name in ("amount_scope", "title") if name in edge.properties]
         said += [f"{{{name}_words}}" for name in ("share",) if name in edge.properties]
         yield _edge(edge.type, "#57606a", " ".join((edge.type, *said)), _WIDE if kept else _THIN)
 

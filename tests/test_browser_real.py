@@ -1,0 +1,288 @@
+"""The real Neo4j Browser, served by a real Neo4j, driven in a real Chromium: links, favourites,
+style and guide do in it what the README of the kit says. Screenshots go to build/screenshots."""
+
+import base64
+import re
+import threading
+from pathlib import Path
+
+import pytest
+from storing import HOSTILE, entity, wipe, write
+from whofunds.graph import build, open_store
+from whofunds.graph.model import Edge, Node
+from whofunds.loaders import ReadOptions, read_articles
+from whofunds.loaders.extract import RulesExtractor
+from whofunds.queries.browser import GuideServer, kit_files, link, statement
+from whofunds.queries.browser.guide import slides
+from whofunds.queries.graph_form import ask_graph
+from whofunds.queries.library import load_library
+from whofunds.queries.render.html import COLOURS
+from whofunds.queries.results import ask
+
+ROOT = Path(__file__).parent.parent
+SHOTS = ROOT / "build" / "screenshots"
+LIBRARY = load_library()
+QUESTIONS = [
+    ("who-funds", {"company": "智谱"}),
+    ("evidence-for", {"name": "智谱", "kind": "FundingRound"}),
+    ("state-capital-into", {"target": "AI六小龙"}),
+]
+PATIENCE = 40_000  # milliseconds; the Browser is eleven megabytes of script
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture(scope="module")
+def server(neo4j_server, need):
+    need(hasattr(neo4j_server, "browser"), "the Browser of a server that NEO4J_URI names")
+    return neo4j_server
+
+
+@pytest.fixture(scope="module")
+def examples(server):
+    how = {"user": server.user, "password": server.password, "database": server.database}
+    with open_store(server.uri, create=True, read_only=False, **how) as store:
+        wipe(store)
+        articles = read_articles([str(ROOT / "examples" / "articles")], options=ReadOptions())
+        assert not build(store, articles, RulesExtractor().extract).refused
+        yield store
+
+
+@pytest.fixture(scope="module")
+def context(server, examples, browser):
+    """A profile of the web browser in which someone has connected once."""
+    made = browser.new_context(viewport={"width": 1500, "height": 1000})
+    made.set_default_timeout(PATIENCE)
+    # Without a network the Browser would wait for what it asks the world.
+    made.route(re.compile(r"^https?://(?!localhost)"), lambda route: route.abort())
+    page = made.new_page()
+    page.goto(link("RETURN 1", address=server.browser, uri=server.uri, database=server.database))
+    page.get_by_test_id("username").fill(server.user)
+    page.get_by_test_id("password").fill(server.password)
+    shoot(page, "connect")
+    page.get_by_test_id("connect").click()
+    page.get_by_text("You are connected as user").wait_for()
+    # It keeps the connection for the pages that are opened next, a moment later.
+    page.wait_for_function(
+        "p => (localStorage['neo4j.connections'] || '').includes(p)", arg=server.password
+    )
+    page.close()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visit(context, server):
+    """Open a link in a new page, connected as the page before it was."""
+    pages = []
+
+    def open_link(text="RETURN 1"):
+        page = context.new_page()
+        pages.append(page)
+        page.goto(link(text, address=server.browser, uri=server.uri, database=server.database))
+        page.get_by_text("You are connected as user").wait_for()
+        return page
+
+    yield open_link
+    for page in pages:
+        page.close()
+
+
+def shoot(page, name):
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(SHOTS / f"{name}.png"))
+
+
+def run(page):
+    """Run what the editor holds; give the frame of its answer."""
+    frames = page.get_by_test_id("frame")
+    before = frames.count()
+    page.get_by_test_id("editor-Run").click()
+    page.wait_for_function(
+        "n => document.querySelectorAll('[data-testid=frame]').length > n", arg=before
+    )
+    return frames.first
+
+
+def fill(page, text):
+    page.get_by_test_id("activeEditor").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+def type_in(page, text):
+    fill(page, text)
+    return run(page)
+
+
+def drop(page, name, data):
+    """Drop a file onto the page, as a hand with a mouse does."""
+    page.evaluate(
+        """([name, data]) => {
+            const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));
+            const dropped = new DataTransfer();
+            dropped.items.add(new File([bytes], name));
+            const target = document.querySelector('[data-testid=activeEditor]');
+            for (const kind of ['dragenter', 'dragover', 'drop'])
+                target.dispatchEvent(new DragEvent(kind,
+                    {bubbles: true, cancelable: true, dataTransfer: dropped}));
+        }""",
+        [name, base64.b64encode(data).decode()],
+    )
+
+
+def link_text(query, given, *, graph=False):
+    values = {p.name: given.get(p.name, p.default) for p in query.params}
+    return statement(query, values, graph=graph)
+
+
+@pytest.mark.parametrize(("name", "given"), QUESTIONS)
+def test_a_link_to_a_table_shows_its_rows(visit, examples, name, given):
+    rows = ask(examples, LIBRARY[name], given).records()
+    assert rows
+    page = visit(link_text(LIBRARY[name], given))
+    frame = run(page)
+    frame.locator("th, [role=columnheader]").first.wait_for()
+    shoot(page, f"table-{name}")
+    said = frame.inner_text()
+    assert f"Started streaming {len(rows)} records" in said
+    assert "ERROR" not in said
+    for column in ("investor", "quote"):
+        for row in rows:
+            if row.get(column):
+                assert re.sub(r"\s", "", str(row[column])) in re.sub(r"\s", "", said)
+
+
+@pytest.mark.parametrize(("name", "given"), QUESTIONS)
+def test_a_link_to_a_picture_draws_its_nodes(visit, examples, name, given):
+    picture = ask_graph(examples, LIBRARY[name], given)
+    page = visit(link_text(LIBRARY[name], given, graph=True))
+    frame = run(page)
+    frame.locator("g.node").first.wait_for()
+    frame.get_by_text(f"Displaying {len(picture.nodes)} nodes").wait_for()
+    page.wait_for_timeout(1500)  # for the picture to come to rest, and to be looked at
+    shoot(page, f"graph-{name}")
+    assert frame.locator("g.node").count() == len(picture.nodes)
+
+
+def test_the_printed_link_runs_as_it_stands(context, whofunds, server, monkeypatch):
+    monkeypatch.setenv("NEO4J_USERNAME", server.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    printed = whofunds("browser", "who-funds", "智譜", "--as", "graph", "--address", server.browser,
+                       "--graph", server.uri).stdout.strip()  # fmt: skip
+    assert server.password not in printed
+    page = context.new_page()
+    page.goto(printed)
+    page.get_by_text("You are connected as user").wait_for()
+    frame = run(page)
+    frame.locator("g.node").first.wait_for()
+    assert any("智谱" in text for text in frame.locator("g.node").all_text_contents())
+    page.close()
+
+
+def test_hostile_text_in_a_link_asks_for_exactly_that_name(visit, examples):
+    hard = "".join(HOSTILE) + "' OR 1=1 // & # %26 + ; :clear\n:clear \\u0027 ?cmd=play&arg=start"
+    write(examples, entity("organization:hard", "Organization", name="hard"),
+          Node("name:hard", ("Name",), {"key": hard}), Edge("e:hard", "NAMES", "name:hard", "organization:hard"))  # fmt: skip
+    query = LIBRARY["organizations-in"]
+    text = statement(query, {"place": hard}).partition("\n")[2]
+    place = re.search(r"\{key: (.*)\}\)-\[:NAMES\]->\(p:Place\)", text)[1]
+    page = visit(f"MATCH (:Name {{key: {place}}})-[:NAMES]->(e) RETURN e.name AS found")
+    frame = run(page)
+    frame.get_by_text("Started streaming 1 records").wait_for()
+    shoot(page, "hostile")
+    assert '"hard"' in frame.inner_text()
+    assert page.get_by_test_id("frame").count() > 1  # no command of the text was carried out
+    examples.run(
+        "MATCH (n) WHERE n.id IN ['organization:hard', 'name:hard'] DETACH DELETE n", write=True
+    )
+
+
+def test_the_favourites_archive_is_dropped_and_used(visit, examples):
+    page = visit()
+    drop(page, "favourites.zip", kit_files(LIBRARY)["favourites.zip"])
+    page.get_by_test_id("navigationFavorites").click()
+    themes = {query.theme.replace("_", " ") for query in LIBRARY.values()}
+    for theme in sorted(themes):
+        page.get_by_text(f"whofunds {theme}"[:24], exact=False).first.wait_for()
+    assert page.get_by_test_id("expandFolder-whofunds").count() == 1
+    page.get_by_test_id("expandFolder-whofunds").click()
+    page.get_by_test_id("expandFolder-whofunds money").click()
+    page.get_by_text(LIBRARY["who-funds"].title, exact=True).wait_for()
+    shoot(page, "favourites")
+    stored = page.evaluate("JSON.parse(localStorage['neo4j.documents']).filter(d => !d.isStatic)")
+    pictures = [query.graph.text for query in LIBRARY.values() if query.graph]
+    wanted = {query.text for query in LIBRARY.values()} | set(pictures)
+    assert wanted < {document["content"] for document in stored} and len(stored) == len(wanted) + 1
+
+    page.get_by_text("0 Run this first: the parameters, with examples").click()
+    run(page).get_by_text("Successfully set your parameters").wait_for()
+    page.get_by_text(LIBRARY["who-funds"].title, exact=True).click()
+    frame = run(page)
+    rows = ask(examples, LIBRARY["who-funds"], {"company": "智谱"}).rows
+    frame.get_by_text(f"Started streaming {len(rows)} records").wait_for()
+    shoot(page, "favourite-run")
+
+
+def test_the_style_is_dropped_and_seen(visit, examples):
+    page = visit(link_text(LIBRARY["who-funds"], {"company": "智谱"}, graph=True))
+    frame = run(page)
+    frame.locator("g.node").first.wait_for()
+    drop(page, "whofunds.grass", kit_files(LIBRARY)["whofunds.grass"])
+    page.get_by_text('caption: "FUNDS {amount_words} {amount_scope}"').wait_for()
+    frame = type_in(page, link_text(LIBRARY["who-funds"], {"company": "智谱"}, graph=True))
+    frame.locator("g.node").first.wait_for()
+    page.wait_for_timeout(1500)
+    shoot(page, "style")
+    drawn = frame.locator("g.node").evaluate_all(
+        "all => all.map(g => { const c = g.querySelector('circle.b-outline, circle.outline, circle:not(.ring)');"
+        "return [g.textContent, c.getAttribute('fill'), c.getAttribute('r')]; })"
+    )
+    by_colour = {}
+    for text, fill, radius in drawn:
+        by_colour.setdefault(fill, []).append((text, float(radius)))
+    picture = ask_graph(examples, LIBRARY["who-funds"], {"company": "智谱"})
+    roles = ("FundingRound", "StateCapital", "Investor", "Company")
+    wanted = {next(r for r in roles if r in node.labels) for node in picture.nodes.values()}
+    assert len(wanted) >= 3 and by_colour.keys() == {COLOURS[role] for role in wanted}
+    assert [radius for _, radius in by_colour[COLOURS["Company"]]] == [40.0]
+    assert any("10亿元" in text for text, _ in by_colour[COLOURS["FundingRound"]])
+
+
+@pytest.fixture
+def guide():
+    with GuideServer(kit_files(LIBRARY), 0) as served:
+        thread = threading.Thread(target=served.serve_forever)
+        thread.start()
+        yield served.address
+        served.shutdown()
+        thread.join()
+
+
+def test_the_guide_is_played_and_a_slide_run(visit, examples, guide):
+    wanted = slides(LIBRARY, "智谱")
+    page = visit()
+    frame = type_in(page, f":play {guide}/guide.html")
+    frame.get_by_text(wanted[0].title).wait_for()
+    assert f"1 / {len(wanted)}" in frame.inner_text()
+    shoot(page, "guide")
+    for slide in wanted[1:4]:
+        frame.get_by_test_id("nextSlide").first.click()
+        frame.get_by_text(slide.title.replace("{about}", "智谱")).wait_for()
+    shoot(page, "guide-slide")
+    code = frame.locator("pre.runnable").first
+    assert code.inner_text().strip().replace("\xa0", " ") == wanted[3].cypher
+    code.click()
+    answer = run(page)
+    answer.locator("g.node").first.wait_for()
+    picture = ask_graph(examples, LIBRARY["who-funds"], {"company": "智谱"})
+    answer.get_by_text(f"Displaying {len(picture.nodes)} nodes").wait_for()
+    shoot(page, "guide-run")
+
+
+def test_the_guide_opens_beside_the_answers_too(visit, guide):
+    page = visit()
+    fill(page, f":guide {guide}/guide.html")
+    page.get_by_test_id("editor-Run").click()
+    page.get_by_role("heading", name="What is in here?").wait_for()
+    page.get_by_text("Next", exact=True).wait_for()
+    shoot(page, "guide-beside")
