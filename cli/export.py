@@ -9,7 +9,7 @@ from .settings import Settings, graph_option
 
 # Listed here, so that no help needs the exports; a test holds it to what they offer.
 TEXTS = ("turtle", "json-ld", "n-triples", "graphml", "gexf", "json", "ftm", "bods")
-PATHS = ("csv", "csv-zip", "sqlite", "parquet")
+PATHS = ("csv", "csv-zip", "sqlite", "parquet", "neo4j-admin")
 
 
 @click.command()
@@ -22,7 +22,8 @@ PATHS = ("csv", "csv-zip", "sqlite", "parquet")
     "and others. json: everything, always in the same order; `whofunds load` reads it back. "
     "ftm: FollowTheMoney entities, JSON lines. bods: ownership as BODS 0.4 statements. csv, "
     "parquet: a folder of tables; csv-zip: the same in one file. sqlite: the tables with keys, "
-    "search and a view, for Datasette.",
+    "search and a view, for Datasette. neo4j-admin: a folder with all that a full import into a "
+    "Neo4j server needs.",
 )
 @click.option(
     "-o",

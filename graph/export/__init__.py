@@ -61,9 +61,10 @@ FILES: Mapping[str, Writer] = {
     "csv-zip": _file("csv_files", "to_zip"),
     "sqlite": _file("sqlite", "to_sqlite"),
     "parquet": _file("parquet", "to_parquet"),
+    "neo4j-admin": _file("neo4j_admin", "to_folder"),
 }
 
-FOLDERS = frozenset({"csv", "parquet"})
+FOLDERS = frozenset({"csv", "parquet", "neo4j-admin"})
 """Those of :data:`FILES` that make a folder of files."""
 
 

@@ -23,26 +23,14 @@ from neo4j.exceptions import ConstraintError
 from ..model import Batch, Edge, GraphData, Node
 from ..shape import graph_shape
 from .base import StoreError, Table
-from .checks import ROOTS, check_batch, check_params, take_id
+from .checks import check_batch, check_params, take_id
+from .neo4j_schema import SCHEMA, constraint, constraint_name
 from .neo4j_values import Reader, server_fault, statement_fault
 from .neo4j_writer import Writer
 
 _T = TypeVar("_T")
 _OLDEST = (5, 26)
 _TRIES = 6
-
-_SCHEMA = {
-    **{
-        f"whofunds_{root}_id": f"CREATE CONSTRAINT whofunds_{root}_id IF NOT EXISTS "
-        f"FOR (n:{root}) REQUIRE n.id IS UNIQUE"
-        for root in ROOTS
-    },
-    "whofunds_name_key": "CREATE INDEX whofunds_name_key IF NOT EXISTS FOR (n:Name) ON (n.key)",
-    "whofunds_entity_name": "CREATE INDEX whofunds_entity_name IF NOT EXISTS "
-    "FOR (n:Entity) ON (n.name)",
-    "names": "CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Name) ON EACH [n.key, n.id] "
-    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
-}
 
 
 class Neo4jStore:
@@ -232,8 +220,8 @@ class Neo4jStore:
         with self._session(neo4j.READ_ACCESS) as session:
             have = {row[0] for row in session.run("SHOW INDEXES YIELD name RETURN name")}
             types = {row[0] for row in session.run("CALL db.relationshipTypes()")}
-        self._types = {kind for kind in types if _constraint(kind) in have}
-        missing = [statement for name, statement in _SCHEMA.items() if name not in have]
+        self._types = {kind for kind in types if constraint_name(kind) in have}
+        missing = [statement for name, statement in SCHEMA.items() if name not in have]
         if missing and not create:
             raise StoreError(
                 f"There is no graph at {self.uri}; build one with "
@@ -244,11 +232,7 @@ class Neo4jStore:
             self._make_types(loose)
 
     def _make_types(self, kinds: set[str]) -> None:
-        self._define(
-            f"CREATE CONSTRAINT {_constraint(kind)} IF NOT EXISTS "
-            f"FOR ()-[r:`{kind}`]-() REQUIRE r.id IS UNIQUE"
-            for kind in sorted(kinds - self._types)
-        )
+        self._define(constraint(kind) for kind in sorted(kinds - self._types))
         self._types |= kinds
         self._loose -= kinds
 
@@ -276,7 +260,3 @@ def _again(write: Callable[[], None]) -> None:
             if not tries_left:
                 raise
             time.sleep(random.uniform(0.05, 0.5))  # noqa: S311  # only to come apart
-
-
-def _constraint(kind: str) -> str:
-    return f"whofunds_{kind}_id"

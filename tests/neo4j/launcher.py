@@ -235,6 +235,26 @@ class Neo4jServer:
         self._launch()
         self._wait(time.monotonic() + _START_SECONDS)
 
+    def fill(self, folder: Path) -> str:
+        """Kill the server, import the files that ``whofunds export --as neo4j-admin`` wrote over
+        its database, and start it again; give what the import said.
+
+        Raises:
+            RuntimeError: where the import failed.
+        """
+        self.kill()
+        command = ["java", "-Xmx1g", "-cp", f"{self._libraries}{os.sep}*", "org.neo4j.cli.AdminTool",
+                   "database", "import", "full", "neo4j", "@import.args",
+                   "--overwrite-destination=true"]  # fmt: skip
+        env = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+        done = subprocess.run(
+            command, cwd=folder, env=env, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise RuntimeError(f"The import failed:\n{(done.stdout + done.stderr)[-3000:]}")
+        self.restart()
+        return done.stdout
+
     def log(self) -> str:
         """Give what the server wrote to its console."""
         path = self.home / "console.log"
