@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from whofunds.loaders.extract import RulesExtractor, to_events
-from whofunds.loaders.extract.events import same_party
+from whofunds.loaders.extract.events_merging import same_party
 from whofunds.loaders.extract.rules_extractor import find_rules
 from whofunds.schema import (
     Article,
@@ -162,7 +162,7 @@ def test_only_a_loss_is_a_loss() -> None:
 def test_listing_and_product() -> None:
     listing = claim("Listing", {"company": ["澜川科技"]}, {"stage": "filed", "stage_words": "递表"})
     assert of_type(to_events([listing]), "listing") == [
-        {"company": ["澜川科技"], "stage": ["递表"]}
+        {"company": ["澜川科技"], "stage": ["筹备上市"]}
     ]
     product = claim(
         "ProductRelease", {"organization": ["澜川科技"], "product": ["青鸾X2"]}, product="青鸾X2"

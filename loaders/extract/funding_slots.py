@@ -31,7 +31,7 @@ _LEFT_VERB = re.compile(
     r"(?P<lead>领投|牵头投资|领衔投资)(?![方者人机])"
     r"|(?P<follow>跟投|参投|追投|加持|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
     r"|参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
-    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]))(?![方者]|\s?{PARTY})"
+    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|设立|成立|组建))(?![方者]|\s?{PARTY})"
 )
 _BY = re.compile(
     rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方])"
@@ -42,6 +42,8 @@ _RIGHT = re.compile(
     r"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系|除了?)(?:了)?(?:此前[^，。；]{0,4}的)?"
     r"|外，还(?P<more>包括|有)"
 )
+_PAST = re.compile(r"(?:过往|过去|此前|以往|历史|早期|之前|曾)[^。；]{0,12}\Z")
+"""Before 资方包括: they put money into other rounds than this one."""
 _MORE = re.compile(
     r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)"
 )
@@ -61,7 +63,7 @@ _OBJECT = (
 )
 _VERB = (
     rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
-    r"(?![者人方机部额建准])"
+    r"(?![者人方机部额建准设获得完成])"
 )
 ACTIVE = (
     re.compile(
@@ -124,6 +126,8 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
     for found in _RIGHT.finditer(text):
+        if _PAST.search(text, max(0, found.start() - 14), found.start()):
+            continue
         if found["lead"] or found["other"] or (found["more"] and "投资方除" in text):
             _read_right(tagged, start, start + found.end(), end, bool(found["lead"]), slots)
     if not slots.active:

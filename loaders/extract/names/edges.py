@@ -111,7 +111,19 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
             return at, word
     while start < end and text[start] in "-原":
         start += 1
-    return start, edge
+    return _after_described(text, start, end), edge
+
+
+_DESCRIBED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:企业|公司|平台|品牌|厂商|商)")
+
+
+def _after_described(text: str, start: int, end: int) -> int:
+    """Leave out what a company is before the place its legal name begins with."""
+    places = load_places()
+    found = _DESCRIBED.match(text, start, end)
+    if found is None or not any(text[found.end() : found.end() + n] in places for n in (2, 3)):
+        return start
+    return found.end() if end - found.end() >= 4 else start
 
 
 def _reach(text: str, end: int, window: int) -> tuple[int, str]:

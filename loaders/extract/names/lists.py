@@ -29,7 +29,7 @@ _HEAD = re.compile(
     r"产业方|上市公司|战略投资人|战略投资者|战略投资方|全球|一线|中国|美国|私募巨头|来自)+"
 )
 _TAIL = re.compile(
-    r"(?:等(?:.{0,8})?|联合|共同|独家|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内"
+    r"(?:等(?:.{0,8})?|联合|共同|独家|独自|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内"
     r"|作为.*|两家|三家|多家)+\Z"
 )
 _DOES = re.compile(
@@ -37,6 +37,10 @@ _DOES = re.compile(
     r"|(?:对|向|为)[^，。；、]{2,12}?(?:进行|完成|追加|提供|注入?资)"
 )
 """Where the sentence goes on after the last member: 甲资本和乙资本联合对丙公司进行投资."""
+_TITLED = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{2,14}?(?:创始人|董事长|总裁|总经理|首席执行官|CEO|合伙人|投资人|富豪|富翁)"
+)
+"""Who a person is, before the name: 某公司创始人某某."""
 _BRACKET = re.compile(r"[（(]")
 _AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
 _MARK_INSIDE = re.compile(
@@ -99,6 +103,9 @@ def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
     tail = _TAIL.search(text[start:end])
     if tail:
         end = start + tail.start()
+    titled = _TITLED.match(text, start, end)
+    if titled and person_size(text, titled.end()) == end - titled.end():
+        start = titled.end()
     name = text[start:end]
     if not 2 <= len(name) <= (30 if name.isascii() else 16) or name in GENERIC:
         return None

@@ -24,6 +24,7 @@ from ..metric_words import (
 )
 from ..modality import modality_of
 from ..parties import mention_of
+from ..periods import PUBLISHED, months_to, reported, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import Subjects
@@ -75,6 +76,7 @@ class _Reader:
         self.subjects = Subjects(tagged)
         self.period: DateInterval | None = None
         self.period_paragraph = -1
+        self.reports = reported(tagged)
 
     def read(self, sentence: Sentence) -> Iterator[Claim]:
         """Give the metrics of one sentence."""
@@ -165,6 +167,9 @@ class _Reader:
         """Give the period that the number is about and the day on which it was told."""
         low = max(sentence.start, said.start - _REACH)
         _, announced = dates_of(self.tagged, sentence, low, said.end)
+        for when in self.tagged.dates_in(low, said.start):  # 9月2日消息，某公司近日发布年报
+            if PUBLISHED.match(self.tagged.text, when.end):
+                announced = when.date
         if said.name in ("valuation", "market_value"):
             return self._day(sentence, said), announced
         period = self._period(low, said.start)
@@ -172,6 +177,7 @@ class _Reader:
             behind = _BEHIND.match(self.tagged.text, said.end)
             period = self._period(said.start, behind.end() if behind else said.end)
         if period is not None:
+            period = self.reports.get(period.iso(), period)
             self.period, self.period_paragraph = period, sentence.paragraph
         elif sentence.paragraph == self.period_paragraph:
             period = self.period
@@ -179,6 +185,9 @@ class _Reader:
 
     def _period(self, start: int, end: int) -> DateInterval | None:
         """Give the last period of months or longer before the number."""
+        ended = months_to(self.tagged, start, end)
+        if ended is not None:
+            return ended
         found = [
             w
             for w in self.tagged.dates_in(start, end)
@@ -205,7 +214,7 @@ class _Reader:
         if after is None:
             return None
         before = self.tagged.dates_in(sentence.start + after.start(), clause)
-        return _since(before[0].date, self.tagged.doc) if before else None
+        return since(before[0].date, self.tagged.doc) if before else None
 
     def _change(self, sentence: Sentence, said: _Said) -> str | None:
         """Give the change that is told with the number, in its clause or the next."""
@@ -281,12 +290,3 @@ def _aside(text: str, name: Span) -> bool:
         or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
         or FILLER in before
     )
-
-
-def _since(date: DateInterval, doc: Document) -> DateInterval | None:
-    """Give from a date to the publication: 在上半年引入资金后，估值来到…."""
-    published = doc.article.published
-    latest = published.latest if published else None
-    if date.earliest is None or (latest is not None and latest < date.earliest):
-        return None
-    return DateInterval(date.earliest, latest, "range", date.words)

@@ -1,0 +1,178 @@
+"""Which events of one article are one, and what each of them adds.
+
+Two are one if their parties meet and nothing tells them apart; money that is only rounded
+(1.61亿元 for 161,058,810.10元) tells nothing apart, and its fuller wording stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ...schema import Money
+
+
+@dataclass
+class Event:
+    """An event that grows: for each role its values in the order in which they were met."""
+
+    type: str
+    args: dict[str, list[str]] = field(default_factory=dict)
+    money: dict[str, Money] = field(default_factory=dict)
+
+    def add(self, role: str, words: str) -> None:
+        """Put a value into a role, once."""
+        words = words.strip()
+        if words and words not in self.args.setdefault(role, []):
+            self.args[role].append(words)
+
+    def to_json(self) -> dict[str, object]:
+        """Give type and roles; roles without a value are left out."""
+        return {"type": self.type, "args": {r: v for r, v in sorted(self.args.items()) if v}}
+
+
+def same_party(a: str, b: str) -> bool:
+    """Whether two written names may be one party within one article.
+
+    They are if, without case and spaces, one holds the other and that is two characters or
+    more, or if the shorter one's characters stand in the longer one in order and begin alike.
+    """
+    short, long = sorted(
+        (re.sub(r"\s", "", a).casefold(), re.sub(r"\s", "", b).casefold()), key=len
+    )
+    if len(short) < 2:
+        return short == long
+    if short in long:
+        return True
+    letters = iter(long)
+    return len(short) >= 3 and long[:2] == short[:2] and all(c in letters for c in short)
+
+
+_PARTIES: dict[str, tuple[str, ...]] = {
+    "funding": ("investee",),
+    "acquisition": ("target",),
+    "contract": ("supplier",),
+    "listing": ("company",),
+    "loss": ("company", "period"),
+    "executive_change": ("person",),
+    "product_release": ("product",),
+    "join": ("person", "organization"),
+    "leave": ("person", "organization"),
+    "investment": ("investor", "investee"),
+}
+"""The roles that two events of a type must share to be one."""
+
+_APART: dict[str, tuple[str, ...]] = {
+    "funding": ("round", "amount", "date"),
+    "acquisition": ("acquirer",),
+    "contract": ("amount", "subject"),
+    "listing": ("stage",),
+    "investment": ("amount", "date"),
+    "executive_change": ("title", "new_title"),
+    "product_release": ("date",),
+}
+"""The roles in which two events of a type are two if both have a value and the values differ."""
+
+
+def _overlap(xs: Sequence[str], ys: Sequence[str]) -> bool:
+    return any(same_party(x, y) for x in xs for y in ys)
+
+
+def _plain_round(words: str) -> str:
+    return re.sub(r"[\s\-轮融资投]", "", words).casefold()
+
+
+def same(a: Event, b: Event) -> bool:
+    """Whether two events are one: their parties meet, and nothing tells them apart."""
+    for role in _PARTIES[a.type]:
+        if not _overlap(a.args.get(role, ()), b.args.get(role, ())):
+            return False
+    for role in _APART.get(a.type, ()):
+        xs, ys = a.args.get(role, []), b.args.get(role, [])
+        if not xs or not ys:
+            continue
+        if role in a.money and role in b.money:
+            if not _same_money(a.money[role], b.money[role]):
+                return False
+        elif role == "round":
+            if {_plain_round(x) for x in xs}.isdisjoint(_plain_round(y) for y in ys):
+                return False
+        elif role == "subject":
+            if not _alike(xs[0], ys[0]):
+                return False
+        elif not _overlap(xs, ys):
+            return False
+    return a.type != "funding" or not _told_apart_by_investors(a, b)
+
+
+_ROUNDING = Decimal("0.006")
+
+
+def _same_money(a: Money, b: Money) -> bool:
+    """Whether two amounts may be one; 1.61亿元 is 161,058,810.10元 rounded."""
+    return a.agrees_with(b) or _rounded(a, b)
+
+
+def _rounded(a: Money, b: Money) -> bool:
+    if a.min is None or b.min is None or a.min != a.max or b.min != b.max:
+        return False
+    return abs(a.min - b.min) <= _ROUNDING * max(a.min, b.min)
+
+
+def _digits(words: str) -> int:
+    return sum(char.isdigit() for char in words)
+
+
+def _told_apart_by_investors(a: Event, b: Event) -> bool:
+    """Whether two fundings that name no common round have each investors that the other lacks."""
+    xs, ys = a.args.get("investor", []), b.args.get("investor", [])
+    one_round = "round" in a.args and "round" in b.args
+    return bool(xs and ys) and not one_round and not _overlap(xs, ys)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two wordings of what is ordered share two thirds of the shorter one's characters."""
+    short, long = sorted((set(a), set(b)), key=len)
+    return len(short & long) * 3 >= len(short) * 2
+
+
+_ONE_VALUE = frozenset(
+    {"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"}
+)
+"""Roles that keep one wording where several claims tell of one event."""
+
+
+_FULLER = frozenset(
+    {"subject", "supplier", "investee", "acquirer", "target", "investor", "lead_investor"}
+)
+"""Roles in which a fuller wording takes the place of a shorter one of the same."""
+
+
+def absorb(event: Event, other: Event) -> None:
+    """Take over what the other event says, but no second wording of the same."""
+    moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
+    for name, words in other.args.items():
+        elsewhere = (
+            moved and name == "organization" and not _overlap(words, event.args.get(name, ()))
+        )
+        role = "new_organization" if elsewhere else name
+        known = event.args.setdefault(role, [])
+        if known and role in _ONE_VALUE:
+            fuller = role in _FULLER and len(words[0]) > len(known[0])
+            if role == "amount" and role in event.money and role in other.money:
+                fuller = _rounded(event.money[role], other.money[role]) and (
+                    _digits(words[0]) > _digits(known[0])
+                )
+            if fuller:
+                event.args[role] = list(words)
+            continue
+        for wording in words:
+            alike = [i for i, old in enumerate(known) if same_party(old, wording)]
+            if not alike:
+                known.append(wording)
+            elif role in _FULLER and len(wording) > len(known[alike[0]]):
+                known[alike[0]] = wording
+    for role, money in other.money.items():
+        event.money.setdefault(role, money)

@@ -1,0 +1,101 @@
+"""Money that an organization raises by issuing shares to chosen buyers, bonds or notes.
+
+The issuer is the one funded; what is issued (定增, 超短期融资券) stands as the round, since no
+round of a series is meant. Who buys is told by other sentences, if at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ....schema import Claim, Mention, Value, make_claim
+from ..attribution import attributed_to
+from ..clauses import subject_before
+from ..document import Document, Sentence
+from ..modality import modality_of
+from ..parties import mention_of
+from ..subjects import Subjects
+from ..tagged import AMOUNT, FILLER, Tagged
+from ..telling import dates_of
+
+_PAPER = (
+    r"超短期融资券|超短融(?:资券)?|短期融资券|融资券|中期票据|优先票据|公司债券?|企业债券?|可转(?:换)?(?:公司)?债券?"
+    r"|永续(?:债|票据)|绿色债券"
+)
+_SHARES = r"定增|非公开发行(?:A股)?(?:股票)?|定向增发"
+_CUE = re.compile(rf"{_PAPER}|{_SHARES}")
+_ISSUES = re.compile(
+    rf"发行(?!人|价|数量|股数|期限|利率|对象|条件|规模|总额|金额)了?[^，。；\n]{{0,40}}?(?P<what>{_PAPER})"
+    rf"|(?P<what2>{_PAPER})(?:（[^）]{{0,30}}）|\([^)]{{0,30}}\))?(?:[^，。；\n]{{0,6}})?(?:成功|完成)?发行(?:完毕|完成|成功|，|\s|$)"
+    rf"|(?P<what3>{_SHARES})[^，。；\n]{{0,10}}?(?:募资|募集|拟募|引入|融资|[\d\ue014])"
+    rf"|(?P<money>{AMOUNT})(?P<what4>定增)"
+)
+_AMOUNT = re.compile(
+    rf"(?:发行(?:金额|总额|规模)?|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
+    rf"|(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
+)
+_OTHER = re.compile(r"余额|兑付|到期|偿还|付息|待偿|主承销|承销规模|评级|上市公司|募投")
+_HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z*]{2,12}(?=[:：])")
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give what is issued, once for each issuer and kind of paper, with amount and dates."""
+    if not _CUE.search(doc.text):
+        return []
+    tagged = Tagged(doc)
+    subjects = Subjects(tagged)
+    claims: dict[tuple[str, str], Claim] = {}
+    for sentence in tagged.sentences:
+        if not _CUE.search(sentence.text):
+            continue
+        claim = _in_sentence(tagged, sentence, subjects)
+        if claim is None:
+            continue
+        key = claim.roles["investee"][0].name, str(claim.values["round"])
+        if key not in claims or ("amount" not in claims[key].values and "amount" in claim.values):
+            claims[key] = claim
+    return [c for c in claims.values() if "amount" in c.values]
+
+
+def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Claim | None:
+    doc, at = tagged.doc, sentence.start
+    found = _ISSUES.search(_plain(tagged, sentence))
+    if found is None or _OTHER.search(sentence.text[max(0, found.start() - 10) : found.end()]):
+        return None
+    issuer = _issuer(tagged, sentence, at + found.start(), subjects)
+    if issuer is None:
+        return None
+    group = next(g for g in ("what", "what2", "what3", "what4") if found[g])
+    words = doc.text[at + found.start(group) : at + found.end(group)]
+    values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
+    money = _AMOUNT.search(_plain(tagged, sentence))
+    if money is not None:
+        start = money.start("amount") if money["amount"] else money.start("before")
+        values["amount"] = tagged.amounts[at + start].money
+    values["date"], values["announced"] = dates_of(tagged, sentence, at, sentence.end)
+    return make_claim(
+        doc.article, "FundingRound", {"investee": [issuer]}, values, (at, sentence.end),
+        modality=modality_of(doc, at + found.start(), at + found.end()),
+        attributed_to=attributed_to(doc, at, sentence.end), confidence=0.7,
+    )  # fmt: skip
+
+
+def _plain(tagged: Tagged, sentence: Sentence) -> str:
+    """Give the tagged sentence, with the words of paper that other rules pass over put back."""
+    text = list(tagged.text[sentence.start : sentence.end])
+    for index, char in enumerate(text):
+        if char == FILLER:
+            text[index] = tagged.doc.text[sentence.start + index]
+    return "".join(text)
+
+
+def _issuer(tagged: Tagged, sentence: Sentence, verb: int, subjects: Subjects) -> Mention | None:
+    found = subject_before(tagged, sentence.start, verb)
+    if found is not None:
+        return found
+    head = _HEAD.match(sentence.text)
+    if head is not None:
+        known = tagged.names.get(sentence.start)
+        return mention_of(known) if known and known.kind == "Organization" else None
+    return subjects.carried(sentence.start)
