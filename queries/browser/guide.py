@@ -8,7 +8,6 @@ of the Neo4j Browser manual, for the second.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -92,9 +91,12 @@ def to_asciidoc(found: tuple[Slide, ...], about: str) -> str:
 
 
 def _with(text: str, about: str, escape: Callable[[str], str]) -> str:
-    return escape(about).join(escape(part) for part in text.split("{about}"))
+    # What turns text round or cannot be seen has no place in a heading.
+    shown = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(about.split()))
+    own = text.split("{about}") if escape is _plain else escape(text).split("{about}")
+    return escape(shown).join(own)
 
 
 def _plain(text: str) -> str:
-    """Write each sign that AsciiDoc may read as markup as a character reference."""
-    return re.sub(r"[^\w\s.,;?'()-]|_|[\x00-\x1f]", lambda found: f"&#{ord(found.group())};", text)
+    """Write every sign, which AsciiDoc may read as markup, as a character reference."""
+    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c):02};" for c in text)
