@@ -38,7 +38,7 @@ def derive(
     resolution = resolution_of(joining, stated)
     read = list(articles)
     standings = {e.id: s for e in resolution.entities.values() if (s := standing(e))}
-    facts = make_facts(statements(stated, resolution, model), resolution, model)
+    facts = make_facts(statements(stated, resolution, model), resolution, model, last_days(read))
     data = GraphData()
     data.add(article_node(article) for article in read)
     data.add(_claims(stated, resolution))
@@ -50,6 +50,12 @@ def derive(
     data.add(_entities(resolution, model, known))
     data.add(_judgements(judged, joining, resolution))
     return data
+
+
+def last_days(articles: Iterable[Article]) -> dict[str, str]:
+    """Give the last day (ISO 8601) on which each article, by its id, may have been published."""
+    days = {a.id: a.published.latest for a in articles if a.published is not None}
+    return {article: day.isoformat() for article, day in days.items() if day is not None}
 
 
 def _edge(kind: str, source: str, target: str, part: str, props: Mapping[str, Prop]) -> Edge:

@@ -47,20 +47,28 @@ class Fact:
         return len({s.claim.article for s in self.statements})
 
 
-def make_facts(found: Iterable[Statement], resolution: Resolution, model: Model) -> list[Fact]:
-    """Make the facts of all statements, sorted by id."""
+def make_facts(
+    found: Iterable[Statement],
+    resolution: Resolution,
+    model: Model,
+    published: Mapping[str, str] | None = None,
+) -> list[Fact]:
+    """Make the facts of all statements, sorted by id.
+
+    ``published`` gives the last day (ISO 8601) on which an article may have been published.
+    """
     by_kind: dict[str, list[Statement]] = defaultdict(list)
     for statement in found:
         by_kind[statement.claim.kind].append(statement)
     facts = []
     for name, stated in by_kind.items():
         kind = model.fact(name)
-        facts += [_fact(name, cluster) for cluster in clusters(stated, kind)]
+        facts += [_fact(name, cluster, published or {}) for cluster in clusters(stated, kind)]
     _contest_memberships(facts, resolution)
     return sorted(facts, key=lambda fact: fact.id)
 
 
-def _fact(kind: str, cluster: Sequence[Statement]) -> Fact:
+def _fact(kind: str, cluster: Sequence[Statement], published: Mapping[str, str]) -> Fact:
     stated = sorted(cluster, key=lambda s: s.key)
     digest = hashlib.sha256(stated[0].key.encode()).hexdigest()[:16]
     roles: dict[str, tuple[str, ...]] = {}
@@ -68,8 +76,8 @@ def _fact(kind: str, cluster: Sequence[Statement]) -> Fact:
         roles[role] = tuple(sorted({e for s in stated for e in s.roles.get(role, ())}))
     values, contested = {}, set()
     for name in sorted({name for s in stated for name in s.values}):
-        versions = _versions(name, stated)
-        values[name] = _display(versions)
+        versions = versions_of(name, stated)
+        values[name] = versions[ranked(versions, published)[0]].value
         if _disagree(versions):
             contested.add(name)
     modality = min((s.claim.modality for s in stated), key=_STRENGTH.index)
@@ -77,29 +85,30 @@ def _fact(kind: str, cluster: Sequence[Statement]) -> Fact:
 
 
 @dataclass(slots=True)
-class _Version:
-    """One value of a property, with the articles that state it and how firmly any of them does."""
+class Version:
+    """One value of a property, with the articles that state it and how firmly any of them does
+    (0 is asserted)."""
 
     value: Value
     articles: set[str]
     strength: int
 
 
-def _versions(name: str, stated: Sequence[Statement]) -> dict[str, _Version]:
+def versions_of(name: str, stated: Sequence[Statement]) -> dict[str, Version]:
     """Give the different values of a property, by their JSON."""
-    found: dict[str, _Version] = {}
+    found: dict[str, Version] = {}
     for statement in stated:
         if name not in statement.values:
             continue
         value, claim = statement.values[name], statement.claim
         text = json.dumps(value_to_json(value), ensure_ascii=False, sort_keys=True)
-        version = found.setdefault(text, _Version(value, set(), len(_STRENGTH)))
+        version = found.setdefault(text, Version(value, set(), len(_STRENGTH)))
         version.articles.add(claim.article)
         version.strength = min(version.strength, _STRENGTH.index(claim.modality))
     return found
 
 
-def _disagree(versions: Mapping[str, _Version]) -> bool:
+def _disagree(versions: Mapping[str, Version]) -> bool:
     """Whether two values exclude each other. Free words differ without disagreeing, and what is
     only ever denied is not stated."""
     denied = _STRENGTH.index(Modality.DENIED)
@@ -108,21 +117,31 @@ def _disagree(versions: Mapping[str, _Version]) -> bool:
     return any(not agree(one, other) for n, one in enumerate(values) for other in values[:n])
 
 
-def _display(versions: Mapping[str, _Version]) -> Value:
-    """Choose the value to show: stated most firmly, then by most articles (those of all values
-    that agree with it), then with a currency, then the narrowest, then the first in the order of
-    its JSON."""
+DISPLAY = (
+    "stated most firmly",
+    "by most articles, those of agreeing values counted",
+    "with a currency",
+    "the narrowest",
+    "in the newest article",
+    "the first in the order of its JSON",
+)
+"""By what the value to show is chosen, each where those before leave several."""
 
-    def rank(text: str) -> tuple[int, int, bool, float, str]:
+
+def ranked(versions: Mapping[str, Version], published: Mapping[str, str]) -> list[str]:
+    """Give the keys of a property's values, the one to show first: see :data:`DISPLAY`."""
+
+    def rank(text: str) -> tuple[int, int, bool, float, int, str]:
         version = versions[text]
         backing: set[str] = set()
         for other in versions.values():
             if agree(other.value, version.value):
                 backing |= other.articles
         bare = isinstance(version.value, Money) and version.value.currency is None
-        return version.strength, -len(backing), bare, _width(version.value), text
+        newest = max(int(published.get(a, "0").replace("-", "")) for a in version.articles)
+        return version.strength, -len(backing), bare, _width(version.value), -newest, text
 
-    return versions[min(versions, key=rank)].value
+    return sorted(versions, key=rank)
 
 
 def _width(value: Value) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..schema import Claim, DateInterval, FactKind, Model, Money, Share, Value, fold
+from ..schema import Claim, DateInterval, FactKind, Modality, Model, Money, Share, Value, fold
 from .resolve import Resolution
 
 _ROUND_TAIL = ("轮融资", "融资", "轮")
@@ -88,7 +88,7 @@ def _plain(value: Value) -> Value:
 def one_fact(one: Statement, other: Statement, kind: FactKind) -> bool:
     """Whether two statements of a kind speak of the same fact, by the kind's ``identity``.
 
-    What must be the same is so already: they come from one block (:func:`_block`).
+    What must be the same is so already: they come from one block (:func:`block`).
     """
     identity = kind.identity
     if one.claim.id == other.claim.id:
@@ -132,12 +132,16 @@ def clusters(found: Sequence[Statement], kind: FactKind) -> list[list[Statement]
     The most telling come first (those that fill most of the identity; then by key), and each
     joins the only fact whose every statement it fits. One that fits several is unsure and
     stays a fact of its own, so that a vague sentence never ties two different facts together.
+    Denials come last, so that they attach to what they deny: seldom does one repeat enough to share
+    anything, so it joins the only fact that it does not speak against.
     The order of arrival has no part in it.
     """
     blocks: dict[object, list[list[Statement]]] = {}
-    for statement in sorted(found, key=lambda s: (-_telling(s, kind), s.key)):
-        facts = blocks.setdefault(_block(statement, kind), [])
+    for statement in sorted(found, key=lambda s: (_denies(s), -_telling(s, kind), s.key)):
+        facts = blocks.setdefault(block(statement, kind), [])
         fitting = [f for f in facts if all(one_fact(statement, other, kind) for other in f)]
+        if not fitting and _denies(statement):
+            fitting = [f for f in facts if not any(speaks_against(statement, o, kind) for o in f)]
         if len(fitting) == 1:
             fitting[0].append(statement)
         else:
@@ -145,7 +149,24 @@ def clusters(found: Sequence[Statement], kind: FactKind) -> list[list[Statement]
     return [fact for facts in blocks.values() for fact in facts]
 
 
-def _block(statement: Statement, kind: FactKind) -> object:
+def _denies(statement: Statement) -> bool:
+    return statement.claim.modality is Modality.DENIED
+
+
+def speaks_against(one: Statement, other: Statement, kind: FactKind) -> list[str]:
+    """Give the parts of the identity in which two statements exclude each other."""
+    cut = [part for part in (one.cut_by, other.cut_by) if part]
+    parts = dict.fromkeys((*cut, *kind.identity.compatible, *kind.identity.shared))
+    return [part for part in parts if _against(one, other, part, kind)]
+
+
+def shares(one: Statement, other: Statement, kind: FactKind) -> list[str]:
+    """Give the parts of the identity that two statements both state, and alike."""
+    parts = (*kind.identity.same, *kind.identity.compatible, *kind.identity.shared)
+    return [part for part in dict.fromkeys(parts) if _both(one, other, part, kind)]
+
+
+def block(statement: Statement, kind: FactKind) -> object:
     """Give what must be the same in all statements of one fact (the identity's ``same``)."""
     parts: list[object] = []
     for part in kind.identity.same:
