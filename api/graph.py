@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from ..queries import Card, Found
+    from .loading import LoadReport
 
 
 class Graph:
@@ -75,6 +76,26 @@ class Graph:
         when = DateInterval.parse(published) if isinstance(published, str) else published
         options = ReadOptions(published=when, publisher=publisher, encoding=encoding)
         return self.add(read_articles([str(s) for s in sources], options=options), extractor)
+
+    def load(
+        self,
+        *files: str | Path,
+        mapping: str | Path | None = None,
+        published: str | DateInterval | None = None,
+        publisher: str | None = None,
+    ) -> LoadReport:
+        """Add facts from records: tables with a ``mapping`` (the path of its YAML), FollowTheMoney,
+        BODS, linked data, or the JSON of a whole graph; see ``whofunds load --help``.
+
+        What could not be read is in the report's ``refused``.
+        """
+        from ..loaders.records import RecordOptions
+        from ..loaders.records.mapping import load_mapping
+        from .loading import load
+
+        when = DateInterval.parse(published) if isinstance(published, str) else published
+        read = load_mapping(mapping) if mapping is not None else None
+        return load(self.store, [str(f) for f in files], RecordOptions(read, when, publisher))
 
     def add(self, articles: Iterable[Any], extractor: Extractor | None = None) -> BuildReport:
         """Add articles, or what a reader gives instead of one; see :meth:`build`."""
