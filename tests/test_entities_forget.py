@@ -31,7 +31,7 @@ def extract(read):
 
 
 @settings(
-    deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.permutations(NUMBERS), st.sampled_from(NUMBERS), st.integers(0, 2))
 def test_forgetting_equals_never_having_read(tmp_path_factory, order, gone, judged):
