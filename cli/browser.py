@@ -73,7 +73,7 @@ def browser(ctx: click.Context, kit: str | None, serve_it: bool, about: str, por
     if not kit and not serve_it:
         click.echo(ctx.get_help())
         return
-    from ..queries.browser import GuideServer, kit_files
+    from ..queries.browser import GuideServer, address_of, kit_files, link
     from ..queries.library import load_library
 
     library = load_library()
@@ -84,8 +84,11 @@ def browser(ctx: click.Context, kit: str | None, serve_it: bool, about: str, por
     with GuideServer(files, port) as server:
         files = kit_files(library, about=about, port=server.server_address[1])
         _write(kit, files)
-        click.echo(f"Classic Browser: :play {server.address}/guide.html")
-        click.echo(f"Newer Browser:   :guide {server.address}/guide.adoc")
+        guide = f"{server.address}/guide.html"
+        uri = ctx.ensure_object(Settings).uri
+        click.echo(f"Classic Browser: :play {guide}")
+        click.echo(f"  or open {link(guide, address=address_of(uri), uri=uri, command='play')}")
+        click.echo(f"Newer Browser: :guide {server.address}/guide.adoc")
         click.echo("Ctrl-C ends it.", err=True)
         try:
             server.serve_forever()

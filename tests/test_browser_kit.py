@@ -3,6 +3,7 @@
 import html
 import io
 import re
+import signal
 import socket
 import threading
 import urllib.request
@@ -11,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from storing import HOSTILE, wipe
+from storing import HOSTILE, python, wipe
 from whofunds.graph import build
 from whofunds.loaders import ReadOptions, read_articles
 from whofunds.loaders.extract import RulesExtractor
@@ -267,3 +268,23 @@ def test_the_command_writes_the_kit_twice_over(whofunds, tmp_path):
     assert "阶跃星辰" in (tmp_path / "kit" / "guide.html").read_text("utf-8")
     readme = (tmp_path / "kit" / "README.md").read_text("utf-8")
     assert ":play http://localhost:9001/guide.html" in readme and "$" not in readme
+
+
+def test_the_command_serves_until_it_is_interrupted(tmp_path):
+    code = (
+        "from whofunds.cli import main; main(['browser', '--serve', '--port', '0', '--kit', 'kit'])"
+    )
+    process = python(code, cwd=tmp_path)
+    try:
+        said = [process.stdout.readline() for _ in range(3)]
+        address = re.search(r":play (http://localhost:\d+)/guide.html", said[0])[1]
+        assert "cmd=play&arg=http%3A%2F%2Flocalhost" in said[1] and "guide.adoc" in said[2]
+        with urllib.request.urlopen(f"{address}/guide.html", timeout=10) as answer:
+            assert answer.read() == (tmp_path / "kit" / "guide.html").read_bytes()
+        assert f":play {address}/guide.html" in (tmp_path / "kit" / "README.md").read_text("utf-8")
+        process.send_signal(signal.SIGINT)
+        _, error = process.communicate(timeout=20)
+        assert process.returncode == 0 and "Traceback" not in error
+    finally:
+        process.kill()
+        process.communicate()

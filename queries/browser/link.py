@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from ...schema import fold
@@ -94,8 +95,16 @@ def statement(query: Query, values: Mapping[str, ParamValue], *, graph: bool = F
     return f"// {form.title}\n{''.join(done)}{text[at:]}"
 
 
-def link(text: str, *, address: str = LOCAL, uri: str = "", database: str = "") -> str:
-    """Give the address that opens Neo4j Browser with ``text`` in its editor.
+def link(
+    text: str,
+    *,
+    address: str = LOCAL,
+    uri: str = "",
+    database: str = "",
+    command: Literal["edit", "play"] = "edit",
+) -> str:
+    """Give the address that opens Neo4j Browser with ``text`` in its editor, or, to ``play``, with
+    the guide at the address ``text``.
 
     ``address`` is the Browser's own; ``uri`` and ``database`` fill in its form for connecting,
     where ``uri`` is a server's. A password in ``uri`` is left out.
@@ -103,7 +112,7 @@ def link(text: str, *, address: str = LOCAL, uri: str = "", database: str = "") 
     # Both engines of Cypher 5 read these escapes anywhere, and no address can carry the signs.
     text = text.replace("&", "\\u0026").replace("#", "\\u0023")
     parts = {"dbms": _without_password(uri) if _SERVER.match(uri) else "", "db": database}
-    parts |= {"cmd": "edit", "arg": text}
+    parts |= {"cmd": command, "arg": text}
     asked = "&".join(f"{name}={quote(value, safe='')}" for name, value in parts.items() if value)
     return f"{address}{'&' if '?' in address else '?'}{asked}"
 
