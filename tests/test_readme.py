@@ -22,21 +22,28 @@ def test_every_link_to_a_file_leads_somewhere(name):
         assert (path.parent / target).exists(), target
 
 
-COMMANDS = [
-    line.partition("#")[0].strip()
-    for line in re.findall(r"(?m)^whofunds .*$", (ROOT / "README.md").read_text("utf-8"))
+BLOCKS = [
+    [line.partition("  #")[0].strip() for line in block.splitlines() if line.startswith("whofunds ")]
+    for block in re.findall(r"(?ms)^```\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"))
 ]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_of_the_readme_runs(whofunds, tmp_path, monkeypatch, command):
+@pytest.mark.parametrize("commands", [b for b in BLOCKS if b], ids=lambda b: b[0])
+def test_every_command_of_the_readme_runs(whofunds, tmp_path, monkeypatch, request, commands):
+    """The commands of a block follow one another, beside a folder of articles."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WHOFUNDS_GRAPH", str(tmp_path / "my.db"))
     (tmp_path / "scraped.txt").write_text("7月2日,張江集團投資了智譜,總額10億元。", "utf-8")
     whofunds("build", ROOT / "examples" / "articles")
     (tmp_path / "articles").symlink_to(ROOT / "examples" / "articles")
-    whofunds(*shlex.split(command)[1:])
+    if any("copy" in command for command in commands):
+        server = request.getfixturevalue("neo4j_server")
+        monkeypatch.setenv("NEO4J_URI", server.uri)
+        monkeypatch.setenv("NEO4J_USERNAME", server.user or "neo4j")
+        monkeypatch.setenv("NEO4J_PASSWORD", server.password or "")
+    for command in commands:
+        whofunds(*shlex.split(command)[1:])
 
 
 def test_there_were_commands_to_run():
-    assert len(COMMANDS) >= 10
+    assert sum(map(len, BLOCKS)) >= 15
