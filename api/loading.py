@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.articles import read_sources
-from ..graph.build import BuildReport, build
+from ..graph.build import BuildReport, build, decide
 from ..graph.export.whole import from_json, is_graph_json
+from ..graph.judgements import Judgement, read_judgements
 from ..graph.model import GraphData, difference
 from ..graph.stores.base import Store
 from ..loaders.records import RecordOptions, Records, read_records
@@ -29,19 +30,20 @@ def load(store: Store, inputs: Sequence[str], options: RecordOptions) -> LoadRep
     """Read files of records, and JSON that ``whofunds export --as json`` wrote, into a store.
 
     The JSON of a graph comes into an empty store as it is, judgements and all, so that exporting
-    again gives the same bytes; into one that holds articles its articles and claims are added. A
+    again gives the same bytes; into one that holds articles its articles, claims and judgements are added. A
     file of records is one article; loading it again replaces what it said before. What cannot
     be read is in ``refused`` and does not stop the rest.
     """
     claims: dict[str, tuple[Claim, ...]] = {}
     refused: list[tuple[str, str]] = []
+    judged: list[Judgement] = []
     passed = [0]
 
     def articles() -> Iterator[Article]:
         graphs = [given for given in inputs if _holds_graph(given)]
         others = [given for given in inputs if given not in graphs]
         for given in graphs:
-            yield from _whole_graph(store, given, claims, refused)
+            yield from _whole_graph(store, given, claims, refused, judged)
         for found in read_records(others, options=options):
             if isinstance(found, Refusal):
                 refused.append((found.source, found.reason))
@@ -51,6 +53,8 @@ def load(store: Store, inputs: Sequence[str], options: RecordOptions) -> LoadRep
             yield from _article(found, claims, refused)
 
     found = build(store, list(articles()), lambda article: claims[article.id])
+    if judged:
+        decide(store, judged)
     stated = sum(len(made) for made in claims.values())
     return LoadReport(
         found.articles, found.added, found.replaced, found.unchanged, [*refused, *found.refused],
@@ -83,6 +87,7 @@ def _whole_graph(
     given: str,
     claims: dict[str, tuple[Claim, ...]],
     refused: list[tuple[str, str]],
+    judged: list[Judgement],
 ) -> Iterator[Article]:
     try:
         data = from_json(Path(given).read_bytes().decode("utf-8"), given)
@@ -97,8 +102,11 @@ def _whole_graph(
         what = f"it lacks the article or the property {error.args[0]!r}; export the graph again"
         refused.append((given, what))
         return
-    if not store.read().nodes:
+    held = store.read()
+    if not held.nodes:
         store.write(difference(GraphData(), data))
+    known = {judgement.id for judgement in read_judgements(held)}
+    judged += [j for j in read_judgements(data) if held.nodes and j.id not in known]
     for article, stated in sources.values():
         claims[article.id] = stated
         yield article

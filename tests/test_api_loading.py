@@ -4,9 +4,8 @@ import json
 
 import pytest
 from whofunds import Graph, WhofundsError
-from whofunds.graph import open_store
-from whofunds.graph.judgements import Ref, Verdict, judge, judgement_node
-from whofunds.graph.model import Batch
+from whofunds.graph import decide, open_store
+from whofunds.graph.judgements import Ref, Verdict, judge
 
 DEAL = "青禾科技完成1亿元A轮融资，由远山资本领投。"
 OTHER = "黄海港务获得蓝海基金的3000万元天使轮融资。"
@@ -32,17 +31,19 @@ def test_the_json_of_a_graph_comes_back_to_the_same_bytes(whofunds, made, tmp_pa
 
 
 def test_judgements_come_back_too(made, tmp_path):
-    node = judgement_node(
-        judge(
-            Verdict.DIFFERENT, *(Ref("Organization", n) for n in ("青禾科技", "远山")), who="某人"
-        )
-    )
+    sides = (Ref("Organization", name) for name in ("青禾科技", "远山资本"))
+    made_by_a_person = judge(Verdict.DIFFERENT, *sides, who="某人")
     with open_store(str(tmp_path / "a.db")) as store:
-        store.write(Batch(put_nodes=[node]))
+        decide(store, [made_by_a_person])
     with Graph(tmp_path / "a.db") as graph:
         text = graph.export("json", to=made)
-    assert node.id in text
+    assert made_by_a_person.id in text
     with Graph(tmp_path / "b.db") as graph:
+        graph.load(made)
+        assert graph.export("json") == text
+    with Graph(tmp_path / "c.db") as graph:
+        graph.add_text(DEAL, id="a", published="2025-10", publisher="某报", title='引号"与\n换行')
+        assert made_by_a_person.id not in graph.data().nodes
         graph.load(made)
         assert graph.export("json") == text
 
