@@ -1,4 +1,4 @@
-// Who buys from a company? (picture)
+// Picture: Who buys from a company?
 
 MATCH (:Name {key: $supplier})-[:NAMES]->(s:Entity)-[w:WON]->(f:Contract)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

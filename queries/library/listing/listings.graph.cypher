@@ -1,4 +1,4 @@
-// Where does each company stand on its way to a stock exchange? (picture)
+// Picture: Where does each company stand on its way to a stock exchange?
 
 MATCH (c:Entity)-[l:LISTS]->(f:Listing)
 WHERE $company = '' OR EXISTS { (:Name {key: $company})-[:NAMES]->(c) }

@@ -1,4 +1,4 @@
-// What does an investor fund? (picture)
+// Picture: What does an investor fund?
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[r:RAISED]-(c:Entity)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

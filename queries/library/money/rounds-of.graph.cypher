@@ -1,4 +1,4 @@
-// Which rounds has a company raised? (picture)
+// Picture: Which rounds has a company raised?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[r:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -1,4 +1,4 @@
-// Who owns a part of a company, and of what does it own a part? (picture)
+// Picture: Who owns a part of a company, and of what does it own a part?
 
 MATCH (:Name {key: $party})-[:NAMES]->(:Entity)-[:OWNS_STAKE|HAS_STAKE]->(f:Stake)
 MATCH (o:Entity)-[w:OWNS_STAKE]->(f)<-[h:HAS_STAKE]-(c:Entity)

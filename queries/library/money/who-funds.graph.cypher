@@ -1,4 +1,4 @@
-// Who funds a company? (picture)
+// Picture: Who funds a company?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[r:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -1,4 +1,4 @@
-// Who invests beside an investor? (picture)
+// Picture: Who invests beside an investor?
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(g:FundingRound)<-[r:RAISED]-(c:Entity)
 MATCH (c)-[s:RAISED]->(f:FundingRound)<-[q:PARTICIPATED_IN]-(o:Entity)

@@ -1,4 +1,4 @@
-// Who leads a company, and who did? (picture)
+// Picture: Who leads a company, and who did?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)<-[w:WORKS_FOR]-(p:Person)
 RETURN c, w, p

@@ -1,4 +1,4 @@
-// Who makes a product? (picture)
+// Picture: Who makes a product?
 
 MATCH (:Name {key: $product})-[:NAMES]->(p:Product)-[a:RELEASED_AS]->(f:ProductRelease)
 OPTIONAL MATCH (c:Entity)-[r:RELEASED]->(f)

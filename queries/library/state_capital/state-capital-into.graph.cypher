@@ -1,4 +1,4 @@
-// Which state capital backs a company, or the members of a group? (picture)
+// Picture: Which state capital backs a company, or the members of a group?
 
 MATCH (:Name {key: $target})-[:NAMES]->(t:Entity)
 OPTIONAL MATCH (m:Entity)-[b:MEMBER_OF]->(t)

@@ -1,4 +1,4 @@
-// On what do the sources contradict each other? (picture)
+// Picture: On what do the sources contradict each other?
 
 CALL () {
   MATCH (f:Fact)<-[s:SUPPORTS]-(k:Claim)

@@ -1,4 +1,4 @@
-// Which sentences support what is known about someone? (picture)
+// Picture: Which sentences support what is known about someone?
 
 MATCH (:Name {key: $name})-[:NAMES]->(e:Entity)<-[:MENTIONS]-(k:Claim)-[s:SUPPORTS]->(f:Fact)
 WHERE EXISTS { (e)-[]->(f) }
