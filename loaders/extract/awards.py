@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
+from .document import Name
 from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
@@ -35,6 +36,20 @@ CONFIRMED = re.compile(
     rf"(?:确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,30}}?为|成为|联合体，?为)"
     rf"(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
 )
+NOMINATED = re.compile(
+    r"(?P<verb>(?:被)?(?:确定|列|推荐|评)?为|成为|系)(?P<what>[^，。；\n]{0,80}?)的?"
+    r"(?:第[一二三]|预|唯一|拟)?(?:中标|成交|中选)(?:候选|社会资本|供应商)?(?:人|单位|方|供应商|企业|机构)?(?=[，。；、之（\s”]|$)"
+)
+"""甲公司为某项目的中标人; what is awarded may have been named before (该项目)."""
+SAID_BEFORE = re.compile(r"^(?:该|本|此|上述|相关|前述|其)")
+COMPANY = re.compile(r"(?<![\u4e00-\u9fff])(?:本)?公司(?=[、和与及\s]|$)")
+WON_IN_ALL = re.compile(r"公司(?:预计|预|共|合计|拟)*中(?:标(?:总?金额|金额总计)|\d+个包)")
+"""公司中标总金额约为…: an award, where a notice beside it names what is awarded."""
+GOT_NOTICE = re.compile(r"(?:收到|接到|取得|获得|喜获)[^，。；]{0,60}?(?:通知书|通知|公示|公告)")
+ABOUT_NOTICE = re.compile(
+    rf"(?:收到|取得|获得|喜获|接到)(?:了)?(?P<what>[^，。；\n]{{4,80}}?{WORK}[”」）)]*)(?:的|等)?[《“]?(?:预?中标|成交)通知书"
+)
+"""A notice, and what it awards before it."""
 SIGNED = re.compile(
     rf"(?P<a>{ORG})[^，。；]{{0,20}}?与(?P<b>{ORG})(?:[^，。；]{{0,12}})?(?:签署|签订|签约|达成)了?(?P<what>[^，。；\n]{{0,60}}?(?:合同|订单))"
 )
@@ -46,9 +61,9 @@ NOTICE = re.compile(
 )
 AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}$|交易中心$")
 PUBLISHED = re.compile(
-    rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示)了?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
+    rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示|公告)了?[《“]?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
 )
-_STEM = re.compile(r"^(?:了|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
+_STEM = re.compile(r"^(?:了|获得|发来的|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
 
 
 _TITLE = re.compile(
@@ -108,5 +123,38 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
 
 def tidy(words: str) -> str:
     """Cut amounts, marks and stray words from the ends of what is ordered."""
-    words = re.sub(r"^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?", "", words)
+    words = re.sub(r"^(?:\d{1,2}|[一二三四五六七八九十])、|^(?:项目|工程|标段)名称[:：]", "", words)
+    words = re.sub(
+        r"^(?:项目|工程|标段)名称[:：]|^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?",
+        "",
+        words,
+    )
     return re.sub(r"^(?:公司|本公司|中标|的|“|《|\s)+|(?:”|》|\s|的)+$", "", words)
+
+
+_ASIDE = re.compile(
+    r"[（(](?:以下简称|下称|简称|又称|招标编号|项目编号|编号)[^（）()]{0,60}[）)]?$"
+)
+_TWO = re.compile(
+    r"^(?P<a>.{4,}?(?:项目|工程|标段))(?:（[^（）]{0,20}）)?(?:和|及|以及|与|、)(?P<b>.{4,}(?:项目|工程|标段).{0,12})$"
+)
+
+
+def ordered(tagged: Tagged, words: str | None) -> tuple[Mention | None, list[str | None]]:
+    """Tidy what is ordered: part the organization it begins with, and two projects in one."""
+    if words is None:
+        return None, [None]
+    words = _ASIDE.sub("", words).strip()
+    first: Name | None = None
+    for name in tagged.names.values():
+        rest = words[len(name.text) :].lstrip("的")
+        if name.kind != "Organization" or not words.startswith(name.text) or len(rest) < 6:
+            continue
+        if rest[0] not in "、和与及" and (first is None or len(name.text) > len(first.text)):
+            first = name
+    if first is not None:
+        words = words[len(first.text) :].lstrip("的")
+    both = _TWO.match(words)
+    if both is not None and not re.search("联合体|组成", words):
+        return mention_of(first) if first else None, [both["a"], both["b"]]
+    return mention_of(first) if first else None, [words]

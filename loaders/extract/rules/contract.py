@@ -4,55 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from ....schema import Claim, Mention, Value, make_claim
-from ..attribution import attributed_to
+from ....schema import Claim, Mention
 from ..awards import (
+    ABOUT_NOTICE,
     AGENT,
     BUYER,
     CONFIRMED,
+    NOMINATED,
     NOTICE,
     PRICE,
     PUBLISHED,
+    SAID_BEFORE,
     SIGNED,
     SUPPLIER,
     TOOK,
     WON,
+    WON_IN_ALL,
     WORK,
     buyers_in,
+    ordered,
     split_buyer,
     subject_in,
     tidy,
     title_in,
 )
+from ..bidders import Bidders
 from ..clauses import subject_before
+from ..deals import Deal, money_for
 from ..document import Document, Sentence
-from ..modality import modality_of
+from ..headlines import is_headline
 from ..parties import mention_of, parties
 from ..tagged import ORG, Tagged
 from ..telling import dates_of
-
-
-@dataclass
-class _Deal:
-    """A contract that grows while its sentences are read."""
-
-    suppliers: list[Mention]
-    start: int
-    end: int
-    sentence: Sentence
-    buyers: list[Mention] = field(default_factory=list)
-    values: dict[str, Value | None] = field(default_factory=dict)
-
-    def to_claim(self, doc: Document) -> Claim:
-        names = {m.name for m in self.suppliers}
-        buyers = [m for m in self.buyers if m.name not in names]
-        return make_claim(
-            doc.article, "Contract", {"supplier": self.suppliers, "buyer": buyers}, self.values,
-            (self.start, self.end), modality=modality_of(doc, self.start, self.end),
-            attributed_to=attributed_to(doc, self.start, self.end), confidence=0.8,
-        )  # fmt: skip
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -63,7 +47,17 @@ def find(doc: Document) -> Iterable[Claim]:
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
         reader.read(sentence)
-    return [deal.to_claim(doc) for deal in reader.deals]
+    deals = [d for d in reader.deals if not is_headline(doc, d.sentence)]
+    claims: list[Claim] = []
+    for deal in deals or reader.deals:
+        words = deal.values.get("subject")
+        buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
+        if buyer is not None and not deal.buyers:
+            deal.buyers = [buyer]
+        for subject in subjects:
+            deal.values["subject"] = subject
+            claims.append(deal.to_claim(doc))
+    return claims
 
 
 _SUMMED_UP = re.compile(r"榜单|排行|排名|位列|[\d两几数]个[^，。；]{0,4}项目|合计|累计|总计")
@@ -75,8 +69,9 @@ class _Reader:
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        self.deals: list[_Deal] = []
-        self.topic: Mention | None = None
+        self.deals: list[Deal] = []
+        self.bidders = Bidders(tagged)
+        self.topic = self.bidders.topic
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence: a new contract, or the amount or buyer of the last one."""
@@ -86,7 +81,7 @@ class _Reader:
         for found in WON.finditer(text):
             self._won(sentence, found.end() + start, found.start() + start, end)
         if len(self.deals) == before:
-            for read in (self._confirmed, self._signed, self._took):
+            for read in (self._confirmed, self._noticed, self._nominated, self._signed, self._took):
                 if read(sentence, text):
                     break
         listed = SUPPLIER.search(text)
@@ -95,11 +90,8 @@ class _Reader:
         fresh = self.deals[before:]
         for deal in fresh or self._going_on(sentence):
             self._details(deal, sentence, text)
-        first = self.tagged.names_in(start, end)
-        if first and self.topic is None:
-            self.topic = mention_of(first[0])
 
-    def _going_on(self, sentence: Sentence) -> list[_Deal]:
+    def _going_on(self, sentence: Sentence) -> list[Deal]:
         """Give the contract that a sentence may tell more of: the last one, if it stood alone."""
         alone = len(self.deals) < 2 or self.deals[-2].sentence is not self.deals[-1].sentence
         if not alone or _SUMMED_UP.search(sentence.text):
@@ -108,24 +100,14 @@ class _Reader:
 
     def _begin(
         self, sentence: Sentence, who: list[Mention], subject: str | None, buyer: Mention | None
-    ) -> _Deal:
-        deal = _Deal(who, sentence.start, sentence.end, sentence, [buyer] if buyer else [])
+    ) -> Deal:
+        deal = Deal(who, sentence.start, sentence.end, sentence, [buyer] if buyer else [])
         deal.values["subject"] = subject
         self.deals.append(deal)
         return deal
 
-    def _supplier(self, start: int, verb: int) -> list[Mention]:
-        low = max((self.tagged.text.rfind(mark, start, verb) for mark in "，；。："), default=-1)
-        near = self.tagged.without_brackets(max(low + 1, start), verb)
-        if re.search("联合体|、|和", near):
-            many = parties(self.tagged, max(low + 1, start), verb, ("Organization",), guess=False)
-            if len(many) > 1:
-                return many
-        one = subject_before(self.tagged, start, verb, guess=True) or self.topic
-        return [one] if one else []
-
     def _won(self, sentence: Sentence, after: int, verb: int, end: int) -> None:
-        who = self._supplier(sentence.start, verb)
+        who = self.bidders.winners(sentence.start, verb)
         if not who:
             return
         many = re.search(
@@ -146,7 +128,9 @@ class _Reader:
                 self._begin(sentence, who, work["what"] if work else None, each)
             return
         subject, buyer = subject_in(self.tagged, after, end), buyers[0] if buyers else None
-        if subject is None and buyer is None and not PRICE.search(self.tagged.text, verb, end):
+        notice = PUBLISHED.search(self.tagged.text, sentence.start, end)
+        priced = PRICE.search(self.tagged.text, verb, end)
+        if subject is None and buyer is None and not priced and not notice:
             return
         self._begin(sentence, who, subject, buyer)
 
@@ -157,15 +141,52 @@ class _Reader:
         at = sentence.start
         who = self.tagged.names.get(at + found.start("name")) if found["name"] else None
         supplier: Mention | None = (
-            mention_of(who)
-            if who
-            else subject_before(self.tagged, at, at + found.start(), guess=True) or self.topic
+            mention_of(who) if who else self.bidders.receiver(at, text, found.start()) or self.topic
         )
-        if supplier is None:
+        low, high = at + found.start("what"), at + found.end("what")
+        winners = self.bidders.together(at + found.start(), low) if "联合体" in text else []
+        if supplier is not None and len(winners) < 2:
+            winners = [supplier]
+        if not winners:
             return False
+        buyer, words = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
+        self._begin(sentence, winners, words, buyer)
+        return True
+
+    def _noticed(self, sentence: Sentence, text: str) -> bool:
+        """Read 收到 B 的某项目的中标通知书: what the notice is about stands before it."""
+        found = ABOUT_NOTICE.search(text)
+        if found is None:
+            return False
+        at = sentence.start
+        supplier = subject_before(self.tagged, at, at + found.start()) or self.topic
         low, high = at + found.start("what"), at + found.end("what")
         buyer, words = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
+        if supplier is None or words is None:
+            return False
         self._begin(sentence, [supplier], words, buyer)
+        return True
+
+    def _nominated(self, sentence: Sentence, text: str) -> bool:
+        """Read 甲公司、乙公司为该项目的中标人, and 公司中标总金额 beside the notice's title."""
+        found, at = NOMINATED.search(text), sentence.start
+        if found is None:
+            total = WON_IN_ALL.search(text)
+            if total is None or not PUBLISHED.search(text) or self.topic is None:
+                return False
+            self._begin(sentence, [self.topic], None, None)
+            return True
+        low = max(text.rfind(mark, 0, found.start()) for mark in "，；。：") + 1
+        who = self.bidders.together(at + low, at + found.start())
+        if not who:
+            return False
+        start, end = at + found.start("what"), at + found.end("what")
+        buyer, words = split_buyer(self.tagged, start, self.tagged.doc.text[start:end])
+        if words is None or SAID_BEFORE.match(words):
+            words, buyer = None, None
+            if not PUBLISHED.search(text) and not title_in(sentence.text):
+                return False
+        self._begin(sentence, who, words, buyer)
         return True
 
     def _signed(self, sentence: Sentence, text: str) -> bool:
@@ -229,14 +250,14 @@ class _Reader:
             return [] if "交易中心" in name.text else [mention_of(name)]
         return []
 
-    def _details(self, deal: _Deal, sentence: Sentence, text: str) -> None:
+    def _details(self, deal: Deal, sentence: Sentence, text: str) -> None:
         """Fill in amount, buyer and dates from one sentence."""
         at = sentence.start
         if not deal.buyers:
             deal.buyers = self._buyers(at, text)
         if not deal.values.get("subject"):
             deal.values["subject"] = title_in(sentence.text)
-        money = _money_for(self.tagged, deal, at, sentence.end)
+        money = money_for(self.tagged, deal, at, sentence.end)
         if money is not None and deal.values.get("amount") is None:
             deal.values["amount"] = money
             deal.end = max(deal.end, sentence.end)
@@ -257,16 +278,3 @@ class _Reader:
         for key, value in (("date", date), ("announced", announced)):
             if deal.values.get(key) is None:
                 deal.values[key] = value
-
-
-def _money_for(tagged: Tagged, deal: _Deal, start: int, end: int) -> Value | None:
-    """Give this contract's amount; one told with a buyer (其中 B 项目金额) is only that one's."""
-    text = tagged.text[start:end]
-    for found in PRICE.finditer(text):
-        low = max(text.rfind(mark, 0, found.start()) for mark in "，；。")
-        named = tagged.names_in(start + low + 1, start + found.start())
-        words = tagged.doc.text[start + low : start + found.start()]
-        if named and "其中" in words and named[-1].text not in {m.name for m in deal.buyers}:
-            continue
-        return tagged.amounts[start + found.start("amount")].money
-    return None

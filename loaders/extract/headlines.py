@@ -1,0 +1,35 @@
+"""Which sentences are headlines: they sum up, in short forms, what the article then tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from .document import Document, Sentence
+
+_LONGEST = 90
+"""The most characters of a headline."""
+_FIRST = 5
+"""Among how many first lines a headline is looked for."""
+_AGAIN = re.compile(r"[（(]?原标题")
+
+
+def is_headline(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own, without a full stop, at the head of an article.
+
+    The only line of a text is none, since nothing follows that could say more.
+    """
+    if sentence.paragraph >= _FIRST:
+        return False
+    start = doc.text.rfind("\n", 0, sentence.start) + 1
+    end = doc.text.find("\n", sentence.end)
+    line = doc.text[start : end if end >= 0 else len(doc.text)]
+    if end < 0 or not doc.text[end:].strip():
+        return False
+    return len(line) <= _LONGEST and ("。" not in line or bool(_AGAIN.match(line)))
+
+
+def told_in_headline(doc: Document, at: int) -> bool:
+    """Whether the sentence that holds offset ``at`` is a headline."""
+    index = bisect_left(doc.sentences, at + 1, key=lambda s: s.start) - 1
+    return index >= 0 and is_headline(doc, doc.sentences[index])
