@@ -50,16 +50,21 @@ def copy(
 
     Raises:
         StoreError: what the stores raise; and, unless ``replace``, where ``target`` holds articles
-            that ``source`` lacks, since a copy would take them out.
+            or judgements that ``source`` lacks, since a copy would take them out.
     """
     if source.uri == target.uri:
         raise StoreError(f"{source.uri} is both source and target; name another target.")
     data, held = source.read(), target.read()
-    extra = sorted(set(_articles(held)) - set(_articles(data)))
+    extra = sorted(
+        key
+        for key in held.nodes.keys() - data.nodes.keys()
+        if not {"Article", "Judgement"}.isdisjoint(held.nodes[key].labels)
+    )
     if extra and not replace:
         raise StoreError(
-            f"{target.uri} holds {len(extra)} articles that {source.uri} lacks, {extra[0]} for "
-            "one, and a copy would take them out; copy elsewhere, or with --replace."
+            f"{target.uri} holds {len(extra)} articles or judgements that {source.uri} lacks, "
+            f"{extra[0]} for one, and a copy would take them out; copy elsewhere, or with "
+            "--replace."
         )
     batches = plan(data, held)
     for batch in watch(batches):

@@ -129,7 +129,9 @@ def test_a_copy_leaves_alone_what_it_would_take_out(opened, tmp_path):
     write(opened, *more.nodes.values(), *more.edges.values())
     with open_store(str(tmp_path / "less")) as source:
         write(source, *less.nodes.values(), *less.edges.values())
-        with pytest.raises(StoreError, match=r"holds 2 articles that .* lacks.*--replace"):
+        with pytest.raises(
+            StoreError, match=r"holds 2 articles or judgements that .* lacks.*--replace"
+        ):
             copy(source, opened)
         assert opened.read() == more
         copy(source, opened, replace=True)

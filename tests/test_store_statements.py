@@ -73,6 +73,16 @@ def test_the_same_id_twice_is_refused(store):
     assert store.read() == graph(entity("a"))
 
 
+def test_somebody_elses_nodes_are_not_taken_for_ours(store):
+    """Else a build or a copy would take them out as what is old."""
+    write(store, entity("a"))
+    store.run("CREATE (:Precious {id: 'p'})", write=True)
+    with pytest.raises(StoreError, match=r"'p' \(Precious\), which whofunds did not write"):
+        store.read()
+    store.run("MATCH (n:Precious) DELETE n", write=True)
+    assert store.read() == graph(entity("a"))
+
+
 # -- statements -----------------------------------------------------------------------------
 
 

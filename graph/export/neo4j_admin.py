@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from ..model import GraphData, Prop
+from ..model import Edge, GraphData, Node, Prop
 from ..stores.base import StoreError
 from ..stores.neo4j_schema import SCHEMA, constraint
 
@@ -103,7 +103,8 @@ def _alike(
 def _delimiter(data: GraphData) -> str:
     """Choose a character that no list holds: the form has no way to escape one."""
     held: set[str] = set()
-    for item in (*data.nodes.values(), *data.edges.values()):
+    items: list[Node | Edge] = [*data.nodes.values(), *data.edges.values()]
+    for item in items:
         for value in item.props.values():
             if isinstance(value, list):
                 held.update(*value)

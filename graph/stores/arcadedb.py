@@ -21,7 +21,7 @@ from .arcade_faults import incomplete, interrupted, statement_fault, working_fau
 from .arcade_values import from_engine
 from .arcade_writer import CYPHER, EDGE, SQL, Writer
 from .base import StoreError, Table
-from .checks import ROOTS, check_batch, check_params, take_id
+from .checks import ROOTS, check_batch, check_params, take_id, take_node
 from .engine import open_engine
 
 _META = "_Meta"  # one document: how many nodes and edges the last commit left
@@ -113,9 +113,8 @@ class ArcadeStore:
         """Give the whole graph."""
         data = GraphData()
         for row in self._ask("MATCH (n) RETURN labels(n) AS labels, properties(n) AS props"):
-            props = from_engine(row["props"])
-            key = take_id(props, "node", self.uri)
-            data.nodes[key] = Node(key, tuple(sorted(row["labels"])), props)
+            node = take_node(row["labels"], from_engine(row["props"]), self.uri)
+            data.nodes[node.id] = node
         for row in self._ask(
             "MATCH (a)-[r]->(b) "
             "RETURN a.id AS source, b.id AS target, type(r) AS type, properties(r) AS props"

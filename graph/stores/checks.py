@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from ..model import Batch, Edge, Node, Prop
 from .base import StoreError
+from .forms import check_forms
 
 ROOTS = ("Entity", "Fact", "Claim", "Article", "Name", "Judgement")
 """The labels of which every node has one. ``id`` is unique and indexed on each of them."""
@@ -35,7 +36,8 @@ def check_batch(batch: Batch) -> None:
     """Refuse what a store cannot keep unchanged, before anything is written.
 
     Labels, types and property names must be plain identifiers; values must be what
-    :data:`~..model.Prop` allows, floats finite, ints within 64 bits, strings whole Unicode.
+    :data:`~..model.Prop` allows, floats finite, ints within 64 bits, strings whole Unicode; and
+    nodes and edges of our kinds must have the form of their kinds.
 
     Raises:
         StoreError: naming the node or edge and the fault.
@@ -57,6 +59,7 @@ def check_batch(batch: Batch) -> None:
         _check_props(edge.props, what)
     for key in (*batch.drop_nodes, *batch.drop_edges):
         _check_id(key, f"id {key!r} to drop")
+    check_forms(batch)
 
 
 def _check_id(value: object, what: str) -> None:
@@ -191,6 +194,22 @@ def gone_end(kind: str) -> StoreError:
 def root_of(labels: Iterable[str]) -> str:
     """Give the label by which a node is looked up: the one of :data:`ROOTS` that it has."""
     return next(label for label in labels if label in ROOTS)
+
+
+def take_node(labels: Iterable[str], props: dict[str, Any], uri: str) -> Node:
+    """Make a node of what was read from an engine.
+
+    Raises:
+        StoreError: where it is none of ours. A build or a copy takes out what it does not know, so
+            it must not take somebody else's for what is old.
+    """
+    key = take_id(props, "node", uri)
+    if not any(label in ROOTS for label in labels):
+        raise StoreError(
+            f"The graph {uri} holds the node {key!r} ({', '.join(labels) or 'no label'}), which "
+            "whofunds did not write; give whofunds a database of its own."
+        )
+    return Node(key, tuple(sorted(labels)), props)
 
 
 def take_id(props: dict[str, Any], what: str, uri: str) -> str:

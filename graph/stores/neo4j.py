@@ -20,10 +20,10 @@ from typing import Any, Self, TypeVar
 import neo4j
 from neo4j.exceptions import ConstraintError
 
-from ..model import Batch, Edge, GraphData, Node
+from ..model import Batch, Edge, GraphData
 from ..shape import graph_shape
 from .base import StoreError, Table
-from .checks import check_batch, check_params, take_id
+from .checks import check_batch, check_params, take_id, take_node
 from .neo4j_schema import SCHEMA, constraint, constraint_name
 from .neo4j_values import Reader, server_fault, statement_fault
 from .neo4j_writer import Writer
@@ -133,8 +133,8 @@ class Neo4jStore:
             data.nodes.clear()
             data.edges.clear()
             for labels, props in tx.run("MATCH (n) RETURN labels(n), properties(n)"):
-                key = take_id(props, "node", self.uri)
-                data.nodes[key] = Node(key, tuple(sorted(labels)), props)
+                node = take_node(labels, props, self.uri)
+                data.nodes[node.id] = node
             for source, target, kind, props in tx.run(
                 "MATCH (a)-[r]->(b) RETURN a.id, b.id, type(r), properties(r)"
             ):

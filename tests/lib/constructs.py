@@ -6,7 +6,10 @@ from whofunds.graph.model import Edge, Node
 
 def small():
     """A graph with what the canned queries use."""
-    org = "Organization"
+    org, rounds = "Organization", ("Fact", "FundingRound")
+    said = {"kind": "FundingRound", "modality": "asserted", "modalities": ["asserted"]}
+    claimed = {"kind": "FundingRound", "modality": "asserted", "start": 0, "end": 7,
+               "extractor": "hand", "confidence": 1.0, "data": "{}"}  # fmt: skip
     return [
         entity("zp", org, "Company", name="智谱", aliases=["Zhipu", "智谱AI"], named=True),
         entity("pd", org, "Investor", "StateCapital", name="浦东创投", named=True),
@@ -14,10 +17,10 @@ def small():
         entity("mt", org, "Company", "Investor", name="美团"),
         entity("sh", "Place", name="上海"),
         entity("pu", "Place", name="浦东", level="district"),
-        Node("f1", ("Fact", "FundingRound"), {"min": 1000, "date": "2025-07-02", "sources": 2}),
-        Node("f2", ("Fact", "FundingRound"), {"min": 300, "ordinal": 2.5, "sources": 1}),
-        Node("k1", ("Claim",), {"quote": "智谱获10亿"}),
-        Node("a1", ("Article",), {"title": "t"}),
+        Node("f1", rounds, {"min": 1000, "date": "2025-07-02", "sources": 2, **said}),
+        Node("f2", rounds, {"min": 300, "level": 2.5, "sources": 1, **said}),
+        Node("k1", ("Claim",), {"quote": "智谱获10亿", **claimed}),
+        Node("a1", ("Article",), {"title": "t", "article": "a1", "text": "智谱获10亿"}),
         Node("n1", ("Name",), {"key": "智谱"}),
         Edge("1", "PARTICIPATED_IN", "pd", "f1", {"role": "investor", "lead": True}),
         Edge("2", "RAISED", "zp", "f1", {"role": "investee"}),
@@ -124,7 +127,7 @@ CONSTRUCTS = {
         [(1,), (2,), (3,), (None,)],
     ),
     "null first, descending": (
-        "MATCH (f:Fact) RETURN f.id AS f, f.ordinal AS o ORDER BY o DESC, f",
+        "MATCH (f:Fact) RETURN f.id AS f, f.level AS o ORDER BY o DESC, f",
         [("f1", None), ("f2", 2.5)],
     ),
     "unwind of ids": (
@@ -132,8 +135,8 @@ CONSTRUCTS = {
         [("zp", "智谱"), ("nobody", None), ("pd", "浦东创投")],
     ),
     "coalesce and toString": (
-        "MATCH (f:Fact) RETURN coalesce(f.ordinal, f.sources, 0) AS c, toString(f.min) AS s, "
-        "toString(f.ordinal) AS o ORDER BY f.id",
+        "MATCH (f:Fact) RETURN coalesce(f.level, f.sources, 0) AS c, toString(f.min) AS s, "
+        "toString(f.level) AS o ORDER BY f.id",
         [(2, "1000", None), (2.5, "300", "2.5")],
     ),
     "dynamic property": (
@@ -152,7 +155,7 @@ CONSTRUCTS = {
     ),
     "aggregates": (
         "MATCH (f:Fact) RETURN sum(f.min) AS s, avg(f.sources) AS a, min(f.min) AS mi, "
-        "max(f.ordinal) AS ma, count(f.ordinal) AS n, count(*) AS every",
+        "max(f.level) AS ma, count(f.level) AS n, count(*) AS every",
         [(1300, 1.5, 300, 2.5, 1, 2)],
     ),
     "aggregates of nothing": (
