@@ -37,7 +37,7 @@ def read_graph_form(text: str, query: Query, *, source: str) -> GraphForm:
         raise QueryError(f"{source}, line 3: not one statement; write one, without a semicolon.")
     used = {found.group(1) for found in _PARAMETER.finditer(statement)}
     declared = {param.name for param in query.params}
-    if used != declared:
+    if not used <= declared or (used != declared and not query.computed):
         wrong = ", ".join(sorted(used ^ declared))
         raise QueryError(f"{source}, line 3: differs from its query in {wrong}; use all and only "
                          f"the parameters of {query.source}.")  # fmt: skip

@@ -79,7 +79,8 @@ class Query:
     column, in order, to its meaning; ``table`` are those that a table for people shows, beside
     the evidence. ``cypher`` is the statement without the head; ``text`` is
     the whole file, as it is pasted into Neo4j Browser. ``source`` is for messages. ``graph`` is
-    its graph form, where a picture makes sense.
+    its graph form, where a picture makes sense. ``computed`` names the step of Python that makes
+    the rows from what the statement fetches, for what Cypher cannot do; empty where it makes them.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Query:
     source: str
     card: CardSection | None = None
     graph: GraphForm | None = None
+    computed: str = ""
 
     @property
     def subject(self) -> Param | None:

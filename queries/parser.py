@@ -16,6 +16,9 @@ after it, up to the first blank line, are YAML::
     //   - {params: {company: 智谱}, rows: 6}
 
     MATCH ...
+
+``computed: look_through`` says that the statement only fetches, and that the module of that name in
+:mod:`.steps` makes the rows.
 """
 
 from __future__ import annotations
@@ -30,8 +33,9 @@ import yaml
 from ..schema import load_model
 from .errors import QueryError
 from .model import PARAM_TYPES, CardSection, Example, Param, ParamValue, Query, bare
+from .steps import step_names
 
-_KEYS = ("question", "params", "columns", "table", "card", "tests")
+_KEYS = ("question", "params", "columns", "table", "card", "computed", "tests")
 _PARAM_KEYS = ("type", "meaning", "default", "example", "kinds", "bound")
 _Path: TypeAlias = tuple[str | int, ...]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -145,7 +149,8 @@ def parse_query(text: str, *, name: str, theme: str, source: str) -> Query:
     if not columns:
         head.fault(("columns",), "no columns", "list what the statement returns, with its meaning")
     meanings = {column: head.text(m, ("columns", column)) for column, m in columns.items()}
-    _check_cypher(head, {param.name for param in params})
+    computed = _computed(head)
+    _check_cypher(head, {param.name for param in params}, some_unused=bool(computed))
     return Query(
         name=name,
         theme=theme,
@@ -159,6 +164,7 @@ def parse_query(text: str, *, name: str, theme: str, source: str) -> Query:
         text=text,
         source=source,
         card=_card(head, params),
+        computed=computed,
     )
 
 
@@ -230,6 +236,13 @@ def _card(head: _Head, params: tuple[Param, ...]) -> CardSection | None:
     return CardSection(title, _kinds(head, entry.get("kinds"), ("card", "kinds")), order)
 
 
+def _computed(head: _Head) -> str:
+    name = head.data.get("computed", "")
+    if name != "" and name not in step_names():
+        head.fault(("computed",), f"there is no step {name!r}", f"use {', '.join(step_names())}")
+    return str(name)
+
+
 def _examples(
     head: _Head, params: tuple[Param, ...], columns: Mapping[str, str]
 ) -> tuple[Example, ...]:
@@ -266,7 +279,7 @@ def _rows(
     )
 
 
-def _check_cypher(head: _Head, declared: set[str]) -> None:
+def _check_cypher(head: _Head, declared: set[str], *, some_unused: bool) -> None:
     statement = bare(head.cypher)
     start = head.start
     if not statement.strip():
@@ -279,5 +292,5 @@ def _check_cypher(head: _Head, declared: set[str]) -> None:
         if name not in declared:
             line = start + statement[:at].count("\n")
             head.fault(line, f"${name} is not declared", f"add `{name}:` under params")
-    for name in sorted(declared - used.keys()):
+    for name in sorted(() if some_unused else declared - used.keys()):
         head.fault(("params", name), f"parameter {name!r} is not used", f"use ${name} or remove it")

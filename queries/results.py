@@ -16,6 +16,7 @@ from .errors import QueryError
 from .lookup import Found
 from .model import ParamValue, Query
 from .params import read_params
+from .steps import run_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ def ask(store: Store, query: Query, given: Mapping[str, ParamValue]) -> Result:
     values, entities = read_params(query, given, store)
     table = store.run(query.cypher, values)
     columns = tuple(query.columns)
+    if query.computed:
+        made = run_step(
+            query.computed, [dict(zip(table.columns, r, strict=True)) for r in table.rows], values
+        )
+        rows = tuple(tuple(row.get(column) for column in columns) for row in made)
+        return Result(columns, rows, query.table, MappingProxyType(entities))
     if table.rows and table.columns != columns:  # without rows an engine may give no columns
         wrong = set(table.columns) ^ set(query.columns)
         what = f"differ in {', '.join(sorted(wrong))}" if wrong else "stand in another order"

@@ -27,7 +27,7 @@ class Traps:
         return id
 
     def article(self, id, title, publisher, month):
-        self.node(id, "Article", title=title, publisher=publisher, text="…",
+        self.node(id, "Article", article=id, title=title, publisher=publisher, text="…",
                   published_earliest=f"{month}-01", published_words=month)  # fmt: skip
 
     def fact(self, id, kind, parties, claims, derived=(), **props):
@@ -59,7 +59,7 @@ class Traps:
 def traps():
     """Give the graph as one batch."""
     t = Traps()
-    for part in (_entities, _money, _other_facts, _group):
+    for part in (_entities, _money, _other_facts, _group, _north_and_south):
         part(t)
     return Batch(list(t.nodes.values()), list(t.edges.values()))
 
@@ -67,7 +67,7 @@ def traps():
 def _entities(t):
     t.article("art:a", "甲文", "甲报", "2025-07")
     t.article("art:b", "乙文", "乙报", "2025-08")
-    t.node("art:c", "Article", text="…")  # no title, no publisher, no date
+    t.node("art:c", "Article", article="art:c", text="…")  # no title, no publisher, no date
     for id, name, *roles in [
         ("o:x", "星河智能", "Company", "Investor"), ("o:y", "云图科技", "Company"),
         ("o:pd", "浦东创投集团", "Investor", "StateCapital"), ("o:zj", "张江集团", "Investor", "StateCapital"),
@@ -171,3 +171,79 @@ def _group(t):
         t.fact(f"f:mem:{member}", "Membership",
                [("g:six", "HAS_MEMBERSHIP", "group"), (member, "MEMBER_IN", "member")], claims,
                [("MEMBER_OF", member, "g:six")])  # fmt: skip
+
+
+def _north_and_south(t):
+    """Two rivals with investors in common: step-ups, joint rounds, a cycle of ownership, an
+    investor that is a customer, a listing after somebody left, what one asserts and another denies."""
+    for id, name, *roles in [
+        ("o:n1", "北辰机器人", "Company"), ("o:n2", "南斗芯片", "Company"), ("o:f2", "近水基金", "Investor"),
+        ("o:gov", "江城市政府", "Government"), ("o:h1", "甲控股", "Investor", "Company"), ("o:h2", "乙控股", "Investor", "Company"),
+    ]:  # fmt: skip
+        t.entity(id, "Organization", name, *roles)
+    t.entity("p:zq", "Person", "钱七", "Executive")
+    t.entity("p:sb", "Person", "孙八", "Executive")
+    for part in (_north_money, _north_stakes, _north_others):
+        part(t)
+
+
+def _north_money(t):
+    put = "PARTICIPATED_IN", "investor"
+    t.fact("f:n1a", "FundingRound",
+           [("o:f2", *put, {"lead": True}), ("o:pd", *put, {"lead": False}), ("o:n1", "RAISED", "investee")],
+           [("art:b", "近水基金领投北辰A轮", "asserted", None, {}, None)], [("FUNDS", "o:f2", "o:n1"), ("FUNDS", "o:pd", "o:n1")],
+           round="A轮", amount_words="5000万美元", amount_min=5 * 10**7, amount_max=5 * 10**7, amount_currency="USD", amount_scope="total",
+           date_words="2023年3月1日", date_earliest="2023-03-01", date_latest="2023-03-01", date_precision="day",
+           valuation_words="2亿美元", valuation_min=2 * 10**8, valuation_max=2 * 10**8, valuation_currency="USD")  # fmt: skip
+    t.fact("f:n1b", "FundingRound", [("o:f2", *put, {"lead": False}), ("o:n1", "RAISED", "investee")],
+           [("art:b", "北辰完成B轮，近水基金等跟投", "asserted", None, {}, None)], [("FUNDS", "o:f2", "o:n1")],
+           round="B轮", date_words="2024年6月", date_earliest="2024-06-01", date_latest="2024-06-30", date_precision="month", more_investors=True,
+           valuation_words="4亿至5亿美元", valuation_min=4 * 10**8, valuation_max=5 * 10**8, valuation_currency="USD")  # fmt: skip
+    t.fact("f:n2a", "FundingRound",
+           [("o:f2", *put, {"lead": False}), ("o:pd", *put, {"lead": False}), ("o:n2", "RAISED", "investee")],
+           [("art:a", "近水基金与浦东创投投资南斗", "asserted", None, {}, None)], [("FUNDS", "o:f2", "o:n2"), ("FUNDS", "o:pd", "o:n2")],
+           amount_words="3000万元", amount_min=3 * 10**7, amount_max=3 * 10**7, amount_currency="CNY")  # fmt: skip
+    t.fact("f:disputed", "FundingRound", [("o:f2", *put, {"lead": False}), ("o:rival", "RAISED", "investee")],
+           [("art:b", "近水基金投资了Alpha", "asserted", None, {}, None), ("art:a", "近水基金称未投资Alpha", "denied", "近水基金", {}, None)],
+           [("FUNDS", "o:f2", "o:rival")])  # fmt: skip
+    t.fact("f:n1loss", "Metric", [("o:n1", "REPORTS", "organization")],
+           [("art:b", "北辰2023年亏损1000万至1200万美元", "asserted", None, {}, None)], name="net_loss", amount_words="1000万至1200万美元",
+           amount_min=10**7, amount_max=12 * 10**6, amount_currency="USD", period_words="2023年", period_earliest="2023-01-01",
+           period_latest="2023-12-31", period_precision="year")  # fmt: skip
+
+
+def _north_stakes(t):
+    for owner, owned, low, high in [
+        ("o:gov", "o:h1", 0.6, 0.6), ("o:h1", "o:n1", 0.5, 0.6), ("o:h2", "o:n1", None, None),
+        ("o:h1", "o:h2", 0.3, 0.3), ("o:n1", "o:h1", 0.2, 0.2),
+    ]:  # fmt: skip
+        share = (
+            {}
+            if low is None
+            else {"share_min": low, "share_max": high, "share_words": f"{low:.0%}"}
+        )
+        t.fact(f"f:{owner}>{owned}", "Stake", [(owner, "OWNS_STAKE", "owner"), (owned, "HAS_STAKE", "organization")],
+               [("art:a", f"{owner}持有{owned}", "asserted", None, {}, None)], [("OWNS", owner, owned)], **share)  # fmt: skip
+
+
+def _north_others(t):
+    for id, person, org, title, more in [
+        ("f:zq1", "p:zq", "o:n1", "CEO", {"status": "current"}), ("f:zq2", "p:zq", "o:n2", "董事", {"status": "current"}),
+        ("f:sb", "p:sb", "o:n1", "CFO", {"status": "former", "until_words": "2024年一季度", "until_earliest": "2024-01-01",
+                                        "until_latest": "2024-03-31", "until_precision": "quarter"}),
+    ]:  # fmt: skip
+        t.fact(id, "Position", [(person, "HOLDS", "person"), (org, "HAS_POSITION", "organization")],
+               [("art:b", f"{org}{title}", "asserted", None, {}, None)], [("WORKS_FOR", person, org)], title=title, **more)  # fmt: skip
+    for id, org, more in [
+        ("f:n1l", "o:n1", {"venue": "港交所", "stage": "filed", "date_words": "2024年12月15日", "date_earliest": "2024-12-15",
+                           "date_latest": "2024-12-15", "date_precision": "day"}),
+        ("f:n1w", "o:n1", {"venue": "港交所", "stage": "withdrawn"}), ("f:n2l", "o:n2", {"venue": "A股", "stage": "preparing"}),
+    ]:  # fmt: skip
+        t.fact(id, "Listing", [(org, "LISTS", "company"), ("o:bank", "SPONSORS", "sponsor")],
+               [("art:b", f"{id}上市", "asserted", None, {}, None)], [("SPONSORS_LISTING_OF", "o:bank", org)], **more)  # fmt: skip
+    for id, supplier, buyer, more in [
+        ("f:n1c", "o:n1", "o:pd", {}), ("f:n2c", "o:n2", "o:gov", {"amount_words": "800万元", "amount_min": 8 * 10**6,
+                                                                    "amount_max": 8 * 10**6, "amount_currency": "CNY"}),
+    ]:  # fmt: skip
+        t.fact(id, "Contract", [(supplier, "WON", "supplier"), (buyer, "AWARDED", "buyer")],
+               [("art:a", f"{id}订单", "asserted", None, {}, None)], [("SUPPLIES", supplier, buyer)], **more)  # fmt: skip

@@ -29,7 +29,17 @@ ABOUT = {
     "products-of": {"company": "星河智能"}, "makers-of": {"product": "m-1 pro"}, "customers-of": {"supplier": "星河智能"},
     "suppliers-of": {"buyer": "杭州城投"}, "listings": {}, "sponsored-by": {"sponsor": "中金公司"},
     "evidence-for": {"name": "星河智能"}, "contradictions": {},
+    "deals-above": {"amount": 10**9}, "no-round-for": {"as_of": "2026-10"}, "time-between-rounds": {"company": "星河智能"},
+    "valuations-of": {"company": "北辰机器人"}, "runway": {"company": "北辰机器人"}, "common-investors": {"company": "北辰机器人"},
+    "common-investees": {"investor": "近水基金"}, "money-chains": {"company": "云图科技"},
+    "shortest-chains": {"start": "张江集团", "end": "钱七"}, "look-through-stakes": {"holder": "江城市政府"},
+    "controllers-of": {"company": "北辰机器人"}, "ultimate-holders": {"company": "北辰机器人"},
+    "state-share-of": {"company": "北辰机器人"}, "left-before-listing": {"company": "北辰机器人"},
+    "funds-and-buys": {"company": "北辰机器人"}, "new-since": {"since": "2025-08"},
+    "known-on": {"name": "星河智能", "day": "2025-07"},
 }  # fmt: skip
+NO_EVIDENCE = {"maybe-same"}
+"""It compares names, and no sentence says that two are one."""
 
 
 def rows(store, query, /, *columns, **given):
@@ -40,18 +50,22 @@ def rows(store, query, /, *columns, **given):
 @pytest.mark.parametrize("name", LIBRARY)
 def test_query_answers_with_declared_columns_and_evidence(store, name):
     query = LIBRARY[name]
-    result = ask(store, query, ABOUT[name])
+    result = ask(store, query, ABOUT.get(name, {}))
     assert result.rows, "the graph of traps has no answer: extend it"
     assert result.columns == tuple(query.columns)
-    assert set(query.columns) >= EVIDENCE
+    assert name in NO_EVIDENCE or "facts" in query.columns or set(query.columns) >= EVIDENCE
+    known = {fact for (fact,) in store.run("MATCH (f:Fact) RETURN f.id").rows}
     for row in result.records():
-        assert row["quote"] and row["article"] and row["modality"]
+        if "facts" in row:
+            assert row["facts"] and set(row["facts"]) <= known
+        elif name not in NO_EVIDENCE:
+            assert row["quote"] and row["article"] and row["modality"]
 
 
 @pytest.mark.parametrize("name", LIBRARY)
 def test_query_gives_the_same_rows_in_the_same_order_again(store, name):
-    first = ask(store, LIBRARY[name], ABOUT[name])
-    assert ask(store, LIBRARY[name], ABOUT[name]) == first
+    first = ask(store, LIBRARY[name], ABOUT.get(name, {}))
+    assert ask(store, LIBRARY[name], ABOUT.get(name, {})) == first
 
 
 def test_who_funds_keeps_what_is_unknown_and_never_splits_a_total(store):
@@ -146,6 +160,8 @@ def test_a_customer_of_the_same_city_is_not_the_unnamed_investor(store):
 def test_contradictions_puts_the_versions_side_by_side(store):
     found = rows(store, "contradictions", "kind", "property", "version", "publisher")
     assert found == [
+        ("FundingRound", "modality", "asserted", "乙报"),
+        ("FundingRound", "modality", "denied", "甲报"),
         ("FundingRound", "amount", "10亿元", "甲报"),
         ("FundingRound", "amount", "8亿元", "乙报"),
         ("Membership", "members", "Alpha \"'`{$x} </script>、星河智能", None),
@@ -168,7 +184,8 @@ def test_evidence_for_can_be_narrowed(store):
 
 def test_listings_of_all_or_of_one(store):
     everybody = rows(store, "listings", "company", "sponsors", "regulators", "stage")
-    assert everybody == [("星河智能", ["中金公司"], ["北京证监局"], "tutoring")]
+    assert everybody[-1] == ("星河智能", ["中金公司"], ["北京证监局"], "tutoring")
+    assert [row[3] for row in everybody] == ["filed", "withdrawn", "preparing", "tutoring"]
     assert rows(store, "listings", "company", company="云图科技") == []
 
 

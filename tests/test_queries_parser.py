@@ -76,6 +76,7 @@ def test_line_ends_and_byte_order_marks_do_not_matter():
         ("default: 3, meaning: \"At least: this many\"", "default: [3], meaning: x", 6, "one value"),
         ("//   who: Who it is", "//   who:", 8, "who: ..."),
         ("// table: [who]", "// table: [whom]", 10, "'whom'"),
+        ("// table: [who]", "// computed: magic\n// table: [who]", 10, "no step 'magic'; use bridges"),
         ("// table: [who]", "// table: who", 10, "list"),
         ("order: 5", "order: first", 11, "order"),
         ("{params: {name: 张鹏}, rows: 2}", "{params: {}, rows: 2}", 13, "without 'name'"),
@@ -116,7 +117,9 @@ def test_the_library_has_the_questions_that_were_promised():
 
 def test_every_query_has_evidence_and_an_order():
     for query in load_library().values():
-        assert {"quote", "article", "publisher", "modality", "attributed_to"} <= set(query.columns)
+        evidence = {"quote", "article", "publisher", "modality", "attributed_to"}
+        counts = "facts" in query.columns or query.name == "maybe-same"  # which compares names
+        assert counts or evidence <= set(query.columns)
         assert "ORDER BY" in query.cypher.splitlines()[-1] or "ORDER BY" in query.cypher[-400:]
 
 

@@ -1,0 +1,31 @@
+// Who controls a company?
+// question: Who holds at least a share of a company through all chains of stakes, certainly or possibly?
+// params:
+//   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
+//   share: {type: number, default: 0.25, example: 0.5, meaning: "The share, from 0 to 1"}
+// columns:
+//   holder: Who holds, directly or through others
+//   company: Whose part it is
+//   share_min: What belongs to the holder through all chains at the least, from 0 to 1
+//   share_max: At the most; a stake of unknown size may be all that the others leave
+//   direct_min: What it holds itself at the least; empty where it holds nothing itself
+//   direct_max: What it holds itself at the most
+//   verdict: certain, or possible where the bounds allow less
+//   state: True where the holder is state capital or a government; empty where none says so
+//   facts: Ids of the facts that are counted, for evidence-for --fact
+// table: [holder, share_min, share_max, direct_min, direct_max, verdict, state]
+// computed: controllers
+// tests:
+//   - {params: {company: 智谱}, rows: 0}
+//   - {params: {company: 智谱, share: 0.5}, rows: 0}
+
+MATCH (:Name {key: $company})-[:NAMES]->(t:Entity)
+MATCH (t)<-[:OWNS*0..12]-(c:Entity)
+WITH DISTINCT t, c
+MATCH (o:Entity)-[:OWNS_STAKE]->(f:Stake)<-[:HAS_STAKE]-(c)
+WHERE f.modality <> 'denied'
+RETURN t.id AS asked, o.id AS owner, o.name AS owner_name,
+       CASE WHEN 'StateCapital' IN labels(o) OR 'Government' IN labels(o) THEN true END AS owner_state,
+       c.id AS owned, c.name AS owned_name, f.share_min AS share_min, f.share_max AS share_max,
+       f.date_earliest AS date_earliest, f.date_latest AS date_latest, f.modality AS modality, f.id AS fact
+ORDER BY owner, owned, fact

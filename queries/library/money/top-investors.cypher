@@ -1,0 +1,46 @@
+// Who invests most often?
+// question: Which investors put money into the most companies and rounds, how often do they lead, and in how many rounds is it only intended?
+// params:
+//   since: {type: date, default: "0001-01-01", example: "2025-01", meaning: "Leave out what is known to be before this day; what has no date stays"}
+// columns:
+//   investor: Who puts money in
+//   state: True where the name or a source says that it is state capital; empty where none does
+//   named: False for an investor that no source names
+//   companies: Into how many companies
+//   rounds: In how many rounds that are stated as done
+//   intended: In how many more rounds that are only announced, planned, forecast or rumoured
+//   led: How many of all these it leads
+//   undated: How many of all these have no date
+//   facts: Ids of the facts that are counted, for evidence-for --fact
+// table: [investor, state, companies, rounds, intended, led, undated]
+// tests:
+//   - params: {}
+//     rows:
+//       - {investor: 上海国投, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 张江集团, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 成都国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 杭州国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 浦东创投集团, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 珠海国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: Nvidia, companies: 1, rounds: 0, intended: 1, led: 0, undated: 0}
+//   - params: {since: "2025-07"}
+//     rows:
+//       - {investor: 上海国投, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 张江集团, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 成都国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 杭州国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 浦东创投集团, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: 珠海国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
+//       - {investor: Nvidia, companies: 1, rounds: 0, intended: 1, led: 0, undated: 0}
+
+MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
+WHERE f.modality <> 'denied' AND coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
+WITH i, f, c.id AS company, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
+ORDER BY f.id
+WITH i, count(DISTINCT company) AS companies, sum(CASE f.modality WHEN 'asserted' THEN 1 ELSE 0 END) AS rounds,
+     sum(CASE f.modality WHEN 'asserted' THEN 0 ELSE 1 END) AS intended, sum(led) AS led,
+     sum(CASE WHEN coalesce(f.date_earliest, f.date_latest, f.announced_earliest, f.announced_latest) IS NULL THEN 1 ELSE 0 END) AS undated,
+     collect(f.id) AS facts
+RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, i.named AS named,
+       companies, rounds, intended, led, undated, facts
+ORDER BY companies DESC, rounds DESC, intended DESC, investor, i.id

@@ -1,0 +1,39 @@
+// Who is tied to most others?
+// question: With how many others is each organization or person tied by money, ownership, orders or work?
+// params:
+//   least: {type: integer, default: 2, example: 3, meaning: Tied to at least this many others}
+// columns:
+//   name: Who
+//   kind: Organization or Person
+//   others: With how many others it is tied in any way
+//   funds: How many it funds
+//   funded_by: By how many it is funded
+//   owns: Of how many it owns a part
+//   supplies: To how many it sells
+//   buys_from: From how many it buys
+//   facts: Ids of the facts that are counted, for evidence-for --fact
+// table: [name, kind, others, funds, funded_by, owns, supplies, buys_from]
+// tests:
+//   - params: {}
+//     rows:
+//       - {name: 智谱, kind: Organization, others: 12, funds: 0, funded_by: 5, owns: 0, supplies: 2, buys_from: 0}
+//       - {name: MiniMax, kind: Organization, others: 2, funds: 0, funded_by: 0, owns: 0, supplies: 0, buys_from: 0}
+//       - {name: 中金公司, kind: Organization, others: 2, funds: 0, funded_by: 0, owns: 0, supplies: 0, buys_from: 0}
+//   - params: {least: 4}
+//     rows:
+//       - {name: 智谱, kind: Organization, others: 12, funds: 0, funded_by: 5, owns: 0, supplies: 2, buys_from: 0}
+
+MATCH (e:Entity)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|SPONSORS_LISTING_OF]-(o:Entity)
+WHERE r.modality <> 'denied'
+WITH e, o, r, type(r) AS tie, startNode(r).id = e.id AS out
+ORDER BY r.fact
+WITH e, count(DISTINCT o.id) AS others, collect(DISTINCT r.fact) AS facts,
+     count(DISTINCT CASE WHEN tie = 'FUNDS' AND out THEN o.id END) AS funds,
+     count(DISTINCT CASE WHEN tie = 'FUNDS' AND NOT out THEN o.id END) AS funded_by,
+     count(DISTINCT CASE WHEN tie IN ['OWNS', 'ACQUIRED'] AND out THEN o.id END) AS owns,
+     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND out THEN o.id END) AS supplies,
+     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND NOT out THEN o.id END) AS buys_from
+WHERE others >= $least
+RETURN e.name AS name, CASE WHEN 'Person' IN labels(e) THEN 'Person' ELSE 'Organization' END AS kind, others,
+       funds, funded_by, owns, supplies, buys_from, facts
+ORDER BY others DESC, name, e.id

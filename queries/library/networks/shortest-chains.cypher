@@ -1,0 +1,33 @@
+// What are the shortest ways between two?
+// question: By which shortest chains of funding, owning, buying, working and making are two tied to each other, in any direction?
+// params:
+//   start: {type: entity, kinds: [Organization, Person, Product, Group], example: 浦东创投集团, meaning: Where the chain begins}
+//   end: {type: entity, kinds: [Organization, Person, Product, Group], example: MiniMax, meaning: Where it ends}
+// columns:
+//   chain: Everyone along it
+//   ties: How each step ties them; < or > tells the direction
+//   steps: How many steps
+//   firm: False where a step is only announced, planned, forecast or rumoured
+//   facts: Ids of the facts that are counted, for evidence-for --fact
+// table: [chain, ties, steps, firm]
+// tests:
+//   - params: {start: 浦东创投集团, end: MiniMax}
+//     rows:
+//       - {chain: [浦东创投集团, 智谱, 中金公司, MiniMax], ties: ["FUNDS>", <SPONSORS_LISTING_OF, "SPONSORS_LISTING_OF>"], steps: 3, firm: true}
+//       - {chain: [浦东创投集团, 智谱, AI六小龙, MiniMax], ties: ["FUNDS>", "MEMBER_OF>", <MEMBER_OF], steps: 3, firm: true}
+//   - params: {start: Nvidia, end: OpenAI}
+//     rows:
+//       - {chain: [Nvidia, OpenAI], ties: ["FUNDS>"], steps: 1, firm: false}
+//       - {chain: [Nvidia, OpenAI], ties: [<PARTNERS_WITH], steps: 1, firm: true}
+
+MATCH (:Name {key: $start})-[:NAMES]->(s:Entity)
+MATCH (:Name {key: $end})-[:NAMES]->(t:Entity)
+WHERE s.id <> t.id
+MATCH p = allShortestPaths((s)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|WORKS_FOR|MAKES|PARTNERS_WITH|SPONSORS_LISTING_OF|MEMBER_OF*..6]-(t))
+WHERE all(r IN relationships(p) WHERE r.modality <> 'denied')
+WITH [n IN nodes(p) | n.name] AS chain, nodes(p) AS everyone, relationships(p) AS steps
+WITH chain, [n IN range(0, size(steps) - 1) | CASE WHEN startNode(steps[n]).id = everyone[n].id THEN type(steps[n]) + '>' ELSE '<' + type(steps[n]) END] AS ties,
+     size(steps) AS steps, all(r IN steps WHERE r.modality = 'asserted') AS firm, [r IN steps | r.fact] AS facts
+RETURN chain, ties, steps, firm, facts
+ORDER BY steps, reduce(t = '', f IN facts | t + f)
+LIMIT 1000

@@ -1,0 +1,30 @@
+// Who invests together again and again?
+// question: Which two investors stand in the same rounds, in how many, and in which companies?
+// params:
+//   least: {type: integer, default: 1, example: 2, meaning: In at least this many rounds together}
+//   investor: {type: entity, kinds: [Organization, Person], default: "", example: 浦东创投集团, meaning: Only pairs with this one}
+// columns:
+//   investor: One of the two
+//   co_investor: The other
+//   rounds: In how many rounds both are
+//   companies: Whom they fund together
+//   since_earliest: First day on which they may have been together; empty where unknown
+//   facts: Ids of the facts that are counted, for evidence-for --fact
+// table: [investor, co_investor, rounds, companies]
+// tests:
+//   - params: {}
+//     rows:
+//       - {investor: 浦东创投集团, co_investor: 张江集团, rounds: 1, companies: [智谱]}
+//   - {params: {least: 2}, rows: 0}
+
+MATCH (i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
+WHERE i.id < o.id AND f.modality <> 'denied'
+  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = i.id OR e.id = o.id })
+MATCH (c:Entity)-[:RAISED]->(f)
+WITH DISTINCT i, o, f, c
+ORDER BY c.name, f.id
+WITH i, o, collect(DISTINCT f.id) AS facts, collect(DISTINCT c.name) AS companies,
+     min(coalesce(f.date_earliest, f.announced_earliest)) AS since_earliest
+WHERE size(facts) >= $least
+RETURN i.name AS investor, o.name AS co_investor, size(facts) AS rounds, companies, since_earliest, facts
+ORDER BY rounds DESC, investor, co_investor, i.id, o.id

@@ -1,0 +1,32 @@
+// Which names may be of one entity?
+// question: Which two organizations or people have names so alike that they may be one, and what do both have a part in?
+// params:
+//   alike: {type: integer, default: 80, example: 70, meaning: "How alike, from 50 to 100"}
+// columns:
+//   one: One of the two
+//   other: The other
+//   kind: Organization, Person or Product
+//   alike: How alike their most similar names are, from 0 to 100; only for sorting
+//   names: The two names that are compared
+//   beside: Who stands beside both
+//   one_id: Id of the one
+//   other_id: Id of the other
+// table: [one, other, kind, alike, names, beside]
+// computed: maybe_same
+// tests:
+//   - params: {}
+//     rows:
+//       - {one: GLM 4.5, other: GLM 4.6, kind: Product, alike: 85.7, names: [GLM 4.5, GLM 4.6], beside: [智谱]}
+//   - params: {alike: 60}
+//     rows:
+//       - {one: GLM 4.5, other: GLM 4.6, kind: Product, alike: 85.7, names: [GLM 4.5, GLM 4.6], beside: [智谱]}
+//       - {one: 智谱, other: 零一万物, kind: Organization, alike: 66.7, names: [Z.ai, 01.ai], beside: [AI六小龙]}
+
+MATCH (n:Name)-[:NAMES]->(e:Entity)
+WHERE n.key <> e.id
+OPTIONAL MATCH (e)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity)
+WITH e, n.key AS name, o
+ORDER BY o.name, o.id
+RETURN e.id AS id, e.name AS shown, name,
+       CASE WHEN 'Organization' IN labels(e) THEN 'Organization' WHEN 'Person' IN labels(e) THEN 'Person' WHEN 'Product' IN labels(e) THEN 'Product' END AS kind, e.named AS named, collect(DISTINCT o.name) AS beside
+ORDER BY id, name

@@ -1,0 +1,7 @@
+// What was announced or planned, and never confirmed? (picture)
+
+MATCH (f:Fact)
+WHERE NOT f.modality IN ['asserted', 'denied'] AND ($modality = '' OR f.modality = $modality)
+  AND ($about = '' OR EXISTS { MATCH (:Name {key: $about})-[:NAMES]->(:Entity)-[]->(f) })
+MATCH (e:Entity)-[r]->(f)
+RETURN f, e, r

@@ -1,0 +1,178 @@
+"""The steps of Python behind queries: look-through stakes against linear algebra and chance, rates,
+PageRank."""
+
+import random
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whofunds.queries.errors import ParamError
+from whofunds.queries.steps import run_step, step_names
+from whofunds.queries.steps._stakes import Stakes, shown
+from whofunds.queries.steps.central import pagerank
+from whofunds.queries.steps.deals_above import read_rates
+
+
+def stakes_of(parts, asked="c0"):
+    """Rows as the statements fetch them; a part is (low, high), unknown as None."""
+    return [
+        {"asked": asked, "owner": i, "owner_name": i, "owner_state": None, "owned": j, "owned_name": j,
+         "share_min": low, "share_max": high, "fact": f"{i}>{j}"}
+        for (i, j), (low, high) in sorted(parts.items())
+    ]  # fmt: skip
+
+
+def solve_dense(matrix, right):
+    """Solve a square system by Gauss with pivots: the reference, written apart from the code."""
+    n = len(matrix)
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for k in range(n):
+        best = max(range(k, n), key=lambda r: abs(rows[r][k]))
+        rows[k], rows[best] = rows[best], rows[k]
+        for r in range(n):
+            if r != k and rows[r][k]:
+                factor = rows[r][k] / rows[k][k]
+                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[k], strict=True)]
+    return [rows[k][n] / rows[k][k] for k in range(n)]
+
+
+def dense(w, names, holder):
+    """(I - W)^-1 W without what leads into the holder: v = own + W'v."""
+    matrix = [
+        [
+            (1.0 if j == k else 0.0) - (0.0 if holder in (j, k) else w.get((k, j), 0.0))
+            for k in names
+        ]
+        for j in names
+    ]
+    right = [0.0 if j == holder else w.get((holder, j), 0.0) for j in names]
+    return dict(zip(names, solve_dense(matrix, right), strict=True))
+
+
+@st.composite
+def ownership(draw):
+    """Random stakes among up to seven, cycles included; what is owned of one adds up to under 1."""
+    count = draw(st.integers(2, 7))
+    names = [f"c{n}" for n in range(count)]
+    parts = {}
+    for j in names:
+        owners = draw(
+            st.lists(st.sampled_from([i for i in names if i != j]), unique=True, max_size=4)
+        )
+        weights = draw(st.lists(st.integers(1, 20), min_size=len(owners), max_size=len(owners)))
+        total = sum(weights) + draw(st.integers(1, 20))
+        parts |= {(i, j): weight / total for i, weight in zip(owners, weights, strict=True)}
+    return names, parts
+
+
+@settings(max_examples=150, deadline=None)
+@given(ownership())
+def test_exact_stakes_agree_with_linear_algebra(case):
+    names, parts = case
+    stakes = Stakes(stakes_of({key: (part, part) for key, part in parts.items()}))
+    for holder in names:
+        wanted = dense(parts, names, holder)
+        held = stakes.held([holder])
+        for j, value in wanted.items():
+            low, high = held.get(j, (0.0, 0.0))
+            assert low == pytest.approx(value, abs=1e-9) and high == pytest.approx(value, abs=1e-9)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ownership(), st.integers(0, 10**6))
+def test_whatever_the_stakes_are_the_truth_lies_within(case, seed):
+    names, parts = case
+    chance = random.Random(seed)
+    bounds = {
+        key: (None, None) if chance.random() < 0.3 else (part * chance.random(), min(1.0, part * (1 + chance.random())))
+        for key, part in parts.items()
+    }  # fmt: skip
+    stakes = Stakes(stakes_of(bounds))
+    for _ in range(5):
+        truth = {}
+        for (i, j), (low, high) in bounds.items():
+            least = low or 0.0
+            others = sum(
+                truth.get((k, j), bounds[k, j][0] or 0.0)
+                for k in names
+                if (k, j) in bounds and k != i
+            )
+            most = min(1.0 if high is None else high, max(least, 0.999 - others))
+            truth[i, j] = chance.uniform(least, most)
+        for holder in names:
+            held = stakes.held([holder])
+            for j, value in dense(truth, names, holder).items():
+                low, high = held.get(j, (0.0, 0.0))
+                assert low - 1e-9 <= value <= high + 1e-9
+
+
+def test_unknown_is_not_zero_and_leaves_no_more_than_the_others():
+    stakes = Stakes(stakes_of({("a", "c0"): (0.6, 0.6), ("b", "c0"): (None, None)}))
+    assert stakes.held(["b"])["c0"] == pytest.approx((0.0, 0.4))
+
+
+def test_a_ring_in_which_nobody_else_has_a_part_settles():
+    ring = {(f"c{n}", f"c{(n + 1) % 4}"): (1.0, 1.0) for n in range(4)}
+    held = Stakes(stakes_of(ring)).held(["c0"])
+    assert {j: pytest.approx((1.0, 1.0)) for j in ("c1", "c2", "c3")} == held
+
+
+def test_rounding_never_narrows():
+    cells = shown((1 / 3, 2 / 3))
+    assert cells["share_min"] <= 1 / 3 and cells["share_max"] >= 2 / 3
+    assert shown((1.0, 1.0)) == {"share_min": 1.0, "share_max": 1.0}
+
+
+def test_several_holders_count_once():
+    rows = stakes_of({("s1", "s2"): (1.0, 1.0), ("s1", "c0"): (0.3, 0.3), ("s2", "c0"): (0.4, 0.4)})
+    assert Stakes(rows).held(["s1", "s2"])["c0"] == pytest.approx((0.7, 0.7))
+
+
+def test_a_chain_of_a_hundred_thousand_is_no_deep_recursion():
+    chain = [f"c{n}" for n in range(100_000)]
+    held = Stakes(stakes_of(dict.fromkeys(pairwise(chain), (1.0, 1.0)))).held(["c0"])
+    assert held[chain[-1]] == (1.0, 1.0)
+
+
+def test_rates_need_a_day_and_a_source():
+    rates = read_rates("USD=7.1 2025-10-01 PBoC; HKD=0.91 2025-10-01 HKMA, fixing")
+    assert rates["HKD"].source == "HKMA, fixing" and str(rates["USD"].value) == "7.1"
+    assert read_rates("") == {}
+    for wrong in (
+        "USD=7.1",
+        "USD=7.1 2025-10-01",
+        "USD 7.1 2025-10-01 x",
+        "USD=7.1 2025-13-01 x",
+        "USD=0 2025-10-01 x",
+    ):
+        with pytest.raises(ParamError, match="lacks a rate, a day or a source"):
+            read_rates(wrong)
+
+
+def test_an_amount_is_compared_exactly():
+    row = {"amount_min": 3, "amount_max": 3, "amount_currency": "USD"}
+    asked = {"amount": 0.3, "currency": "CNY", "rates": "USD=0.1 2025-10-01 x"}
+    assert [r["verdict"] for r in run_step("deals_above", [row], asked)] == ["certain"]
+
+
+def test_pagerank_adds_up_and_follows_the_money():
+    ranks = pagerank({"a": ["c"], "b": ["c"], "c": ["d"], "d": []})
+    assert sum(ranks.values()) == pytest.approx(1)
+    assert ranks["d"] > ranks["c"] > ranks["a"] == pytest.approx(ranks["b"])
+    assert pagerank({}) == {}
+
+
+def test_steps_are_discovered_and_take_no_rows():
+    assert {"controllers", "communities", "runway"} <= set(step_names())
+    asked = {
+        "amount": 1,
+        "currency": "CNY",
+        "rates": "",
+        "least": 1,
+        "most": 5,
+        "share": 0.25,
+        "alike": 80,
+    }
+    for name in step_names():
+        assert run_step(name, [], asked) == []
