@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .edges import is_common
 from .found import Found
 from .lexicon import GENERIC, word_set
+from .shortnames import short_names
 
 QUOTE = r"[“\"「‘『]?"
 END_QUOTE = r"[”\"」’』]?"
-_WORDS = r"[^“”\"「」‘’『』（）()，,；;、\n]{2,24}"
-SHORT_NAME = re.compile(
-    r"\s?[（(](?:[^（）()\n]{0,24}?[，,：:；;]\s?)?"
-    r"(?:以下(?:统称|简称)|下文简称|下称|简称|又称|英文简称|公司简称|证券简称)(?:为|作|：|:)?\s?"
-    rf"{QUOTE}(?P<a>{_WORDS}){END_QUOTE}(?:(?:或|、|/){QUOTE}(?P<b>{_WORDS}){END_QUOTE})?"
-)
-"""Groups ``a`` and ``b`` are the short names; the match starts where the full name ends."""
+_SHORT = 3.5
 
 PARTIES = word_set(
     "公司 本公司 该公司 子公司 孙公司 母公司 集团 本集团 协议 本协议 项目 本项目 基金 合伙企业 "
@@ -27,18 +21,33 @@ PARTIES = word_set(
 """What a legal text calls a party from there on; no name of it."""
 
 
-def explained(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Give the short names that stand in brackets behind a name, tied to it."""
+def with_explained(text: str, found: Iterable[Found]) -> list[Found]:
+    """Add what brackets explain; a full name takes the place of those that begin elsewhere."""
+    before = list(found)
+    told = list(explained(text, before))
+    full = {one.end: one.start for one in told if one.score > _SHORT}
+    return [one for one in before if full.get(one.end, one.start) == one.start] + told
+
+
+def explained(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Give the short names that stand in brackets behind a name, tied to it, and the full name
+    itself where its short one shows that it begins elsewhere than was found."""
     full = {one.end: one for one in found if one.kind == "Organization" and one.score >= 1.0}
-    for match in SHORT_NAME.finditer(text):
-        one = full.get(match.start())
-        if one is None:
+    others = {one.end for one in found if one.kind != "Organization" and one.score >= 1.0}
+    for told in short_names(text):
+        one = full.get(told.end)
+        kind = one.kind if one else "Organization"
+        if one is None and (not told.organization or told.end in others):
             continue
-        for group, words in match.groupdict().items():
-            if words is None or words in PARTIES or words in GENERIC or is_common(words.strip()):
-                continue
-            start = match.start(group) + words.find(words.strip())
-            yield Found(
-                start, start + len(words.strip()), one.kind, 3.5, "explained",
-                canonical=text[one.start : one.end],
-            )  # fmt: skip
+        start = told.start if told.organization or one is None else one.start
+        shorts = [
+            (low, high)
+            for low, high in told.shorts
+            if text[low:high] not in PARTIES | GENERIC and not is_common(text[low:high])
+        ]
+        if not shorts:
+            continue
+        if one is None or one.start != start:
+            yield Found(start, told.end, kind, _SHORT + 0.1, "explained")
+        for low, high in shorts:
+            yield Found(low, high, kind, _SHORT, "explained", canonical=text[start : told.end])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Name
 from . import english, groups, latin, lists, organizations, persons, products, unnamed
-from .explained import explained
+from .explained import with_explained
 from .found import ENOUGH, Found
 from .gazetteer import listed, placed
 from .settle import settle
@@ -33,8 +33,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *products.products(text),
         *groups.groups(text),
     ]
-    found = trimmed(text, found)
-    found.extend(explained(text, found))
+    found = with_explained(text, trimmed(text, found))
     found.extend(lists.beside(text, found))
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
     return settle(text, sure)

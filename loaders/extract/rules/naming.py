@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ....schema import Claim, Mention, make_claim
 from ..document import Document, Name
-from ..names.explained import END_QUOTE, PARTIES, QUOTE, SHORT_NAME
+from ..names.explained import END_QUOTE, PARTIES, QUOTE
+from ..names.shortnames import short_names
 
 _FORMER = re.compile(
     rf"[（(](?:原名|曾用名|前身(?:为|是)|旧称)(?:为|："
@@ -30,7 +31,8 @@ _TWO_TONGUES = ("Organization", "Person")
 def find(doc: Document) -> Iterable[Claim]:
     """Give what the article says about names of one entity; ``form`` tells how it says so."""
     ends = {name.end: name for name in doc.names if name.named}
-    for pattern, form in ((SHORT_NAME, "short_name"), (_FORMER, "former_name"), (_LATIN, "latin")):
+    yield from _short_names(doc, ends)
+    for pattern, form in ((_FORMER, "former_name"), (_LATIN, "latin")):
         for match in pattern.finditer(doc.text):
             name = ends.get(match.start())
             if name is not None and (form != "latin" or name.kind in _TWO_TONGUES):
@@ -39,6 +41,24 @@ def find(doc: Document) -> Iterable[Claim]:
         name = ends.get(match.start())
         if name is not None and name.text.isascii() and name.kind in _TWO_TONGUES:
             yield from _claim(doc, name, match, "latin")
+
+
+def _short_names(doc: Document, ends: Mapping[int, Name]) -> Iterator[Claim]:
+    for told in short_names(doc.text):
+        name = ends.get(told.end)
+        if name is None:
+            continue
+        full = Mention(name.text, name.kind, name.start, name.end)
+        aliases = [
+            Mention(doc.text[start:end], name.kind, start, end)
+            for start, end in told.shorts
+            if doc.text[start:end] not in PARTIES and doc.text[start:end] != name.text
+        ]
+        if aliases:
+            yield make_claim(
+                doc.article, "Naming", {"name": [full], "alias": aliases}, {"form": "short_name"},
+                (name.start, told.close),
+            )  # fmt: skip
 
 
 def _claim(doc: Document, name: Name, match: re.Match[str], form: str) -> Iterator[Claim]:
