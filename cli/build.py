@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from .judging import file_option, read_file
 from .progress import progress
 from .settings import Settings, graph_option
 from .sources import read_options, source_options
@@ -15,10 +16,13 @@ from .sources import read_options, source_options
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @source_options
+@file_option
 @graph_option
 @click.option("--json", "as_json", is_flag=True, help="Give the summary as JSON.")
 @click.pass_obj
-def build(settings: Settings, /, inputs: tuple[str, ...], as_json: bool, **source: Any) -> None:
+def build(
+    settings: Settings, /, inputs: tuple[str, ...], as_json: bool, file: str | None, **source: Any
+) -> None:
     """Read articles and add their facts to the graph.
 
     INPUT is a file (text, HTML, Markdown, JSON Lines), a folder of these, or - for standard
@@ -30,9 +34,10 @@ def build(settings: Settings, /, inputs: tuple[str, ...], as_json: bool, **sourc
     from ..loaders.extract import RulesExtractor
 
     options = read_options(source)
-    extractor = RulesExtractor()
+    extractor, judged = RulesExtractor(), read_file(file)
     with settings.open(read_only=False) as store, progress("Reading", count_inputs(inputs)) as bar:
-        report = build_graph(store, bar(read_articles(inputs, options=options)), extractor.extract)
+        articles = bar(read_articles(inputs, options=options))
+        report = build_graph(store, articles, extractor.extract, judgements=judged)
     for source_name, reason in report.refused:
         click.echo(f"Not read: {source_name}: {reason}", err=True)
     figures = {

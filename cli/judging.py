@@ -25,8 +25,8 @@ def file_option(command: Command) -> Command:
     """Give a command ``--judgements FILE``."""
     return click.option(
         "--judgements", "file", metavar="FILE", envvar="WHOFUNDS_JUDGEMENTS",
-        help="A file (JSON Lines, for version control) in which the judgements are kept besides "
-        "the graph; its judgements are read first. Default: WHOFUNDS_JUDGEMENTS, else none.",
+        help="A file of judgements (JSON Lines, for version control): read first, and kept up to "
+        "date by the commands that judge. Default: WHOFUNDS_JUDGEMENTS, else none.",
     )(command)  # fmt: skip
 
 

@@ -26,8 +26,11 @@ class Explanation(NamedTuple):
 
 
 def explanations(claims: Sequence[Claim], fold: Fold) -> Iterator[Explanation]:
-    """Give what each article explains, sorted. Only names that are not too general for one thing,
-    and never a party that no article names with one that is named."""
+    """Give what each article explains, sorted; only names that are not too general for one thing.
+
+    A party that no article names (杭州国资) may be explained by a name, and is then that one in
+    that article alone.
+    """
     said = {e for claim in claims if claim.kind == "Naming" for e in _said(claim, fold)}
     yield from sorted(said)
     yield from sorted(_by_article(claims, fold, {(e.short, e.article) for e in said}))
@@ -42,8 +45,10 @@ def _said(claim: Claim, fold: Fold) -> Iterator[Explanation]:
     full = claim.roles["name"][0]
     for alias in claim.roles["alias"]:
         general = {fold(alias.name), fold(full.name)} & TOO_GENERAL
-        if alias.kind == full.kind and not general and alias.named == full.named:
+        if alias.kind == full.kind and not general:
             node, target = _node(claim, alias, fold), _node(claim, full, fold)
+            if full.named < alias.named:
+                node, target = target, node  # it is the unnamed one that is explained
             if node != target:
                 yield Explanation(node, claim.article, target, "said", claim.id)
 

@@ -41,9 +41,17 @@ class Joining:
             (ref.kind, fold(ref.name), article) for ref in refs for article in ref.articles
         }
         explained = list(explanations(claims, self.fold))
-        self._scoped |= {(s.short.kind, s.short.name, s.article) for s in explained}
+        mixed = {s for s in explained if s.short.scope == "?" != s.full.scope}
+        self._scoped |= {("?" + s.short.kind, s.short.name, s.article) for s in mixed}
+        self._scoped |= {
+            (s.short.kind, s.short.name, s.article) for s in explained if s.short.scope != "?"
+        }
         nodes = {self.node(c, m) for c in claims for ms in c.roles.values() for m in ms}
-        scoped = {n for n in nodes if n.scope.startswith("@") and n.kind != "Person"}
+        scoped = {
+            n
+            for n in nodes
+            if n.scope.startswith("@") and n.scope[1:2] != "?" and n.kind != "Person"
+        }
         nodes |= {n._replace(scope="") for n in scoped}
         nodes |= {n for ref in refs if ref.kind != "Person" for n in self.nodes_of(ref)}
         nodes |= {s.full for s in explained} | set(extra)
@@ -54,7 +62,11 @@ class Joining:
         for link in name_links(nodes):
             links[link.rule].append(link)
         for s in explained:
-            here = s.short if s.short.scope else s.short._replace(scope=f"@{s.article}")
+            here = s.short
+            if s in mixed:
+                here = here._replace(scope=f"@?{s.article}")
+            elif not here.scope:
+                here = here._replace(scope=f"@{s.article}")
             links[s.rule].append(Link(here, s.full, s.rule, s.source))
         for rule in RULES:
             found = self._written(scoped) if rule == "written" else links[rule]
@@ -74,7 +86,8 @@ class Joining:
         """Give the written form that a mention is."""
         name = self.fold(mention.name)
         if not mention.named:
-            return Node(mention.kind, name, "?")
+            known = ("?" + mention.kind, name, claim.article) in self._scoped
+            return Node(mention.kind, name, f"@?{claim.article}" if known else "?")
         if mention.kind == "Person" or (mention.kind, name, claim.article) in self._scoped:
             return Node(mention.kind, name, f"@{claim.article}")
         return Node(mention.kind, name)

@@ -71,6 +71,15 @@ def test_judgements_outlive_a_rebuild_from_their_file(whofunds, built, tmp_path)
     assert len({"远山资本", "远山创投"} & listed(whofunds, other, "Investor").keys()) == 1
 
 
+def test_a_build_takes_the_judgements_of_a_file(whofunds, built, tmp_path):
+    file, other = tmp_path / "j.jsonl", tmp_path / "h.db"
+    whofunds("entities", "merge", "远山资本", "远山创投", "--judgements", file, "--graph", built)
+    texts = [tmp_path / f"{n}.txt" for n in TEXTS]
+    whofunds("build", *texts, "--published", "2025-10", "--judgements", file, "--graph", other)
+    assert text_of(other) == text_of(built)
+    assert len(file.read_text("utf-8").splitlines()) == 1
+
+
 def test_split_takes_one_name_in_two_articles_apart(whofunds, built):
     rows = json.loads(whofunds("cypher", "MATCH (a:Article) RETURN a.article AS id, a.text AS text",
                                "--json", "--graph", built).stdout)  # fmt: skip

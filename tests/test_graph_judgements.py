@@ -108,6 +108,22 @@ def test_an_unnamed_investor_is_a_named_one_only_by_judgement():
     assert investor.props["named"] is True and investor.props["name"] == "杭州资本"
 
 
+def test_an_unnamed_investor_is_a_named_one_where_an_article_says_so():
+    unnamed = org("杭州国资", named=False, place="杭州", state=True)
+    told = [
+        claim(n, "FundingRound", investor=unnamed, investee=org("青禾科技"), ordinal=n)
+        for n in (1, 2)
+    ]
+    said = claim(1, "Naming", name=unnamed, alias=org("杭州资本"), form="short_name")
+    turned = claim(1, "Naming", name=org("杭州资本"), alias=unnamed, form="short_name")
+    assert len(of(graph(told), "Investor")) == 1
+    for naming in (said, turned):
+        data = graph([*told, naming])
+        assert names(data, "Investor") == ["杭州国资", "杭州资本"]
+        assert sorted(n.props["named"] for n in of(data, "Investor")) == [False, True]
+        assert sum(e.type == "MAY_BE" for e in data.edges.values()) == 1
+
+
 def test_people_are_told_apart_by_article():
     claims = [position(n, "张帆", "青禾", title="CEO") for n in (1, 2)]
     assert len(of(graph(claims), "Executive")) == 1

@@ -20,7 +20,8 @@ from .words import TOO_GENERAL
 class Node(NamedTuple):
     """A written form. ``name`` is folded. ``scope`` is empty for a name that means the same
     everywhere, ``?`` for a party that no article names (杭州国资), and ``@`` with an article's id
-    for a name that means what that article says: people, and short names that are explained."""
+    for a name that means what that article says: people, and short names that are explained. An
+    unnamed party that one article explains has ``@?`` with its id."""
 
     kind: str
     name: str
