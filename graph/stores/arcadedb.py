@@ -25,6 +25,7 @@ from .checks import ROOTS, check_batch, check_params, take_id, take_node
 from .engine import open_engine
 
 _META = "_Meta"  # one document: how many nodes and edges the last commit left
+_HANDED_OVER = {"nodes": -1, "edges": -1}  # others may have written since
 _T = TypeVar("_T")
 _Said: TypeAlias = Callable[[Exception, str], StoreError]
 _THEIRS: _Said = statement_fault
@@ -159,6 +160,12 @@ class ArcadeStore:
             raise
         return result
 
+    def hand_over(self) -> None:
+        """Let the next to open the graph count what it holds: others will write to it."""
+        self._open().begin()
+        self._do("UPDATE `_Meta` SET nodes = -1, edges = -1", {}, SQL)
+        self._guard(self._db.commit)
+
     def _counts(self) -> tuple[int, int]:
         nodes = sum(
             self._do(f"MATCH (n:`{root}`) RETURN count(n) AS n", {})[0]["n"] for root in ROOTS
@@ -171,6 +178,10 @@ class ArcadeStore:
         if _META not in self._types:
             return
         kept = self._do("SELECT nodes, edges FROM `_Meta`", {}, SQL)
+        if kept == [_HANDED_OVER]:
+            self._adopt()
+            self._transaction(lambda: None)
+            return
         nodes, edges = self._counts()
         if kept != [{"nodes": nodes, "edges": edges}] or (nodes and not self._finds_one()):
             raise incomplete(self.uri)
