@@ -43,7 +43,11 @@ def subject_before(
 
     def names(low: int, high: int) -> list[Name]:
         found = tagged.names_in(start + low, start + high, kinds)
-        return [n for n in found if text[n.start - start] != FILLER]
+        return [
+            n
+            for n in found
+            if text[n.start - start] != FILLER and not text.endswith("在", 0, n.start - start)
+        ]
 
     quoted = _quoted_before(tagged, start, verb)
     if quoted is not None:

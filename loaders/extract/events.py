@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ...schema import Claim, DateInterval, Modality, Money, Share
 from .events_merging import Event, absorb, same
+from .launches import whole_phrase
 
 RELEASE = re.compile(
-    r"发布|推出|上线|开源|上市|首发|亮相|面世|问世|发售|launch|releas|unveil", re.I
+    r"发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|launch|releas|unveil", re.I
 )
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
@@ -127,17 +128,33 @@ def _position(claim: Claim) -> list[Event]:
         "date": ("until",) if left else ("since",),
         "announced": ("announced",),
     }
-    move = {name: roles[name] for name in ("person", "organization", "date")}
-    return [
-        _fill(Event("executive_change"), claim, roles),
-        _fill(Event("leave" if left else "join"), claim, move),
-    ]
+    move = _fill(Event("leave" if left else "join"), claim, {n: roles[n] for n in _MOVE})
+    move.args["person"] = [_with_title(claim.quote, name) for name in move.args.get("person", ())]
+    change = _fill(Event("executive_change"), claim, roles)
+    change.args["change"] = [words.lstrip("获被") for words in change.args["change"]]
+    for event in (change, move):
+        if "date" in event.args:
+            event.args["date"] = [words.removesuffix("起") for words in event.args["date"]]
+    return [change, move]
+
+
+_MOVE = ("person", "organization", "date")
+
+
+def _with_title(quote: str, person: str) -> str:
+    """Give a person as the quote begins, as the labels of joining and leaving do: 副总经理某某."""
+    before = quote[: max(quote.find(person), 0)]
+    plain = 0 < len(before) <= 24 and not re.search(r"[，。；：:！？\n]|任命|聘|选举", before)
+    return before + person if plain else person
 
 
 def _product(claim: Claim) -> list[Event]:
     if not RELEASE.search(claim.quote):  # that a company has a product is no release
         return []
-    return [_plain("product_release", claim, "organization", "product", "date")]
+    event = _plain("product_release", claim, "organization", "date")
+    for mention in claim.roles.get("product", ()):
+        event.add("product", whole_phrase(claim.quote, mention.name))
+    return [event]
 
 
 _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {

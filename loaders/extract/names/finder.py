@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Name
-from . import english, groups, latin, lists, organizations, persons, products, unnamed
+from . import english, groups, latin, lists, movers, organizations, persons, products, unnamed
 from .explained import with_explained
 from .found import ENOUGH, Found
 from .gazetteer import listed, placed
@@ -29,10 +29,13 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *latin.latin(text),
         *english.english(text),
         *persons.persons(text),
+        *movers.movers(text),
+        *movers.holders(text),
         *products.shared_names(text),
         *products.products(text),
         *groups.groups(text),
     ]
+    found.extend(movers.listed_persons(text, found))
     found = with_explained(text, trimmed(text, found))
     found.extend(lists.beside(text, found))
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]

@@ -48,7 +48,7 @@ _SOUNDS = (
     "萨塞桑森莎沙珊舍圣施史斯丝苏索塔泰坦汤特提廷图托瓦万威韦维温文沃乌武西希席夏肖谢辛兴休雅亚扬"
     "耶伊因英尤约泽扎詹珍朱兹佐"
 )
-_SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
+SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 
@@ -77,7 +77,7 @@ def persons(text: str) -> Iterator[Found]:
 
 def _after(text: str, at: int, word: str) -> Iterator[Found]:
     size = person_size(text, at)
-    sounds = _SOUNDED.match(text, at)
+    sounds = SOUNDED.match(text, at)
     if sounds and sounds.end() - at > max(3, size):
         yield Found(at, sounds.end(), "Person", 2.5, "sounds after a title")
     elif size and text[at + size : at + size + 1] not in _FOREIGN_NEXT:

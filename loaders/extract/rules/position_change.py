@@ -62,6 +62,8 @@ _CUE = re.compile(
     rf"{_TAKE_VERB}|{_LEAVE_VERB}|聘|任命|委任|选举|提名|推选|推举|增补|免去|解聘|罢免|解雇"
     rf"|裁掉|开除"
 )
+_TOLD = re.compile(r"[^，。；]{0,24}(?:发公告|发布公告|公告称|公告，)")
+_EFFECTIVE = re.compile(rf"(?P<date>{DATE})起?(?:正式|辞职|辞任)?生效")
 _NEWLY = re.compile(
     rf"将|拟|宣布|决定|获|被|由|新|正式|起|{DATE}|近日|日前|公告|董事会|：|通过|同意"
 )
@@ -166,7 +168,9 @@ def _change(
     groups = match.groupdict()
     low = at + match.start("persons")
     persons = tuple(
-        mention_of(n) for n in tagged.names_in(low, at + match.end("persons"), ("Person",))
+        mention_of(n)
+        for n in tagged.names_in(low, at + match.end("persons"), ("Person",))
+        if not n.text.endswith(("先生", "女士"))
     )
     title, unit, organization = groups["title"], groups.get("unit"), None
     before = tagged.text[max(at, low - 60) : low]
@@ -238,6 +242,12 @@ def _dates(
     clause = max(text.rfind(mark, sentence.start, change.end) for mark in "，；。") + 1
     near = tagged.dates_in(max(clause, sentence.start), change.end)
     date, announced = dates_of(tagged, sentence, sentence.start, change.end)
+    for when in tagged.dates_in(sentence.start, change.end):
+        if when.date.fuzzy and _TOLD.match(text, when.end):  # 6月10日消息，近日某公司发公告称
+            announced = when.date
+    effective = _EFFECTIVE.search(text, change.end, sentence.end)
+    if effective is not None:
+        return tagged.dates[effective.start("date")].date, announced
     if near and near[-1].date not in (announced,):
         return near[-1].date, announced
     return date, announced

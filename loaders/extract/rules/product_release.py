@@ -9,6 +9,7 @@ from ....schema import Claim, DateInterval, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Name, Sentence
+from ..launches import phrase_around
 from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..scope import clause_bounds
@@ -163,6 +164,10 @@ def _claim(
     modality = modality_of(doc, low, high)
     if modality == Modality.ANNOUNCED:
         modality = Modality.ASSERTED  # announcing a product is releasing it
+    left, right = phrase_around(
+        tagged.text, sentence.start, sentence.end, product.start, product.end
+    )
+    low, high = min(low, left), max(high, right)
     quote = low
     if maker is not None and maker.start is not None and sentence.start <= maker.start < low:
         quote = maker.start

@@ -1,0 +1,103 @@
+"""Persons and organizations by what people do: take a place, give it up, go from one to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ....schema.places import load_places
+from .edges import HARD, is_common
+from .found import ENOUGH, Found
+from .lexicon import GENERIC
+from .persons import SOUNDED, person_size
+
+_GOES = (
+    r"(?:加盟|加入|转投|辞职|离职|辞任|辞去|卸任|请辞|重返|入职|离任|租借加盟|签约"
+    r"|接任|出任|跳槽|获委任|获任|任职)"
+)
+_ADVERBS = (
+    r"(?:正式|突然|终于|已经?|将|宣布|官宣|上次|最终|即将|再次|不得不|却|也|被迫|主动|先后|相继|成功|如愿以偿的?|因个人原因|由于个人原因"
+    r"|因工作原因|因病|从[\u4e00-\u9fff]{2,8}?|先签后换|租借|自由|提出|申请|昨日|今日|昨天|今天|近日|日前){0,4}"
+)
+_MOVE = re.compile(rf"(?P<gap>{_ADVERBS})(?P<verb>{_GOES})")
+_BEFORE = (*HARD, *"岁曝的脚员帅锋卫将日及和与")
+"""After these a name may begin that nothing else shows."""
+_TITLE = (
+    r"(?:原|前|前任|现任|执行|常务|非执行|独立|高级){0,2}(?:副?总经理|副?董事长|副?总裁|财务负责人|财务总监|董事会秘书|董秘|证券事务代表"
+    r"|副?行长|首席[\u4e00-\u9fff]{2,4}官|C[EFOTM]O|董事|监事|监事会主席|主帅|主教练|总监|主编)"
+)
+_HOLDER = re.compile(
+    rf"(?:(?<=[\n，。；：:！？、\s丨|])|\A)(?P<a>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?={_TITLE}(?:[兼、及]{_TITLE})?[\u4e00-\u9fff]{{2,3}}?"
+    r"(?:先生|女士)?(?:辞|离职|离任|卸任|请辞|因|宣布|官宣|已|将|被|加盟|出任|担任|接任|获|递交|退休))"
+)
+_JOINED = re.compile(
+    r"(?:加盟|转投|入职|签约加盟|租借加盟|正式加入|宣布加入)了?(?P<a>[\u4e00-\u9fff]{2,10}?)"
+    r"(?=[，。！？；、（(\s\n]|\Z|后|更|担任|出任|任|之后|的)"
+)
+_LISTED = re.compile(
+    r"(?:、|以及|和|及|与)(?=[\u4e00-\u9fff]{2,3}"
+    r"(?:、|和|及|为|成为|获|担任|出任|任|先生|女士|[，。；（]))"
+)
+_NO_TEAM = re.compile(r"[我你他她它这那的了我们]|行列|队伍|阵营|战局|讨论|群|大家庭|公司$|团队$")
+
+
+def movers(text: str) -> Iterator[Found]:
+    """Give the persons who stand before a verb of coming or going, a few adverbs between."""
+    for match in _MOVE.finditer(text):
+        end = match.start()
+        sounds = _sounded_before(text, end)
+        if sounds is not None:
+            yield Found(sounds, end, "Person", 2.0, "sounds before a move")
+            continue
+        for size in (3, 2):
+            start = end - size
+            free = start == 0 or (start > 0 and text[start - 1] in _BEFORE)
+            if free and person_size(text, start) == size:
+                yield Found(start, end, "Person", 2.0, "before a move")
+                break
+
+
+def _sounded_before(text: str, end: int) -> int | None:
+    for size in (5, 4, 3):
+        start = end - size
+        if start < 0 or (start > 0 and text[start - 1] not in _BEFORE):
+            continue
+        if SOUNDED.fullmatch(text, start, end):
+            return start
+    return None
+
+
+def holders(text: str) -> Iterator[Found]:
+    """Give the organizations whose officer comes or goes, and those that somebody joins."""
+    for pattern in (_HOLDER, _JOINED):
+        for match in pattern.finditer(text):
+            name = match["a"]
+            if name in GENERIC or is_common(name) or name in load_places() or _NO_TEAM.search(name):
+                continue
+            if person_size(text, match.start("a")) == len(name) <= 3 and pattern is _JOINED:
+                continue
+            yield Found(*match.span("a"), "Organization", ENOUGH, "moves")
+
+
+def listed_persons(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Give the persons in a list with a known one: 聘任某甲、某乙为副总经理."""
+    people = [one for one in found if one.kind == "Person" and one.score >= ENOUGH]
+    done: set[int] = set()
+    while people:
+        one = people.pop()
+        after = _LISTED.match(text, one.end)
+        if after is None or after.end() in done:
+            continue
+        done.add(after.end())
+        size = person_size(text, after.end())
+        if size:
+            more = Found(after.end(), after.end() + size, "Person", ENOUGH, "in a list of persons")
+            people.append(more)
+            yield more
+    for one in found:
+        if one.kind == "Person" and text[one.start - 1 : one.start] in "、和及与":
+            for size in (3, 2):
+                start = one.start - 1 - size
+                if start > 0 and text[start - 1] in HARD and person_size(text, start) == size:
+                    yield Found(start, one.start - 1, "Person", ENOUGH, "in a list of persons")
+                    break
