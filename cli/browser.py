@@ -35,8 +35,9 @@ def _link_options(command: Any) -> Any:
         help="Where Neo4j Browser is. Default: port 7474 of the graph's server or this machine.",
     )(command)
     return click.option(
-        "--as", "form", type=click.Choice(["table", "graph"]), default="table", show_default=True,
-        help="A table with the sentences, or nodes and relationships, which the Browser draws.",
+        "--as", "form", type=click.Choice(["table", "graph"]),
+        help="A table with the sentences, or nodes and relationships, which the Browser draws. "
+        "Default: a table, where Cypher makes it.",
     )(command)  # fmt: skip
 
 
@@ -114,14 +115,15 @@ def _write(folder: str | None, files: Mapping[str, bytes]) -> None:
 def _callback(query: Query) -> Any:
     @click.pass_context
     def print_link(
-        ctx: click.Context, /, form: str, address: str | None, open_it: bool, **given: Any
+        ctx: click.Context, /, form: str | None, address: str | None, open_it: bool, **given: Any
     ) -> None:
         from ..queries.browser import address_of, link, statement
 
         settings = ctx.ensure_object(Settings)
         explicit = ctx.get_parameter_source("graph") is click.core.ParameterSource.COMMANDLINE
         values = _values(query, given_values(given), settings if explicit else None)
-        text = statement(query, values, graph=form == "graph")
+        graph = form == "graph" or (form is None and bool(query.computed and query.graph))
+        text = statement(query, values, graph=graph)
         database = os.environ.get("NEO4J_DATABASE", "")
         url = link(
             text, address=address or address_of(settings.uri), uri=settings.uri, database=database

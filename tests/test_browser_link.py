@@ -34,16 +34,16 @@ def classic(address, name):
 
 
 @pytest.mark.parametrize("text", HARD)
-def test_literal_reads_back_unchanged(store, text):
-    assert store.run(f"RETURN {literal(text)} AS x").rows == ((text,),)
+def test_literal_reads_back_unchanged(opened, text):
+    assert opened.run(f"RETURN {literal(text)} AS x").rows == ((text,),)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\\u'U0\n&#")))
 )
-def test_any_text_reads_back_unchanged(store, text):
-    assert store.run(f"RETURN {literal(text)} AS x").rows == ((text,),)
+def test_any_text_reads_back_unchanged(opened, text):
+    assert opened.run(f"RETURN {literal(text)} AS x").rows == ((text,),)
 
 
 def test_other_literals():
@@ -51,7 +51,7 @@ def test_other_literals():
 
 
 @pytest.mark.parametrize("text", HARD)
-def test_both_browsers_take_the_statement_out_of_the_link_whole(store, text):
+def test_both_browsers_take_the_statement_out_of_the_link_whole(opened, text):
     said = statement(ECHO, {"x": text, "n": 3})
     address = link(
         said, address="http://localhost:1/browser/", uri="neo4j://h:7687", database="d b"
@@ -61,7 +61,7 @@ def test_both_browsers_take_the_statement_out_of_the_link_whole(store, text):
     assert taken == parse_qs(urlsplit(address).query, strict_parsing=True)["arg"][0]
     title, _, _ = taken.partition("\n")
     assert title == "// Say $x again \\u0026 again \\u0023 here"
-    assert store.run(taken).rows == ((text, "$x", 3),)
+    assert opened.run(taken).rows == ((text, "$x", 3),)
 
 
 def test_statement_is_the_query_with_its_title_and_without_its_head():
@@ -78,7 +78,8 @@ def test_statement_is_the_query_with_its_title_and_without_its_head():
 def test_the_link_of_every_query_fits_and_holds_no_parameter(name):
     query = LIBRARY[name]
     values = plain_values(query, {p.name: p.example for p in query.params if p.required})
-    for graph in (False, True) if query.graph else (False,):
+    forms = [False] * (not query.computed) + [True] * (query.graph is not None)
+    for graph in forms:
         address = link(statement(query, values, graph=graph))
         assert len(address) < 8000  # what servers and programs usually take
         assert "$" not in unquote(address)
@@ -110,6 +111,8 @@ def test_faults_are_told():
         plain_values(LIBRARY["who-funds"], {})
     with pytest.raises(ParamError, match="since"):
         plain_values(LIBRARY["who-funds"], {"company": "a", "since": "soon"})
+    with pytest.raises(QueryError, match=r"runway is computed .*; ask it by `whofunds ask runway`"):
+        statement(LIBRARY["runway"], {})
     with pytest.raises(QueryError, match="no graph form"):
         statement(LIBRARY["metrics-of"], {"company": "a", "metric": ""}, graph=True)
     assert key_of(" \u3000") == "" and key_of("“”") == "“”"
@@ -124,6 +127,8 @@ def test_the_command_prints_a_link(whofunds, monkeypatch):
         "http://db.example:7474/browser/?dbms=neo4j%3A%2F%2Fdb.example%3A7687&db=news&cmd=edit&"
     )
     assert "key: '智谱'" in classic(line, "arg")[0] and ">= '2025-01-01'" in classic(line, "arg")[0]
+    drawn = whofunds("browser", "controllers-of", "智谱").stdout
+    assert "// Picture: " in classic(drawn, "arg")[0]
     other = whofunds("browser", "listings", "--address", "https://x.example/browser").stdout
     assert other.startswith("https://x.example/browser?")
 

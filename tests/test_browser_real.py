@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import TimeoutError
 from storing import HOSTILE, entity, wipe, write
 from whofunds.graph import build, open_store
 from whofunds.graph.model import Edge, Node
@@ -95,13 +96,23 @@ def shoot(page, name):
 
 
 def run(page):
-    """Run what the editor holds; give the frame of its answer."""
+    """Run what the editor holds, as soon as it does; give the frame of its answer."""
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=activeEditor] .view-lines').textContent.trim()"
+    )
     frames = page.get_by_test_id("frame")
     before = frames.count()
-    page.get_by_test_id("editor-Run").click()
-    page.wait_for_function(
-        "n => document.querySelectorAll('[data-testid=frame]').length > n", arg=before
-    )
+    for patience in (8_000, PATIENCE):  # a busy page may miss the first click
+        page.get_by_test_id("editor-Run").click()
+        try:
+            page.wait_for_function(
+                "n => document.querySelectorAll('[data-testid=frame]').length > n",
+                arg=before,
+                timeout=patience,
+            )
+            break
+        except TimeoutError:
+            shoot(page, "not-yet-run")
     return frames.first
 
 
@@ -138,28 +149,22 @@ def link_text(query, given, *, graph=False):
 
 
 @pytest.mark.parametrize(("name", "given"), QUESTIONS)
-def test_a_link_to_a_table_shows_its_rows(visit, examples, name, given):
+def test_a_link_shows_the_rows_and_another_draws_the_nodes(visit, examples, name, given):
     rows = ask(examples, LIBRARY[name], given).records()
-    assert rows
-    page = visit(link_text(LIBRARY[name], given))
-    frame = run(page)
-    frame.locator("th, [role=columnheader]").first.wait_for()
-    shoot(page, f"table-{name}")
-    said = frame.inner_text()
-    assert f"Started streaming {len(rows)} records" in said
-    assert "ERROR" not in said
-    for column in ("investor", "quote"):
-        for row in rows:
-            if row.get(column):
-                assert re.sub(r"\s", "", str(row[column])) in re.sub(r"\s", "", said)
-
-
-@pytest.mark.parametrize(("name", "given"), QUESTIONS)
-def test_a_link_to_a_picture_draws_its_nodes(visit, examples, name, given):
     picture = ask_graph(examples, LIBRARY[name], given)
+    assert len(rows) > 1 and len(picture.nodes) > 5
+    table = visit(link_text(LIBRARY[name], given))
+    frame = run(table)
+    frame.get_by_text(f"Started streaming {len(rows)} records").wait_for()
+    shoot(table, f"table-{name}")
+    said = re.sub(r"\s", "", frame.inner_text())
+    for row in rows:
+        for column in {"investor", "quote"} & row.keys():
+            assert re.sub(r"\s", "", str(row[column])) in said
+    table.close()
+
     page = visit(link_text(LIBRARY[name], given, graph=True))
     frame = run(page)
-    frame.locator("g.node").first.wait_for()
     frame.get_by_text(f"Displaying {len(picture.nodes)} nodes").wait_for()
     page.wait_for_timeout(1500)  # for the picture to come to rest, and to be looked at
     shoot(page, f"graph-{name}")
@@ -213,7 +218,8 @@ def test_the_favourites_archive_is_dropped_and_used(visit, examples):
     shoot(page, "favourites")
     stored = page.evaluate("JSON.parse(localStorage['neo4j.documents']).filter(d => !d.isStatic)")
     pictures = [query.graph.text for query in LIBRARY.values() if query.graph]
-    wanted = {query.text for query in LIBRARY.values()} | set(pictures)
+    tables = {query.text for query in LIBRARY.values() if not query.computed}
+    wanted = tables | set(pictures)
     assert wanted < {document["content"] for document in stored} and len(stored) == len(wanted) + 1
 
     page.get_by_text("0 Run this first: the parameters, with examples").click()

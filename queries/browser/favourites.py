@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Iterable, Mapping
 
 from ..errors import QueryError
-from ..model import ParamValue, Query
+from ..model import Param, ParamValue, Query
+from ..params import read_value
 from .link import literal
 
 _FIRST = "0 parameters.cypher"
@@ -20,11 +21,13 @@ _DAY = (2020, 1, 1, 0, 0, 0)  # the same library gives the same bytes
 
 def archive(library: Mapping[str, Query], *, folder: str = "whofunds") -> bytes:
     """Give a ZIP: a folder for each theme, with the file and the graph form of each query, and on
-    top a favourite that sets every parameter to its example."""
+    top a favourite that sets every parameter to its example. Left out are tables that Cypher does
+    not make."""
     files: dict[str, str] = {f"{folder}/{_FIRST}": parameters(library.values())}
     for query in library.values():
         place = f"{folder} {query.theme.replace('_', ' ')}/{query.name}"
-        files[f"{place}.cypher"] = query.text
+        if not query.computed:
+            files[f"{place}.cypher"] = query.text
         if query.graph is not None:
             files[f"{place} (picture).cypher"] = query.graph.text
     out = io.BytesIO()
@@ -57,8 +60,13 @@ def parameters(queries: Iterable[Query]) -> str:
                 f"and {types[param.name]} elsewhere; rename one."
             )
         if param.required and not values.get(param.name):
-            values[param.name] = param.example
+            values[param.name] = _example(param)
         values.setdefault(param.name, param.default)
     # A Cypher map, which the newer Browser reads, and which the classic one reads as its JSON.
     shown = ", ".join(f"{name}: {literal(value)}" for name, value in sorted(values.items()))
     return f"// 0 Run this first: the parameters, with examples\n:param {{{shown}}}\n"
+
+
+def _example(param: Param) -> ParamValue:
+    entity = param.type == "entity" or param.example is None
+    return param.example if entity else read_value(param, param.example)

@@ -83,11 +83,16 @@ def statement(query: Query, values: Mapping[str, ParamValue], *, graph: bool = F
     """Give the statement of a query, or of its graph form, with its values and its title above.
 
     ``values`` has every parameter, as it is passed to Cypher. Raises :class:`QueryError` where
-    the graph form is asked for and there is none.
+    the graph form is asked for and there is none, and for a table that Cypher does not make.
     """
     if graph and query.graph is None:
         raise QueryError(f"{query.name} has no graph form; ask for its table.")
     form = query.graph if graph and query.graph else query
+    if form is query and query.computed:
+        raise QueryError(
+            f"{query.name} is computed from what its statement fetches, which a Browser cannot do; "
+            f"ask it by `whofunds ask {query.name}`."
+        )
     text, done, at = form.cypher, [], 0
     for found in _PARAMETER.finditer(bare(text)):
         done += [text[at : found.start()], literal(values[found.group(1)])]
