@@ -113,16 +113,20 @@ def same(settings: Settings, one: str, other: str, form: Form | None) -> None:
     from ..graph.identity import Identities
     from ..graph.judgements import Ref
     from ..queries.errors import UnknownNameError
+    from ..schema import fold
 
     with settings.open() as store:
         data, sides = store.read(), []
         names = Identities(data)
         for text in (one, other):
             try:
-                sides.append(side(store, names, text)[0])
+                ref, entity = side(store, names, text)
             except UnknownNameError:
-                sides.append(Ref("Organization", text))
-                names = Identities(data, [*(s for s in sides if not s.articles)])
+                ref, entity = Ref("Organization", text), ""
+            if text != entity and not ref.articles and fold(ref.name) != fold(text):
+                ref = Ref(ref.kind, text)  # a name that only a curated file or a rule knows
+            sides.append(ref)
+        names = Identities(data, [ref for ref in sides if not ref.articles])
         result = names.compare(*sides)
     if form == "json":
         click.echo(json.dumps(_comparison(result), ensure_ascii=False, indent=2))

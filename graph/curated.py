@@ -72,17 +72,21 @@ def state_platforms() -> Mapping[str, Platform]:
 
 
 @cache
-def _aliases() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
+def _aliases() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]], Mapping[str, str]]:
+    """Give the listed name by every folded name, all names by listed name, and its source."""
     by_name: dict[str, str] = {}
     listed: dict[str, list[str]] = defaultdict(list)
-    pairs = [(name, alias) for name, alias, _ in _rows("aliases.tsv", "name alias source")]
-    pairs += [(p.name, alias) for p in platforms() for alias in p.aliases]
-    for name, alias in pairs:
+    sources: dict[str, str] = {}
+    rows = [tuple(row) for row in _rows("aliases.tsv", "name alias source")]
+    rows += [(p.name, alias, p.source) for p in platforms() for alias in p.aliases]
+    for name, alias, source in rows:
         for each in (name, alias):
             if by_name.setdefault(fold(each), name) != name:
                 raise SchemaError(f"{each} stands for two names in the curated files; keep one.")
         listed[name].append(alias)
-    return by_name, {name: (name, *aliases) for name, aliases in listed.items()}
+        sources.setdefault(fold(alias), source)
+        sources.setdefault(fold(name), source)
+    return by_name, {name: (name, *aliases) for name, aliases in listed.items()}, sources
 
 
 def canonical(*names: str) -> str | None:
@@ -93,3 +97,8 @@ def canonical(*names: str) -> str | None:
 def listed_names(name: str) -> tuple[str, ...]:
     """Give every name of an organization that :func:`canonical` gave, itself first."""
     return _aliases()[1][name]
+
+
+def listed_source(name: str) -> str:
+    """Give the public source of a folded name that a file lists, or ``""``."""
+    return _aliases()[2].get(name, "")

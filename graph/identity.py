@@ -9,6 +9,7 @@ from itertools import chain
 
 from ..schema import Claim, Model, WhofundsError, fold, load_model
 from .articles import read_sources
+from .curated import listed_source
 from .joining import Joining
 from .judgements import Judgement, Ref, Verdict, in_force, read_judgements
 from .model import GraphData
@@ -144,7 +145,10 @@ class Identities:
         if link.rule == "judgement":
             judged = next(j for j in self.judgements if j.id == link.source)
             return Evidence("for", f"{names}: {_judgement(judged)}", link.source)
-        if link.rule not in ("said", "article", "written"):
+        if link.rule == "listed":
+            pages = (listed_source(n.name) for n in (link.one, link.other))
+            source = " ".join(dict.fromkeys(filter(None, pages)))
+        elif link.rule not in ("said", "article", "written"):
             source = ""
         return Evidence("for", f"{names}: {RULES[link.rule]}", source, quote)
 

@@ -44,7 +44,7 @@ RULES = {
     "listed": "a curated file lists both as names of one organization",
     "bracket": "one name has the other behind it in brackets: 月之暗面（Moonshot AI）",
     "said": "an article says so: 以下简称, a former name, a Latin name in brackets",
-    "place": "own name and trade are equal, and only one of them states a place",
+    "place": "own name and trade are equal, and no place speaks against it",
     "written": "the same name, which every article that explains it explains alike",
     "article": "one article has both, and the short one begins the own name of no other",
     "short": "the short one is own name and trade, own name and place, or a long own name of the "
