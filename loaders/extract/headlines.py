@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from ...schema import Claim
 from .document import Document, Sentence
 
 _LONGEST = 90
@@ -33,3 +35,23 @@ def told_in_headline(doc: Document, at: int) -> bool:
     """Whether the sentence that holds offset ``at`` is a headline."""
     index = bisect_left(doc.sentences, at + 1, key=lambda s: s.start) - 1
     return index >= 0 and is_headline(doc, doc.sentences[index])
+
+
+def without_headlines(doc: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """Drop what a headline claims of somebody of whom the text below claims the same kind.
+
+    A short form in a headline is known by its letters standing in the name that the text has.
+    """
+    below = [c for c in claims if not told_in_headline(doc, c.start)]
+    known = {m.name for c in below for ms in c.roles.values() for m in ms}
+    return [
+        c
+        for c in claims
+        if c in below
+        or not any(
+            m.name in name or name in m.name
+            for ms in c.roles.values()
+            for m in ms
+            for name in known
+        )
+    ]

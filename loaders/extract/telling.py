@@ -7,12 +7,14 @@ from bisect import bisect_left
 
 from ...schema import DateInterval
 from .document import Sentence, When
-from .tagged import Tagged
+from .tagged import FILLER, Tagged
 
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
 _TOLD = r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
 _TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
+_NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
+"""A notice tells no more than its day, also where that is 近日."""
 _OF_ANOTHER = re.compile(
     r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
 )
@@ -25,7 +27,8 @@ def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
     A fuzzy date (近日) is that only where the telling follows at once; where others come
     between (近日，A 宣布完成) it tells of both, and counts as the date of the event.
     """
-    return bool((_TOLD_AT_ONCE if fuzzy else _TOLD_LATER).match(after))
+    told = _NOTICED if fuzzy and _NOTICED.match(after) else _TOLD_AT_ONCE if fuzzy else _TOLD_LATER
+    return bool(told.match(after))
 
 
 def dates_of(
@@ -40,9 +43,8 @@ def dates_of(
     date: DateInterval | None = None
     announced: DateInterval | None = None
     first: When | None = None
-    text = tagged.text
     for when in tagged.dates_in(start, end):
-        after = text[when.end : min(end, when.end + 30)]
+        after = tagged.without_brackets(when.end, min(end, when.end + 90)).replace(FILLER, "")[:30]
         if _OF_ANOTHER.match(after):
             continue
         exact = any(c.isdigit() for c in when.text)

@@ -9,10 +9,12 @@ from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Sentence
+from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
+from ..subjects import Subjects
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
 from ..telling import dates_of
 
@@ -64,7 +66,8 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = Tagged(doc)
     claims: list[Claim] = []
-    topic: Mention | None = None
+    main = Subjects(tagged).main
+    topic: Mention | None = mention_of(main) if main else None
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
         for claim in _in_sentence(tagged, sentence, topic):
@@ -72,10 +75,7 @@ def find(doc: Document) -> Iterable[Claim]:
             if key not in seen:
                 seen.add(key)
                 claims.append(claim)
-        first = tagged.names_in(sentence.start, sentence.end)
-        if topic is None and first:
-            topic = mention_of(first[0])
-    return claims
+    return without_headlines(doc, claims)
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterable[Claim]:
@@ -100,8 +100,7 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> I
         yield from _claim(tagged, sentence, found.span(), [buyer] if buyer else [], [target], None)
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
-        beside = bool(re.search(r"[\ue010-\ue013]$", _BEFORE_BUY.sub("", text[: found.start()])))
-        targets, seller = _object(tagged, at + found.end(), at + stop, strict=not beside)
+        targets, seller = _object(tagged, at + found.end(), at + stop)
         parts = _parts(tagged, at + found.end(), at + stop)
         if not targets or (_BUY_PART.match(text, found.start()) and not parts):
             continue
@@ -114,9 +113,7 @@ def _clause_end(text: str, at: int) -> int:
     return mark.start() if mark else len(text)
 
 
-def _object(
-    tagged: Tagged, start: int, end: int, *, strict: bool
-) -> tuple[list[Mention], Mention | None]:
+def _object(tagged: Tagged, start: int, end: int) -> tuple[list[Mention], Mention | None]:
     """Give what is bought and of whom: the names behind the verb; who holds it comes first."""
     text = tagged.without_brackets(start, end)
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
@@ -132,7 +129,7 @@ def _object(
     high = stop.start() if stop else len(text)
     if high - low > 60:
         return [], seller
-    who = parties(tagged, start + low, start + high, ("Organization",), strict=strict)
+    who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
     if not who and low:
         return [seller] if seller and seller.kind == "Organization" else [], None
     return who, seller

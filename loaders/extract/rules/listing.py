@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
+from ..headlines import without_headlines
 from ..listing_words import (
     ABOUT_RULES,
     ASIDE_STEP,
@@ -60,7 +61,9 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if CUE.search(sentence.text):
             claims.extend(_in_sentence(tagged, sentence, subjects))
-    return _merged(claims)
+    if len({c.roles["company"][0].name for c in claims}) == 1:
+        claims = [_with_figures(tagged, c) for c in claims]
+    return _merged(without_headlines(doc, claims))
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
@@ -150,7 +153,7 @@ def _company(
         if sentence.start <= n.start < start
         and n.start - sentence.start not in aside
         and not VENUE.fullmatch(n.text)
-        and not re.search(r"证监局|证监会|交易所|券商|证券$|委员会", n.text)
+        and not re.search(r"证监局|证监会|交易所|券商|证券$|委员会|凭证$|^GDR$", n.text)
     ]  # fmt: skip
     near = [n for n in names if n.start >= at]
     if near:
@@ -158,7 +161,9 @@ def _company(
     if names:
         return mention_of(names[0])
     if subjects.says_this(sentence.start, end) or BEARS.match(tagged.text, at):
-        return subjects.carried(sentence.start)
+        found = subjects.carried(sentence.start)
+        if found is not None and not VENUE.fullmatch(found.name):
+            return found
     return None
 
 
@@ -187,7 +192,7 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     values: dict[str, Value | None] = {
         "venue": step.venue, "stage": step.stage, "stage_words": step.words, "date": date,
         "announced": announced, "rule": (rule.group(1) or rule.group(2)) if rule else None,
-        "ticker": ticker.group(1) if ticker and step.stage in ("listed", "priced") else None,
+        "ticker": _code(ticker) if step.stage in ("listed", "priced") else None,
     }  # fmt: skip
     for key, pattern in (("price", PRICE), ("raised", RAISED), ("market_value", VALUE)):
         money = pattern.search(text, sentence.start, sentence.end)
@@ -214,6 +219,37 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
         (start, max(last, step.end)), modality=step.modality,
         attributed_to=attributed_to(doc, step.start, step.end), confidence=0.8,
     )  # fmt: skip
+
+
+_FIGURES = (("price", PRICE), ("raised", RAISED), ("market_value", VALUE))
+_NEAR = 500
+"""How far behind a listing, in characters, its figures are told."""
+
+
+def _with_figures(tagged: Tagged, claim: Claim) -> Claim:
+    """Add price, ticker and the like that the next sentences tell of the only listing."""
+    if claim.values.get("stage") not in ("listed", "priced"):
+        return claim
+    values: dict[str, Value | None] = dict(claim.values)
+    last = claim.end
+    stop = min(len(tagged.text), claim.end + _NEAR)
+    for key, pattern in _FIGURES:
+        found = pattern.search(tagged.text, claim.end, stop) if key not in values else None
+        if found is not None:
+            values[key], last = tagged.amounts[found.start("amount")].money, max(last, found.end())
+    ticker = TICKER.search(tagged.doc.text, claim.end, stop) if "ticker" not in values else None
+    if ticker is not None and ticker.group(2):
+        values["ticker"], last = ticker.group(2), max(last, ticker.end())
+    if last == claim.end:
+        return claim
+    return make_claim(
+        tagged.doc.article, "Listing", claim.roles, values, (claim.start, last),
+        modality=claim.modality, attributed_to=claim.attributed_to, confidence=claim.confidence,
+    )  # fmt: skip
+
+
+def _code(found: re.Match[str] | None) -> str | None:
+    return (found.group(1) or found.group(2)) if found else None
 
 
 def _merged(claims: list[Claim]) -> list[Claim]:

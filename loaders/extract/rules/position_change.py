@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
+from ..headlines import told_in_headline, without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects
@@ -106,9 +107,10 @@ def find(doc: Document) -> Iterable[Claim]:
                 key = (
                     claim.roles["person"][0].name, claim.values.get("title"),
                     change.leaves, claim.roles["organization"][0].name,
+                    told_in_headline(doc, claim.start),
                 )  # fmt: skip
                 claims.setdefault(key, claim)
-    return _without_vaguer(list(claims.values()))
+    return _without_vaguer(without_headlines(doc, list(claims.values())))
 
 
 def _without_vaguer(claims: list[Claim]) -> list[Claim]:
