@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from ...schema import fold
 from ...schema.places import load_places, within
 from ..curated import canonical
-from .words import GENERIC, TRADES, UNITS
+from .words import GENERIC, NO_TRADE, SHORTENED, TRADES, UNITS
 
 _LEGAL = re.compile(
     r"(?:股份有限公司|有限责任公司|股份公司|有限公司|合伙企业\(有限合伙\)|合伙企业\(普通合伙\)"
@@ -29,6 +29,7 @@ _STRICT = re.compile(
 )
 _GROUP_PREFIX = re.compile(r"^(?:ai|人工智能|大模型|国产|国内|中国)+(?=.)")
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
+_ASIDE = re.compile(r"(?<=.)\([^()]*(?:\d{4}|:)[^()]*\)(?=.)")
 _PUBLIC = re.compile(r"(?:委员会|办公室|局|厅|委|政府|法院|检察院|海关)$")
 _HYPHEN = re.compile(r"(?<=[a-z0-9\u4e00-\u9fff])[-_‐‑–](?=[a-z0-9])")
 _SHORTEST_WITH_GROUP = 6
@@ -114,7 +115,8 @@ def _places() -> dict[str, str]:
 @lru_cache(maxsize=1 << 20)
 def anatomy(folded: str) -> Anatomy:
     """Take a folded name (:func:`~....schema.fold`) of an organization apart."""
-    text, place, form = folded.replace("(集团)", "集团"), "", ""
+    text, place, form = _ASIDE.sub("", folded), "", ""
+    text = text.replace("(集团)", "集团").replace("(中国)", "中国")
     while (found := _LEGAL.search(text)) and found.start() > 1:
         text, form = text[: found.start()], found.group().strip(",") + form
     for bracket in _BRACKET.finditer(text):
@@ -180,8 +182,10 @@ def abbreviates(short: str, trade: tuple[str, ...]) -> bool:
     that is itself a word of trade must be there whole.
     """
     joined = "".join(trade)
-    if not short or len(short) >= len(joined):
+    if not short or len(short) >= len(joined) or short in NO_TRADE:
         return False
+    if any(full in joined for full in SHORTENED.get(short, ())):
+        return True
     if joined.startswith(short):
         return True
     if short in TRADES:

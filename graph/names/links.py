@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...schema.places import within
 from ..curated import canonical
 from .anatomy import Anatomy, abbreviates, anatomy, bare
-from .words import TOO_GENERAL
+from .words import NO_TRADE, TOO_GENERAL
 
 
 class Node(NamedTuple):
@@ -169,14 +169,15 @@ def stands_for(short: Anatomy, full: Anatomy) -> bool:
     """Whether a short name is one that a legal name is commonly called by.
 
     Own name and a part of the trade, place and own name, or an own name of three or more
-    characters; the last two not where the trade is often a house of its own (物业).
+    characters; of four where the trade is often a house of its own (物业).
     """
     if not short.maybe_own or short.form or not alike(short.place, full.place):
         return False
     rest = short.core.removeprefix(full.brand)
     if rest:
         return short.core.startswith(full.brand) and abbreviates(rest, full.trade)
-    if full.unit or not full.trade:
+    if not full.trade:
         return False
     placed = bool(short.place) and short.place == full.place
-    return placed or (not short.place and len(full.brand) >= 3)
+    long = 4 if full.unit and not NO_TRADE.issuperset(full.trade) else 3
+    return placed or (not short.place and len(full.brand) >= long)
