@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("schema", "loaders", "graph", "queries", "cli")
-DATA = {".yaml", ".cypher", ".tsv", ".txt", ".gz", ".bin", ".html", ".css", ".js"}
+SHIPPED = ("schema", "loaders", "graph", "queries", "api", "cli")
+DATA = {".yaml", ".cypher", ".tsv", ".txt", ".gz", ".bin", ".html", ".css", ".js", ".md"}
 
 
 def run(*args, **more):
