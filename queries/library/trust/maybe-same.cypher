@@ -23,7 +23,7 @@
 //       - {one: 智谱, other: 零一万物, kind: Organization, alike: 66.7, names: [Z.ai, 01.ai], beside: [AI六小龙]}
 
 MATCH (n:Name)-[:NAMES]->(e:Entity)
-WHERE n.key <> e.id
+WHERE n.key <> e.id AND EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) }
 OPTIONAL MATCH (e)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity)
 WITH e, n.key AS name, o
 ORDER BY o.name, o.id
