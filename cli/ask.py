@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .answers import Form, form_options, print_result
+from .answers import Wanted, print_result, wanted_options
+from .names import completer, library_of, queries_option
 from .settings import Settings, graph_option
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 _METAVARS = {"entity": "NAME", "text": "TEXT", "date": "DATE", "integer": "N", "number": "X"}
 _DEST = "of_"  # so that no parameter of a query is taken for one of ours
-_OWN_OPTIONS = {"graph", "json", "csv", "help", "as", "open", "address"}
+_OWN_OPTIONS = {
+    "graph", "json", "jsonl", "csv", "markdown", "limit", "sort", "columns", "evidence", "queries",
+    "help", "as", "open", "address",
+}  # fmt: skip
 
 
 class QueryCommand(click.Command):
@@ -54,46 +58,106 @@ class QueryGroup(click.Group):
 
     def make(self, query: Query) -> QueryCommand:
         """Give the command for a query."""
-        callback = graph_option(form_options("json", "csv")(_callback(query)))
+        callback = graph_option(wanted_options(_callback(query)))
         return QueryCommand(query, callback, "ask")
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        from ..queries.library import load_library
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(library_of(ctx))
 
-        return list(load_library())
-
-    def get_command(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click's signature
-        cmd_name: str,
-    ) -> click.Command | None:
-        from ..queries.library import find_query, load_library
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        from ..queries.library import find_query
 
         if cmd_name.startswith("-"):
             return None
-        return self.make(find_query(load_library(), cmd_name))
+        return self.make(find_query(library_of(ctx), cmd_name))
 
-    def format_commands(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click's signature
-        formatter: click.HelpFormatter,
-    ) -> None:
-        from ..queries.library import load_library
-
-        for theme, queries in groupby(load_library().values(), key=lambda query: query.theme):
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for theme, queries in groupby(library_of(ctx).values(), key=lambda query: query.theme):
             with formatter.section(theme.replace("_", " ").capitalize()):
                 formatter.write_dl([(query.name, query.title) for query in queries])
 
 
-@click.group(cls=QueryGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
+class _AskGroup(QueryGroup):
+    """Also takes a question in plain words, as one argument or several."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        first = args[0]
+        if first.startswith("-") or first.casefold().replace("_", "-") in library_of(ctx):
+            return super().resolve_command(ctx, args)
+        words = [arg for arg in args if not arg.startswith("-")]
+        plain = not first.isascii() or " " in first or (len(words) > 2 and "-" not in first)
+        return ("plain", _plain, args) if plain else super().resolve_command(ctx, args)
+
+
+@click.group(cls=_AskGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
+@click.option("--search", metavar="TEXT", help="List the questions that have TEXT in them.")
+@queries_option
 @click.pass_context
-def ask(ctx: click.Context) -> None:
-    """Put one of the library's questions to the graph.
+def ask(ctx: click.Context, search: str | None) -> None:
+    """Put a question to the graph: one of the library's, or one in plain words.
 
     `whofunds ask QUESTION --help` says what a question takes and what its columns mean.
+    `whofunds ask "谁投资了智谱?"` says which question it was taken for, and asks that.
     """
-    if ctx.invoked_subcommand is None:
+    if search is not None:
+        _search(ctx, search)
+    elif ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+
+
+def _searched(query: Query) -> Iterator[str]:
+    yield from (query.name, query.theme.replace("_", " "), query.title, query.question)
+    yield from (phrase.say for phrase in query.asks)
+    yield from (param.meaning for param in query.params)
+
+
+def _search(ctx: click.Context, text: str) -> None:
+    from ..schema import fold
+
+    wanted = fold(text)
+    found = [
+        query for query in library_of(ctx).values()
+        if any(wanted in fold(part) for part in _searched(query))
+    ]  # fmt: skip
+    for query in found:
+        click.echo(f"{query.name:<24} {query.question}")
+    if not found:
+        click.echo(f"No question has {text!r} in it; list all with `whofunds ask`.", err=True)
+        raise SystemExit(1)
+
+
+@click.command("ask")
+@click.argument("words", nargs=-1, required=True, metavar="QUESTION...")
+@wanted_options
+@graph_option
+@click.pass_context
+def _plain(ctx: click.Context, /, words: tuple[str, ...], wanted: Wanted) -> None:
+    """Put a question in plain words."""
+    from ..queries.errors import QueryError
+    from ..queries.plain import understand
+    from ..queries.results import ask as put
+
+    question = " ".join(words)
+    with ctx.ensure_object(Settings).open() as store:
+        meant = understand(store, library_of(ctx), question)
+        if meant.query is None:
+            near = "; ".join(f"{query.name} ({query.title})" for query in meant.nearest)
+            raise QueryError(
+                f"{question!r} is no question that the library surely has; nearest: {near}."
+            )
+        result = put(store, meant.query, meant.given)
+        shaped, left = wanted.shape(store, result)
+    about = {name: entity.name for name, entity in result.entities.items()}
+    taken = " ".join(f"{n}={about.get(n, v)}" for n, v in meant.given.items())
+    click.echo(f"Taken for: {meant.query.name} {taken}".rstrip(), err=True)
+    print_result(shaped, wanted.form, _nothing(meant.query, about.values()), left, page=True)
+
+
+def _nothing(query: Query, names: Iterable[str]) -> str:
+    about = ", ".join(names)
+    return f"The graph has no answer to {query.name}{f' for {about}' if about else ''}."
 
 
 def given_values(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,14 +167,14 @@ def given_values(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _callback(query: Query) -> Any:
     @click.pass_obj
-    def answer(settings: Settings, /, form: Form | None, **given: Any) -> None:
+    def answer(settings: Settings, /, wanted: Wanted, **given: Any) -> None:
         from ..queries.results import ask as put
 
         with settings.open() as store:
             result = put(store, query, given_values(given))
-        about = ", ".join(entity.name for entity in result.entities.values())
-        subject = f" for {about}" if about else ""
-        print_result(result, form, f"The graph has no answer to {query.name}{subject}.")
+            shaped, left = wanted.shape(store, result)
+        nothing = _nothing(query, (entity.name for entity in result.entities.values()))
+        print_result(shaped, wanted.form, nothing, left, page=True)
 
     return answer
 
@@ -124,9 +188,13 @@ def _option(param: Param) -> str:
 def _parameter(param: Param) -> click.Parameter:
     metavar = _METAVARS[param.type]
     if param.required:
-        return click.Argument([_DEST + param.name], metavar=param.name.upper())
+        return click.Argument(
+            [_DEST + param.name], metavar=param.name.upper(), shell_complete=completer(param)
+        )
     names = [_option(param), _DEST + param.name]
-    return click.Option(names, metavar=metavar, help=f"{param.meaning}.")
+    return click.Option(
+        names, metavar=metavar, help=f"{param.meaning}.", shell_complete=completer(param)
+    )
 
 
 def _help(query: Query, verb: str) -> str:

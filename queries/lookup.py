@@ -45,6 +45,13 @@ WHERE o.id <> e.id
 RETURN e.id AS id, o.name AS name, count(DISTINCT f) AS facts
 ORDER BY id, facts DESC, name
 """
+_BEGINNING = """
+MATCH (n:Name)-[:NAMES]->(e:Entity)
+WHERE n.key STARTS WITH $part AND n.key <> e.id
+RETURN DISTINCT n.key AS key, labels(e) AS labels
+ORDER BY key
+LIMIT 200
+"""
 _SUGGESTED = 3
 _COMPARED = 300
 _LISTED = 20
@@ -146,6 +153,19 @@ def nearest(
             score[id] = max(score.get(id, 0.0), likeness)
     found = [e for e in describe(store, score) if not kinds or e.kind in kinds]
     return sorted(found, key=lambda e: (-score[e.id], -e.facts, e.name, e.id))[:limit]
+
+
+def beginning_with(store: Store, text: str, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """Give the names that begin with ``text``, each with its kind, sorted; at most 200."""
+    found: dict[str, str] = {}
+    known = [kind.label for kind in load_model().entities.values()]
+    for part in sorted({text.strip(), fold(_clean(text))}):
+        for key, labels in store.run(_BEGINNING, {"part": part}).rows:
+            held = labels if isinstance(labels, list) else []
+            kind = next((label for label in known if label in held), "Entity")
+            if not kinds or kind in kinds:
+                found.setdefault(str(key), kind)
+    return sorted(found.items())
 
 
 def describe(store: Store, ids: Iterable[str]) -> list[Found]:

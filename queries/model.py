@@ -50,6 +50,15 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way in which people put a query's question: ``{name}`` stands for the entity that is the
+    parameter of that name, and ``given`` are further parameters that it settles."""
+
+    say: str
+    given: Mapping[str, ParamValue]
+
+
+@dataclass(frozen=True, slots=True)
 class CardSection:
     """That a query is a section of the card of an entity (``whofunds show``): the heading, the
     entity kinds whose card has it, and its place among the sections (smaller is higher)."""
@@ -97,6 +106,7 @@ class Query:
     card: CardSection | None = None
     graph: GraphForm | None = None
     computed: str = ""
+    asks: tuple[Phrase, ...] = ()
 
     @property
     def subject(self) -> Param | None:

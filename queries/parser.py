@@ -17,8 +17,10 @@ after it, up to the first blank line, are YAML::
 
     MATCH ...
 
-``computed: look_through`` says that the statement only fetches, and that the module of that name in
-:mod:`.steps` makes the rows.
+``asks`` lists how people put the question in plain words, with ``{company}`` where a name stands;
+an entry ``{say: ..., with: {metric: revenue}}`` sets other parameters too (see :mod:`.plain`).
+``computed: controllers`` says that the statement only fetches, and that the module of that name
+in :mod:`.steps` makes the rows.
 """
 
 from __future__ import annotations
@@ -26,111 +28,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NoReturn, TypeAlias
-
-import yaml
+from typing import Any
 
 from ..schema import load_model
-from .errors import QueryError
-from .model import PARAM_TYPES, CardSection, Example, Param, ParamValue, Query, bare
+from .head import KEYS, Head, KeyPath
+from .model import PARAM_TYPES, CardSection, Example, Param, ParamValue, Phrase, Query, bare
 from .steps import step_names
 
-_KEYS = ("question", "params", "columns", "table", "card", "computed", "tests")
 _PARAM_KEYS = ("type", "meaning", "default", "example", "kinds", "bound")
-_Path: TypeAlias = tuple[str | int, ...]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PARAMETER = re.compile(r"\$(\w+)")
-
-
-class _Lines(yaml.SafeLoader):
-    """Keeps numbers and days as written: ``2025-01-01`` stays a text, and YAML's own ``yes``,
-    ``no``, ``on`` are words, not booleans."""
-
-
-_Lines.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Lines.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
-
-
-class _Head:
-    """The head of one file: its data, and the line of every key for messages."""
-
-    def __init__(self, source: str, text: str) -> None:
-        self.source = source
-        self.lines: dict[_Path, int] = {}
-        lines = text.split("\n")
-        self.title = self._title(lines[0])
-        end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
-        head = lines[1:end]
-        for number, line in enumerate(head, 2):
-            if not line.startswith("//"):
-                self.fault(
-                    number, "the head has no blank line after it", "put one before the Cypher"
-                )
-        # Line one is left empty so that YAML's own line numbers are those of the file.
-        self.data = self._parse("\n" + "\n".join(re.sub("^// ?", "", line) for line in head))
-        self.cypher = "\n".join(lines[end:]).strip()
-        # The line on which the statement begins, for messages.
-        self.start = next((n for n, line in enumerate(lines, 1) if n > end and line.strip()), 1)
-
-    def fault(self, line: int | _Path, what: str, remedy: str) -> NoReturn:
-        """Raise :class:`QueryError`; ``line`` may be the path of a key, or of one below it."""
-        if isinstance(line, tuple):
-            line = next(
-                (self.lines[line[:n]] for n in range(len(line), 0, -1) if line[:n] in self.lines), 1
-            )
-        raise QueryError(f"{self.source}, line {line}: {what}; {remedy}.")
-
-    def _title(self, line: str) -> str:
-        title = line.removeprefix("//").strip()
-        if not line.startswith("//") or not title:
-            self.fault(1, "the title is missing", "begin the file with `// Title`")
-        return title
-
-    def _parse(self, text: str) -> Mapping[str, Any]:
-        try:
-            node = yaml.compose(text, _Lines)
-            data = yaml.load(text, _Lines)  # noqa: S506 - a subclass of SafeLoader
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            reason = getattr(error, "problem", None) or "it is not YAML"
-            self.fault(
-                mark.line + 1 if mark else 2,
-                f"the head cannot be read ({reason})",
-                "write YAML behind the slashes, with quotes round texts that hold : or #",
-            )
-        if not isinstance(data, dict):
-            self.fault(2, "the head has no keys", f"write {', '.join(_KEYS)} as YAML in comments")
-        self._keep_lines(node, ())
-        return data
-
-    def _keep_lines(self, node: yaml.Node | None, path: _Path) -> None:
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                self.lines[(*path, key.value)] = key.start_mark.line + 1
-                self._keep_lines(value, (*path, key.value))
-        elif isinstance(node, yaml.SequenceNode):
-            for number, value in enumerate(node.value):
-                self.lines[(*path, number)] = value.start_mark.line + 1
-                self._keep_lines(value, (*path, number))
-
-    def mapping(self, value: object, path: _Path, keys: tuple[str, ...] = ()) -> Mapping[str, Any]:
-        """Give a mapping whose keys are texts, all among ``keys`` where those are given."""
-        if not isinstance(value, dict):
-            self.fault(path, f"{path[-1]!r} is not a mapping", "write `key: value` pairs")
-        for key in value:
-            if not isinstance(key, str) or (keys and key not in keys):
-                known = ", ".join(keys) or "texts as keys"
-                what = f"unknown key {key!r} in {path[-1]!r}"
-                self.fault((*path, str(key)), what, f"use {known}")
-        return value
-
-    def text(self, value: object, path: _Path) -> str:
-        if not isinstance(value, str) or not value.strip():
-            self.fault(path, f"{path[-1]!r} is missing or not a text", f"add `{path[-1]}: ...`")
-        return " ".join(value.split())
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def parse_query(text: str, *, name: str, theme: str, source: str) -> Query:
@@ -140,10 +48,10 @@ def parse_query(text: str, *, name: str, theme: str, source: str) -> Query:
     it. Raises :class:`QueryError` for the first fault, with file, line and remedy.
     """
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
-    head = _Head(source, text)
+    head = Head(source, text)
     for key in head.data:
-        if key not in _KEYS:
-            head.fault((str(key),), f"unknown key {key!r}", f"use one of {', '.join(_KEYS)}")
+        if key not in KEYS:
+            head.fault((str(key),), f"unknown key {key!r}", f"use one of {', '.join(KEYS)}")
     params = _params(head)
     columns = head.mapping(head.data.get("columns"), ("columns",))
     if not columns:
@@ -165,17 +73,18 @@ def parse_query(text: str, *, name: str, theme: str, source: str) -> Query:
         source=source,
         card=_card(head, params),
         computed=computed,
+        asks=_asks(head, params),
     )
 
 
-def _params(head: _Head) -> tuple[Param, ...]:
+def _params(head: Head) -> tuple[Param, ...]:
     return tuple(
         _param(head, name, head.mapping(entry, ("params", name), _PARAM_KEYS))
         for name, entry in head.mapping(head.data.get("params", {}), ("params",)).items()
     )
 
 
-def _param(head: _Head, name: str, entry: Mapping[str, Any]) -> Param:
+def _param(head: Head, name: str, entry: Mapping[str, Any]) -> Param:
     path = ("params", name)
     if not _NAME.fullmatch(name):
         head.fault(path, f"parameter {name!r} has an odd name", "use a-z, digits and _")
@@ -199,20 +108,20 @@ def _param(head: _Head, name: str, entry: Mapping[str, Any]) -> Param:
     )
 
 
-def _kinds(head: _Head, value: object, path: _Path) -> tuple[str, ...]:
+def _kinds(head: Head, value: object, path: KeyPath) -> tuple[str, ...]:
     known = load_model().entities
     if not isinstance(value, list) or not all(kind in known for kind in value):
         head.fault(path, "'kinds' is not a list of entity kinds", f"use {', '.join(known)}")
     return tuple(value)
 
 
-def _scalar(head: _Head, value: object, path: _Path) -> ParamValue:
+def _scalar(head: Head, value: object, path: KeyPath) -> ParamValue:
     if value is not None and (isinstance(value, bool) or not isinstance(value, str | int | float)):
         head.fault(path, f"{path[-1]!r} is not a text or a number", "write one value")
     return value
 
 
-def _table(head: _Head, columns: Mapping[str, str]) -> tuple[str, ...]:
+def _table(head: Head, columns: Mapping[str, str]) -> tuple[str, ...]:
     table = head.data.get("table")
     if not isinstance(table, list) or not table:
         head.fault(("table",), "'table' is missing or not a list", "list the columns people see")
@@ -222,7 +131,7 @@ def _table(head: _Head, columns: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(table)
 
 
-def _card(head: _Head, params: tuple[Param, ...]) -> CardSection | None:
+def _card(head: Head, params: tuple[Param, ...]) -> CardSection | None:
     if "card" not in head.data:
         return None
     entry = head.mapping(head.data["card"], ("card",), ("title", "kinds", "order"))
@@ -236,7 +145,25 @@ def _card(head: _Head, params: tuple[Param, ...]) -> CardSection | None:
     return CardSection(title, _kinds(head, entry.get("kinds"), ("card", "kinds")), order)
 
 
-def _computed(head: _Head) -> str:
+def _asks(head: Head, params: tuple[Param, ...]) -> tuple[Phrase, ...]:
+    asks = head.data.get("asks", [])
+    names = {param.name for param in params}
+    if not isinstance(asks, list):
+        head.fault(("asks",), "'asks' is not a list", "list questions as people put them")
+    found = []
+    for number, raw in enumerate(asks):
+        path = ("asks", number)
+        entry = {"say": raw} if isinstance(raw, str) else head.mapping(raw, path, ("say", "with"))
+        say = head.text(entry.get("say"), (*path, "say"))
+        given = head.mapping(entry.get("with", {}), (*path, "with"), tuple(names) or ("nothing",))
+        for name in set(_SLOT.findall(say)) - names:
+            head.fault(path, f"{{{name}}} is no parameter", f"use {', '.join(sorted(names))}")
+        values = {n: _scalar(head, v, (*path, "with", n)) for n, v in given.items()}
+        found.append(Phrase(say, MappingProxyType(values)))
+    return tuple(found)
+
+
+def _computed(head: Head) -> str:
     name = head.data.get("computed", "")
     if name != "" and name not in step_names():
         head.fault(("computed",), f"there is no step {name!r}", f"use {', '.join(step_names())}")
@@ -244,7 +171,7 @@ def _computed(head: _Head) -> str:
 
 
 def _examples(
-    head: _Head, params: tuple[Param, ...], columns: Mapping[str, str]
+    head: Head, params: tuple[Param, ...], columns: Mapping[str, str]
 ) -> tuple[Example, ...]:
     tests = head.data.get("tests")
     if not isinstance(tests, list) or not tests:
@@ -265,7 +192,7 @@ def _examples(
 
 
 def _rows(
-    head: _Head, entry: Mapping[str, Any], path: _Path, columns: Mapping[str, str]
+    head: Head, entry: Mapping[str, Any], path: KeyPath, columns: Mapping[str, str]
 ) -> int | tuple[Mapping[str, object], ...]:
     rows = entry.get("rows")
     if isinstance(rows, int) and not isinstance(rows, bool) and rows >= 0:
@@ -279,7 +206,7 @@ def _rows(
     )
 
 
-def _check_cypher(head: _Head, declared: set[str], *, some_unused: bool) -> None:
+def _check_cypher(head: Head, declared: set[str], *, some_unused: bool) -> None:
     statement = bare(head.cypher)
     start = head.start
     if not statement.strip():

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
 from ..graph.model import Edge, Node
 from ..graph.stores.base import Cell, Path, Store, Table
@@ -18,19 +19,43 @@ from .model import ParamValue, Query
 from .params import read_params
 from .steps import run_step
 
+_SENTENCE = ("quote", "article", "publisher", "published", "attributed_to")
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """The rows of an answer.
 
     ``shown`` are the columns that a table for people has, in order (empty: all). ``entities``
-    are what the names among the parameters led to, by parameter.
+    are what the names among the parameters led to, by parameter. ``chosen`` are the columns that a
+    person asked for (empty: none in particular). ``evidence`` says how much of it is wanted, and
+    ``said`` holds all sentences by the id of their fact where that is ``full``.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     shown: tuple[str, ...] = ()
     entities: Mapping[str, Found] = field(default_factory=lambda: MappingProxyType({}))
+    chosen: tuple[str, ...] = ()
+    evidence: Literal["none", "short", "full"] = "short"
+    said: Mapping[str, tuple[Mapping[str, Cell], ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+    def objects(self) -> list[dict[str, object]]:
+        """Give each row as an object for programs: the columns that are wanted, unknown as null,
+        and all its evidence as ``evidence`` where that is wanted."""
+        hidden = _SENTENCE if self.evidence == "none" else ()
+        names = [c for c in self.chosen or self.columns if c not in hidden]
+        found: list[dict[str, object]] = []
+        for record in self.records():
+            made: dict[str, object] = {name: plain(record[name]) for name in names}
+            if self.evidence == "full":
+                several = record.get("facts")
+                facts = several if isinstance(several, list) else [record.get("fact")]
+                made["evidence"] = [dict(s) for fact in facts for s in self.said.get(str(fact), ())]
+            found.append(made)
+        return found
 
     def records(self) -> list[dict[str, Cell]]:
         """Give each row as a mapping from column to cell."""
@@ -117,7 +142,13 @@ def _escape(found: re.Match[str]) -> str:
 
 def to_json(result: Result) -> str:
     """Give a list of objects, one for each row; an unknown value is null."""
-    return dump_json([{k: plain(v) for k, v in row.items()} for row in result.records()])
+    return dump_json(result.objects())
+
+
+def to_jsonl(result: Result) -> str:
+    """Give JSON Lines: one object a row, a line each, ended by a line feed."""
+    lines = (json.dumps(o, ensure_ascii=False, allow_nan=False) for o in result.objects())
+    return "".join(_UNSAFE_IN_JSON.sub(_escape, line) + "\n" for line in lines)
 
 
 def to_csv(result: Result) -> str:
@@ -131,8 +162,11 @@ def to_csv(result: Result) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_field(column) for column in result.columns])
-    writer.writerows([_field(cell) for cell in row] for row in result.rows)
+    hidden = _SENTENCE if result.evidence == "none" else ()
+    names = [c for c in result.chosen or result.columns if c not in hidden]
+    places = [result.columns.index(name) for name in names]
+    writer.writerow([_field(column) for column in names])
+    writer.writerows([_field(row[at]) for at in places] for row in result.rows)
     return out.getvalue()
 
 

@@ -3,7 +3,7 @@ evidence as numbered notes below, each sentence once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -60,7 +60,14 @@ def lay_out(result: Result, notes: Notes) -> Grid:
     """
     shown = list(result.shown or result.columns)
     prefixes = [p for p in ("", "own_") if f"{p}quote" in result.columns] if result.shown else []
-    if "modality" in result.columns and result.shown and "modality" not in shown:
+    if result.evidence == "none":
+        prefixes = []
+    if (
+        "modality" in result.columns
+        and result.shown
+        and not result.chosen
+        and "modality" not in shown
+    ):
         shown.append("modality")
     records = result.records()
     columns: list[tuple[str, list[str]]] = []
@@ -68,11 +75,11 @@ def lay_out(result: Result, notes: Notes) -> Grid:
     for name in shown:
         cells = [_cell(name, record, result.columns) for record in records]
         says_no = all(record.get(name) is False for record in records)
-        if result.shown and not any(cells):
+        if result.shown and not result.chosen and not any(cells):
             empty.append(name)
-        elif not (result.shown and says_no):
+        elif result.chosen or not (result.shown and says_no):
             columns.append((name, [cell or UNKNOWN for cell in cells]))
-    refs = [" ".join(dict.fromkeys(notes.refer(r, p) for p in prefixes)).strip() for r in records]
+    refs = [" ".join(dict.fromkeys(_refer(notes, r, prefixes, result))).strip() for r in records]
     if any(refs):
         columns.append(("said in", refs))
     return Grid(
@@ -80,6 +87,17 @@ def lay_out(result: Result, notes: Notes) -> Grid:
         tuple(zip(*(cells for _, cells in columns), strict=True)),
         tuple(name.replace("_", " ") for name in empty if "modality" in result.columns),
     )
+
+
+def _refer(
+    notes: Notes, row: Mapping[str, Cell], prefixes: Iterable[str], result: Result
+) -> Iterator[str]:
+    if result.evidence != "full":
+        yield from (notes.refer(row, prefix) for prefix in prefixes)
+        return
+    several = row.get("facts")
+    for fact in several if isinstance(several, list) else [row.get("fact")]:
+        yield from (notes.refer(said, "") for said in result.said.get(str(fact), ()))
 
 
 def _cell(name: str, row: Mapping[str, Cell], columns: tuple[str, ...]) -> str:

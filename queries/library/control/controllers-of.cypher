@@ -15,6 +15,14 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [holder, share_min, share_max, direct_min, direct_max, verdict, state]
 // computed: controllers
+// asks:
+//   - "谁控制{company}"
+//   - "{company}控制人谁"
+//   - "{company}控制人"
+//   - "谁{company}控制人"
+//   - "{company}由谁控制"
+//   - "{company}谁控制"
+//   - "控制人{company}"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 //   - {params: {company: 智谱, share: 0.5}, rows: 0}

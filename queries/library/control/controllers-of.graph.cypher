@@ -1,4 +1,4 @@
-// Picture: Who controls a company?
+// Who controls a company? (picture)
 
 MATCH (:Name {key: $company})-[:NAMES]->(t:Entity)
 MATCH p = (t)<-[:OWNS*1..12]-(:Entity)

@@ -13,6 +13,9 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [holder, company, share_min, share_max, direct_min, direct_max]
 // computed: look_through_down
+// asks:
+//   - "{holder}最终持有谁"
+//   - "{holder}最终持有谁股份"
 // tests:
 //   - {params: {holder: 浦东创投集团}, rows: 0}
 

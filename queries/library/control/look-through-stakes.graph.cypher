@@ -1,4 +1,4 @@
-// Picture: What belongs to someone through all chains of stakes?
+// What belongs to someone through all chains of stakes? (picture)
 
 MATCH (:Name {key: $holder})-[:NAMES]->(t:Entity)
 MATCH p = (t)-[:OWNS*1..12]->(:Entity)

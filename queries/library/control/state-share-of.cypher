@@ -12,6 +12,14 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [company, share_min, share_max, most, holders, known_min]
 // computed: state_share
+// asks:
+//   - "国资持有{company}多少股份"
+//   - "{company}国资股份"
+//   - "国资持有{company}多少"
+//   - "{company}国资持有多少"
+//   - "{company}国资股份多少"
+//   - "{company}国资持有多少股份"
+//   - "{company}国资比例"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 

@@ -13,6 +13,13 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [holder, share_min, share_max, direct_min, direct_max, state]
 // computed: ultimate_holders
+// asks:
+//   - "{company}最终受益人"
+//   - "谁最终持有{company}"
+//   - "{company}最终受益人谁"
+//   - "谁{company}最终受益人"
+//   - "{company}最终由谁持有"
+//   - "最终受益人{company}"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 

@@ -29,6 +29,19 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [buyer, subject, amount, date, announced]
 // card: {title: Customers, kinds: [Organization], order: 70}
+// asks:
+//   - "{supplier}客户"
+//   - "{supplier}客户谁"
+//   - "谁采购{supplier}产品"
+//   - "谁采购{supplier}"
+//   - "谁向{supplier}采购"
+//   - "{supplier}中标谁订单"
+//   - "{supplier}谁客户"
+//   - "客户{supplier}"
+//   - "谁{supplier}客户"
+//   - "谁客户{supplier}"
+//   - "{supplier}谁订单"
+//   - "{supplier}订单"
 // tests:
 //   - params: {supplier: 智谱}
 //     rows:

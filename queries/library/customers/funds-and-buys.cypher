@@ -37,6 +37,14 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [investor, buyer, verdict, place, round, date, amount, amount_scope, order_amount, order_date]
+// asks:
+//   - "谁同时投资{company}同时{company}客户"
+//   - "{company}客户投资方"
+//   - "{company}投资方客户"
+//   - "谁同时{company}投资方同时客户"
+//   - "谁同时投资{company}同时采购{company}"
+//   - "{company}客户谁投资方"
+//   - "谁投资{company}同时采购"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

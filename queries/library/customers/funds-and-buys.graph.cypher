@@ -1,4 +1,4 @@
-// Picture: Who both funds a company and buys from it?
+// Who both funds a company and buys from it? (picture)
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[r:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(i:Entity)
 MATCH (c)-[w:WON]->(d:Contract)<-[o:AWARDED]-(b:Entity)

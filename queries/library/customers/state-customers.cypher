@@ -26,6 +26,10 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [buyer, is, supplier, subject, amount, date]
+// asks:
+//   - "{supplier}国资客户"
+//   - "{supplier}客户国资"
+//   - "谁国资客户"
 // tests:
 //   - {params: {supplier: MiniMax}, rows: 0}
 

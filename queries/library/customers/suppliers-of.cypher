@@ -29,6 +29,16 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [supplier, subject, amount, date, announced]
 // card: {title: Suppliers, kinds: [Organization], order: 75}
+// asks:
+//   - "{buyer}供应商"
+//   - "{buyer}供应商谁"
+//   - "{buyer}向谁采购"
+//   - "供应商{buyer}"
+//   - "{buyer}采购谁订单"
+//   - "{buyer}采购谁产品"
+//   - "{buyer}谁供应商"
+//   - "谁{buyer}供应商"
+//   - "谁向{buyer}供应商"
 // tests:
 //   - params: {buyer: 杭州城投}
 //     rows:

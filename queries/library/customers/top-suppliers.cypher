@@ -12,6 +12,11 @@
 //   shared: How many of the orders it won with others, so that its part is unknown; they count for the upper bound only
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [supplier, orders, buyers, amount_min, amount_max, amount_currency, shared]
+// asks:
+//   - "谁订单最多"
+//   - "谁中标最多"
+//   - "中标最多谁"
+//   - "中标最多供应商"
 // tests:
 //   - params: {}
 //     rows:

@@ -43,6 +43,11 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, venue, stage, rule, sponsors, regulators, date, announced, ticker, price, raised, market_value]
 // card: {title: Listings, kinds: [Organization], order: 45}
+// asks:
+//   - "{company}上市谁进展多久"
+//   - "{company}上市"
+//   - "{company}上市多久"
+//   - "上市{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

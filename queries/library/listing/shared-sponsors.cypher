@@ -10,6 +10,9 @@
 //   venues: The exchanges, as said
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [sponsor, companies, group, venues]
+// asks:
+//   - "谁保荐几家"
+//   - "{group}谁保荐几家"
 // tests:
 //   - params: {group: AI六小龙}
 //     rows:

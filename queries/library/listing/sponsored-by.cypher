@@ -26,6 +26,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, venue, stage, rule, date, announced]
 // card: {title: Listings it sponsors, kinds: [Organization], order: 46}
+// asks:
+//   - "{sponsor}保荐谁"
+//   - "{sponsor}保荐谁上市"
+//   - "谁{sponsor}保荐"
+//   - "谁由{sponsor}保荐"
+//   - "谁上市由{sponsor}保荐"
 // tests:
 //   - params: {sponsor: 中金公司}
 //     rows:

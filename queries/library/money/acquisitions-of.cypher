@@ -34,6 +34,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [part, acquirers, targets, sellers, subject, share, date, announced, amount]
 // card: {title: Acquisitions, kinds: [Organization, Person], order: 30}
+// asks:
+//   - "{party}收购谁"
+//   - "谁收购{party}"
+//   - "{party}收购"
+//   - "收购{party}"
+//   - "谁{party}收购"
 // tests:
 //   - params: {party: 智谱}
 //     rows: 0

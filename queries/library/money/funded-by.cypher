@@ -33,6 +33,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, lead, others, round, date, announced, amount, amount_scope]
 // card: {title: Money out, kinds: [Organization, Person], order: 20}
+// asks:
+//   - "{investor}投资谁"
+//   - "谁{investor}投资"
+//   - "who was funded by {investor}"
+//   - "谁由{investor}投资"
+//   - "{investor}向谁投资"
 // tests:
 //   - params: {investor: 浦东创投集团}
 //     rows:

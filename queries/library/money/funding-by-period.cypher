@@ -14,6 +14,16 @@
 //   modality: How firmly the rounds are stated - asserted are done, the others intended
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [period, rounds, companies, amount_min, amount_max, amount_currency, without_bound]
+// asks:
+//   - "每年投资多少"
+//   - "每年投资多少金额"
+//   - "每年融资金额"
+//   - "每年融资多少"
+//   - "每年投资金额"
+//   - {say: "每季度投资多少", with: {by: quarter}}
+//   - {say: "每季度融资金额", with: {by: quarter}}
+//   - "多少投资每年"
+//   - "融资每年"
 // tests:
 //   - params: {}
 //     rows:

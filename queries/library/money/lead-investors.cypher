@@ -10,6 +10,10 @@
 //   companies_led: The companies whose rounds it leads
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [investor, leads, follows, unknown, companies_led]
+// asks:
+//   - "谁领投"
+//   - "领投最多谁"
+//   - "谁领投最多"
 // tests:
 //   - params: {}
 //     rows:

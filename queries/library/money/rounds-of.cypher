@@ -38,6 +38,15 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [round, ordinal, date, announced, amount, amount_scope, valuation, investors, lead_investors, more_investors]
+// asks:
+//   - "{company}融资"
+//   - "{company}拿到融资"
+//   - "{company}拿到谁融资"
+//   - "{company}谁融资"
+//   - "{company}融资多少"
+//   - "{company}多少融资"
+//   - "谁融资{company}拿到"
+//   - "融资{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

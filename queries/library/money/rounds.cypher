@@ -31,6 +31,9 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, investors, round, date, announced, amount, amount_scope]
+// asks:
+//   - "谁融资"
+//   - "最新融资"
 // tests:
 //   - params: {}
 //     rows:

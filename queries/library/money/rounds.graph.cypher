@@ -1,4 +1,4 @@
-// Picture: Which rounds were there, by date?
+// Which rounds were there, by date? (picture)
 
 MATCH (c:Entity)-[r:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -31,6 +31,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [raised_min, raised_max, rounds, without_amount, loss, period, months_min, months_max]
 // computed: runway
+// asks:
+//   - "{company}金额烧多久"
+//   - "{company}烧多久"
+//   - "多久{company}烧"
+//   - "{company}烧"
+//   - "多久{company}金额烧"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

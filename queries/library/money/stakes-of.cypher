@@ -22,6 +22,13 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [owner, organization, share, date]
 // card: {title: Stakes, kinds: [Organization, Person], order: 40}
+// asks:
+//   - "{party}股份"
+//   - "{party}持有谁股份"
+//   - "股份{party}"
+//   - "谁持有{party}股份"
+//   - "{party}谁持有股份"
+//   - "谁持有{party}"
 // tests:
 //   - params: {party: 智谱}
 //     rows: 0

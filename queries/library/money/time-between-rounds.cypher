@@ -36,6 +36,10 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, earlier, earlier_date, round, date, days_min, days_max, order_certain]
 // computed: time_between
+// asks:
+//   - "{company}融资间隔"
+//   - "{company}融资间隔多久"
+//   - "{company}多久融资"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -13,6 +13,13 @@
 //   joint: How many of them it shares with others, so that its part is unknown
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [investor, state, amount_min, amount_max, amount_currency, rounds, joint]
+// asks:
+//   - "谁投资金额最多"
+//   - "谁金额投资最多"
+//   - "投资金额最多谁"
+//   - "投资金额最多投资方"
+//   - "谁投资最多金额"
+//   - "谁投的钱最多"
 // tests:
 //   - params: {}
 //     rows:

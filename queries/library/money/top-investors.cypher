@@ -13,6 +13,14 @@
 //   undated: How many of all these have no date
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [investor, state, companies, rounds, intended, led, undated]
+// asks:
+//   - "投资最多谁"
+//   - "谁投资谁最多"
+//   - "最多投资方"
+//   - "最多投资方谁"
+//   - "谁投资最多"
+//   - "谁最多投资方"
+//   - "投资最多投资方"
 // tests:
 //   - params: {}
 //     rows:

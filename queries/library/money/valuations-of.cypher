@@ -26,6 +26,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [stated_with, date, amount, step_min, step_max]
 // computed: step_ups
+// asks:
+//   - "{company}估值"
+//   - "{company}估值多少"
+//   - "估值{company}"
+//   - "多少{company}估值"
+//   - "{company}估值谁"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

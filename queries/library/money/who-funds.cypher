@@ -36,6 +36,17 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [investor, state, lead, round, date, announced, amount, amount_scope, more_investors]
 // card: {title: Money in, kinds: [Organization], order: 10}
+// asks:
+//   - "谁投资{company}"
+//   - "{company}谁投资"
+//   - "{company}投资方"
+//   - "{company}投资方谁"
+//   - "谁{company}投资方"
+//   - "谁向{company}投资"
+//   - "{company}由谁投资"
+//   - "investors of {company}"
+//   - "who is {company} funded by"
+//   - "{company}被投资谁"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

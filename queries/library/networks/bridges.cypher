@@ -11,6 +11,9 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [name, kind, parts, sizes, ties]
 // computed: bridges
+// asks:
+//   - "谁桥梁"
+//   - "桥梁"
 // tests:
 //   - params: {}
 //     rows:

@@ -11,6 +11,8 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [name, kind, pagerank, betweenness, ties]
 // computed: central
+// asks:
+//   - "谁最多常客"
 // tests:
 //   - params: {most: 4}
 //     rows:

@@ -38,6 +38,16 @@
 //   own_attributed_to: Who said that, where the article names someone else
 // table: [co_investor, company, same_round, lead, round, date, announced, amount, amount_scope]
 // card: {title: Invests beside, kinds: [Organization, Person], order: 25}
+// asks:
+//   - "谁和{investor}一起投资"
+//   - "{investor}和谁一起投资"
+//   - "{investor}共同投资方"
+//   - "{investor}共同投资方谁"
+//   - "共同投资方{investor}"
+//   - "谁{investor}共同投资方"
+//   - "{investor}一起和谁一起投资"
+//   - "谁投资一起{investor}"
+//   - "谁{investor}投资一起"
 // tests:
 //   - params: {investor: 浦东创投集团}
 //     rows:

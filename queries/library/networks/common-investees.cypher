@@ -36,6 +36,11 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, round, date, amount, amount_scope, other, same_round, other_round, other_date]
+// asks:
+//   - "{investor}和{with}同时投资谁"
+//   - "{investor}和{with}一起投资谁"
+//   - "{investor}和{with}投资谁"
+//   - "谁{investor}和{with}同时投资"
 // tests:
 //   - params: {investor: 浦东创投集团, with: 张江集团}
 //     rows:

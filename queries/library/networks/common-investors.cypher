@@ -36,6 +36,14 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [investor, state, round, date, amount, amount_scope, other, other_round, other_date]
+// asks:
+//   - "{company}和{with}共同投资方"
+//   - "谁同时投资{company}和{with}"
+//   - "谁投资同时{company}和{with}"
+//   - "谁同时投资{company}同时投资{with}"
+//   - "{company}和{with}共同投资方谁"
+//   - "谁投资{company}同时投资{with}"
+//   - "谁投资{company}和{with}"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 //   - {params: {company: 智谱, with: 阶跃星辰}, rows: 0}

@@ -12,6 +12,9 @@
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [community, size, investors, companies, inside, outside]
 // computed: communities
+// asks:
+//   - "谁社群"
+//   - "社群"
 // tests:
 //   - params: {}
 //     rows:

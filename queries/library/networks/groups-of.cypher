@@ -18,6 +18,11 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [group, size, complete]
 // card: {title: Groups, kinds: [Organization], order: 100}
+// asks:
+//   - "{member}属于谁群体"
+//   - "{member}属于谁"
+//   - "{member}群体"
+//   - "{member}谁群体"
 // tests:
 //   - params: {member: 智谱}
 //     rows:

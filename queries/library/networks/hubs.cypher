@@ -13,6 +13,8 @@
 //   buys_from: From how many it buys
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [name, kind, others, funds, funded_by, owns, supplies, buys_from]
+// asks:
+//   - "谁常客"
 // tests:
 //   - params: {}
 //     rows:

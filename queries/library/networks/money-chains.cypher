@@ -12,6 +12,8 @@
 //   firm: False where a step is only announced, planned, forecast or rumoured
 //   facts: Ids of the facts behind the steps, for evidence-for --fact
 // table: [first, chain, ties, steps, firm]
+// asks:
+//   - "谁金额向{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

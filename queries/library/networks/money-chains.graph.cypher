@@ -1,4 +1,4 @@
-// Picture: Through whom does money reach a company?
+// Through whom does money reach a company? (picture)
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)
 MATCH p = (s:Entity)-[:FUNDS|OWNS|ACQUIRED*1..4]->(c)

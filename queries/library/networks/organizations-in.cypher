@@ -15,6 +15,10 @@
 //   attributed_to: Who said it, where the article names someone else
 // table: [organization, named, roles, place]
 // card: {title: Organizations, kinds: [Place], order: 10}
+// asks:
+//   - "{place}谁"
+//   - "谁{place}"
+//   - "{place}谁谁"
 // tests:
 //   - params: {place: 上海}
 //     rows:

@@ -1,4 +1,4 @@
-// Picture: What are the shortest ways between two?
+// What are the shortest ways between two? (picture)
 
 MATCH (:Name {key: $start})-[:NAMES]->(s:Entity)
 MATCH (:Name {key: $end})-[:NAMES]->(t:Entity)

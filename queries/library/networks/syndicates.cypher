@@ -11,6 +11,9 @@
 //   since_earliest: First day on which they may have been together; empty where unknown
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [investor, co_investor, rounds, companies]
+// asks:
+//   - "谁一起投资"
+//   - "谁一起投资最多"
 // tests:
 //   - params: {}
 //     rows:

@@ -29,6 +29,16 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [person, title, unit, status, change, since, until, announced]
 // card: {title: People, kinds: [Organization], order: 50}
+// asks:
+//   - "{company}高管"
+//   - "谁{company}高管"
+//   - "{company}高管谁"
+//   - "高管{company}"
+//   - "谁领导{company}"
+//   - "{company}由谁领导"
+//   - "{company}谁高管"
+//   - "{company}谁领导"
+//   - "谁高管{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -32,6 +32,12 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [person, title, verdict, until, stage, venue, step]
+// asks:
+//   - "谁上市之前离开{company}"
+//   - "{company}上市之前谁离开"
+//   - "谁{company}上市之前离开"
+//   - "谁离开{company}上市之前"
+//   - "谁离开{company}之前上市"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -20,6 +20,12 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [organization, date, open_source]
 // card: {title: Makers, kinds: [Product], order: 10}
+// asks:
+//   - "{product}谁产品"
+//   - "谁推出{product}"
+//   - "{product}谁推出"
+//   - "{product}由谁推出"
+//   - "谁产品{product}"
 // tests:
 //   - params: {product: GLM 4.5}
 //     rows:

@@ -29,6 +29,11 @@
 //   fact: Id of the fact, for evidence-for --fact
 // table: [organization, title, unit, status, change, since, until, announced]
 // card: {title: Positions, kinds: [Person], order: 10}
+// asks:
+//   - "{person}谁任职"
+//   - "{person}任职谁"
+//   - "{person}任职"
+//   - "{person}向谁任职"
 // tests:
 //   - params: {person: 张鹏}
 //     rows:

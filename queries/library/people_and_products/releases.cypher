@@ -20,6 +20,9 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [product, makers, date, open_source]
+// asks:
+//   - "最新产品"
+//   - "谁新产品"
 // tests:
 //   - params: {}
 //     rows:

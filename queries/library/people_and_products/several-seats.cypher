@@ -9,6 +9,9 @@
 //   current: In how many the position is said to be current
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [person, organizations, titles, current]
+// asks:
+//   - "谁几家任职"
+//   - "谁几家高管"
 // tests:
 //   - {params: {}, rows: 0}
 //   - params: {least: 1}

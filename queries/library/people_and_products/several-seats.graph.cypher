@@ -1,4 +1,4 @@
-// Picture: Who has seats at several companies?
+// Who has seats at several companies? (picture)
 
 MATCH (p:Person)-[:HOLDS]->(f:Position)<-[:HAS_POSITION]-(o:Entity)
 WHERE f.modality <> 'denied'

@@ -11,6 +11,9 @@
 //   other_first: In how many the other certainly came first
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [place, other_place, companies, same_round, place_first, other_first]
+// asks:
+//   - "谁区域国资一起投资"
+//   - "区域国资一起投资"
 // tests:
 //   - params: {}
 //     rows:

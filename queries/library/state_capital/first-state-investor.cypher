@@ -32,6 +32,15 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [company, investor, place, certain, round, date, announced, amount, amount_scope]
+// asks:
+//   - "谁{company}首个国资"
+//   - "首个投资{company}国资谁"
+//   - "谁首个国资{company}"
+//   - "{company}首个国资"
+//   - "谁{company}首个国资投资方"
+//   - "{company}首个国资投资方"
+//   - "{company}首个国资谁"
+//   - "谁国资首个投资{company}"
 // tests:
 //   - params: {}
 //     rows:

@@ -12,6 +12,11 @@
 //   rounds: In how many rounds, each counted once
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [place, level, within, investors, companies, rounds]
+// asks:
+//   - "谁区域国资"
+//   - "区域国资投资"
+//   - "区域国资投资谁"
+//   - "区域国资"
 // tests:
 //   - params: {}
 //     rows:

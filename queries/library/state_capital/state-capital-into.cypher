@@ -34,6 +34,17 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [investor, place, within, company, lead, round, date, announced, amount, amount_scope]
+// asks:
+//   - "谁国资投资{target}"
+//   - "{target}谁国资"
+//   - "{target}国资"
+//   - "国资{target}"
+//   - "{target}国资投资"
+//   - "谁国资{target}投资"
+//   - "国资投资{target}"
+//   - "{target}国资谁"
+//   - "谁{target}国资"
+//   - "{target}国资投资方"
 // tests:
 //   - params: {target: AI六小龙}
 //     rows:

@@ -13,6 +13,9 @@
 //   share_max: At the most
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [company, rounds, with_state, without_state, unknown, share_min, share_max]
+// asks:
+//   - "国资融资比例"
+//   - "{company}国资融资比例"
 // tests:
 //   - params: {}
 //     rows:

@@ -16,6 +16,18 @@
 //   fact: Id of the fact, or of the group
 //   claim: Id of the claim
 // table: [about, kind, property, version]
+// asks:
+//   - "矛盾"
+//   - "谁矛盾"
+//   - "谁矛盾消息"
+//   - "消息矛盾"
+//   - "消息之间谁矛盾"
+//   - "消息谁矛盾"
+//   - "{about}谁矛盾"
+//   - "{about}矛盾"
+//   - "{about}消息矛盾"
+//   - "{about}谁消息矛盾"
+//   - "{about}矛盾消息"
 // tests:
 //   - params: {about: AI六小龙}
 //     rows:

@@ -12,6 +12,10 @@
 //   last_latest: Last day; empty where unknown
 //   facts: Ids of the facts that are counted, for evidence-for --fact
 // table: [publisher, articles, claims, fact_count, alone, first_earliest, last_latest]
+// asks:
+//   - "每家媒体"
+//   - "每家媒体消息谁"
+//   - "每家媒体消息多少"
 // tests:
 //   - params: {}
 //     rows:

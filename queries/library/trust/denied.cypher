@@ -17,6 +17,12 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [about, kind, says, stated_elsewhere]
+// asks:
+//   - "谁消息否认"
+//   - "谁否认谁"
+//   - "否认消息"
+//   - "谁否认"
+//   - "消息否认"
 // tests:
 //   - {params: {}, rows: 0}
 

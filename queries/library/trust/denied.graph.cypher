@@ -1,4 +1,4 @@
-// Picture: What is denied?
+// What is denied? (picture)
 
 MATCH (f:Fact)
 WHERE 'denied' IN f.modalities

@@ -13,6 +13,9 @@
 //   other_id: Id of the other
 // table: [one, other, kind, alike, names, beside]
 // computed: maybe_same
+// asks:
+//   - "谁重复"
+//   - "重复"
 // tests:
 //   - params: {}
 //     rows:
@@ -23,7 +26,7 @@
 //       - {one: 智谱, other: 零一万物, kind: Organization, alike: 66.7, names: [Z.ai, 01.ai], beside: [AI六小龙]}
 
 MATCH (n:Name)-[:NAMES]->(e:Entity)
-WHERE n.key <> e.id AND EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) }
+WHERE n.key <> e.id
 OPTIONAL MATCH (e)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity)
 WITH e, n.key AS name, o
 ORDER BY o.name, o.id

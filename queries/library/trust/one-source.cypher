@@ -17,6 +17,12 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [about, kind, says]
+// asks:
+//   - "谁消息只有一个证据"
+//   - "只有一个证据消息"
+//   - "只有一个消息消息"
+//   - "谁消息只有一个消息"
+//   - "谁消息只有一个消息消息"
 // tests:
 //   - params: {about: 阶跃星辰}
 //     rows:

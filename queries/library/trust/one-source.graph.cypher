@@ -1,4 +1,4 @@
-// Picture: Which facts rest on one article?
+// Which facts rest on one article? (picture)
 
 MATCH (f:Fact)
 WHERE f.sources = 1 AND ($kind = '' OR f.kind = $kind)

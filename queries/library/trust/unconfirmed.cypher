@@ -18,6 +18,11 @@
 //   sources: Number of articles that state it
 //   fact: Id of the fact, for evidence-for --fact
 // table: [about, kind, says]
+// asks:
+//   - "谁消息没有证实"
+//   - "没有证实消息"
+//   - "消息没有证实"
+//   - "谁没有证实"
 // tests:
 //   - params: {}
 //     rows:

@@ -1,4 +1,4 @@
-// Picture: What was announced or planned, and never confirmed?
+// What was announced or planned, and never confirmed? (picture)
 
 MATCH (f:Fact)
 WHERE NOT f.modality IN ['asserted', 'denied'] AND ($modality = '' OR f.modality = $modality)
