@@ -7,6 +7,8 @@ copy that is cut short leaves whole articles, and the next one writes what is st
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,9 +68,10 @@ def copy(
             f"{extra[0]} for one, and a copy would take them out; copy elsewhere, or with "
             "--replace."
         )
-    batches = plan(data, held)
-    for batch in watch(batches):
-        target.write(batch)
+    with _still():
+        batches = plan(data, held)
+        for batch in watch(batches):
+            target.write(batch)
     return CopyReport(
         len(_articles(data)),
         sum(len(batch.put_nodes) for batch in batches),
@@ -76,6 +79,16 @@ def copy(
         sum(len(batch.drop_nodes) + len(batch.drop_edges) for batch in batches),
         len(batches),
     )
+
+
+@contextlib.contextmanager
+def _still() -> Iterator[None]:
+    """Keep the collector of cyclic garbage from walking over two whole graphs again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def plan(data: GraphData, held: GraphData, rows: int = ROWS) -> list[Batch]:
@@ -159,7 +172,11 @@ def _spread(
 
 def _place(edge: Edge, order: Order) -> int:
     """Give the article with which an edge comes: when both its ends and its fact are there."""
-    return max(order[edge.source], order[edge.target], order.get(str(edge.props.get("fact")), -1))
+    place, other = order[edge.source], order[edge.target]
+    if other > place:
+        place = other
+    fact = edge.props.get("fact")
+    return place if fact is None else max(place, order.get(str(fact), -1))
 
 
 def _joined(parts: Iterable[Batch], rows: int) -> Iterator[Batch]:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from ..model import Batch, Edge, Node, Prop
@@ -68,9 +69,14 @@ def _check_id(value: object, what: str) -> None:
     _check_text(value, what)
 
 
+@lru_cache(maxsize=4096)
+def _is_name(name: str) -> bool:
+    return _NAME.match(name) is not None
+
+
 def _check_names(names: Iterable[str], sort: str, what: str) -> None:
     for name in names:
-        if not _NAME.match(name):
+        if not _is_name(name):
             raise StoreError(
                 f"The {what} has the {sort} {name!r}, which is not an identifier; use letters, "
                 "digits and _ only, as the kinds do."
