@@ -29,7 +29,7 @@ def serve(settings: Settings, path: str | None, host: str, port: int, write: boo
 
     Neo4j's drivers, cypher-shell and Neo4j Browser connect to it as to a Neo4j server. The user is
     neo4j; the password is NEO4J_PASSWORD, or a random one that is shown. Ctrl-C ends it. While it
-    is served no other command can open the graph.
+    is served other commands cannot open the folder, but read it by --graph bolt://localhost:7687.
     """
     uri = (path or settings.uri).removeprefix("arcadedb:")
     if "://" in uri:

@@ -172,9 +172,7 @@ def _spread(
 
 def _place(edge: Edge, order: Order) -> int:
     """Give the article with which an edge comes: when both its ends and its fact are there."""
-    place, other = order[edge.source], order[edge.target]
-    if other > place:
-        place = other
+    place = max(order[edge.source], order[edge.target])
     fact = edge.props.get("fact")
     return place if fact is None else max(place, order.get(str(fact), -1))
 

@@ -1,5 +1,6 @@
 """An embedded graph over Bolt: real drivers, the real Neo4j Browser, and who may do what."""
 
+import os
 import re
 import signal
 import socket
@@ -11,8 +12,8 @@ import neo4j
 import pytest
 from constructs import CONSTRUCTS, small
 from neo4j.exceptions import AuthError, Forbidden, Neo4jError
-from storing import one_sentence, write
-from whofunds.graph.stores import StoreError, open_store
+from storing import graph, one_sentence, write
+from whofunds.graph.stores import CypherError, StoreError, open_store
 from whofunds.graph.stores.bolt import local, serve
 
 PASSWORD = "eight-or-more"
@@ -83,6 +84,24 @@ def test_what_clients_ask_first_is_answered(driver):
         "CALL db.index.fulltext.queryNodes('names', '智谱') YIELD node RETURN node.key AS key"
     )
     assert [record["key"] for record in found.records] == ["智谱"]
+
+
+def test_whofunds_itself_reads_what_is_served(served, whofunds, monkeypatch):
+    data = graph(*small())
+    with open_store(served.uri, read_only=True, password=served.password) as store:
+        assert store.read() == data
+        edge = store.run("MATCH ()-[r:FUNDS {id: '6'}]->() RETURN r").rows[0][0]
+        assert (edge.source, edge.target) == ("pd", "zp")
+        with pytest.raises(CypherError, match="only reading was asked for"):
+            store.run("CREATE (:Entity {id: 'new'})")
+    with pytest.raises(StoreError, match="can be read there") as fault:
+        open_store(served.uri, password=served.password)
+    one_sentence(fault, served.password)
+    monkeypatch.setenv("NEO4J_PASSWORD", served.password)
+    asked = whofunds(
+        "cypher", "MATCH (n:Company) RETURN n.id AS i ORDER BY i", "--csv", "--graph", served.uri
+    )
+    assert asked.stdout.split() == ["i", "mt", "zp"]
 
 
 # -- who may do what ----------------------------------------------------------------------------
@@ -234,6 +253,4 @@ def test_the_command_says_what_is_wrong(whofunds, tmp_path):
 
 
 def _package():
-    import os
-
     return {**os.environ, "PYTHONPATH": str(Path(__import__("whofunds").__file__).parent.parent)}

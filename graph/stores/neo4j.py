@@ -65,8 +65,15 @@ class Neo4jStore:
             self._driver = neo4j.GraphDatabase.driver(
                 uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=30
             )
-            self._check_version(self._guard(self._driver.get_server_info).agent)
-            self._prepare(create=create and not read_only)
+            agent = self._guard(self._driver.get_server_info).agent
+            self._check_version(agent)
+            if "ArcadeDB" not in agent:
+                self._prepare(create=create and not read_only)
+            elif not read_only:
+                raise StoreError(
+                    f"What is served at {uri} is an embedded graph; it can be read there, and "
+                    "written by its folder when it is not served."
+                )
         except BaseException as fault:
             self.close()
             if isinstance(fault, Exception) and not isinstance(fault, StoreError):

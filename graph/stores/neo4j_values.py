@@ -88,7 +88,7 @@ def statement_fault(fault: Exception) -> CypherError | None:
     if not isinstance(fault, exceptions.ClientError):
         return None
     code = fault.code or ""
-    if code.endswith(".AccessMode"):
+    if code.endswith((".AccessMode", ".Security.Forbidden")):
         return CypherError(READ_ONLY)
     if code.endswith(".ConstraintValidationFailed"):
         return CypherError(SAME_ID)
