@@ -38,20 +38,18 @@ def told_in_headline(doc: Document, at: int) -> bool:
 
 
 def without_headlines(doc: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """Drop what a headline claims of somebody of whom the text below claims the same kind.
+    """Drop what a headline claims where a claim of the text below says at least as much.
 
-    A short form in a headline is known by its letters standing in the name that the text has.
+    That one must share a party, by its name or a part of it, and state every role and value
+    that the headline states, in whatever words.
     """
     below = [c for c in claims if not told_in_headline(doc, c.start)]
-    known = {m.name for c in below for ms in c.roles.values() for m in ms}
-    return [
-        c
-        for c in claims
-        if c in below
-        or not any(
-            m.name in name or name in m.name
-            for ms in c.roles.values()
-            for m in ms
-            for name in known
-        )
-    ]
+    return [c for c in claims if c in below or not any(_says(other, c) for other in below)]
+
+
+def _says(full: Claim, short: Claim) -> bool:
+    if not (full.roles.keys() >= short.roles.keys() and full.values.keys() >= short.values.keys()):
+        return False
+    theirs = {m.name for ms in full.roles.values() for m in ms}
+    ours = {m.name for ms in short.roles.values() for m in ms}
+    return any(a in b or b in a for a in ours for b in theirs)

@@ -127,7 +127,7 @@ IN_LEGAL_NAMES = word_set(
 """Words after which other names begin, but which are common inside legal names."""
 
 NOT_BOUNDARY = word_set(
-    "对冲 对标 对接 对手 "
+    "中小企业 对冲 对标 对接 对手 "
     "华为 云从 成都 首都 国都 在线 以太 以岭 以色列 到家 当当 武当 如家 如涵 如祺 方向 同有 国有 "
     "和君 和玉 "
     "和铂 和黄 中和 太和 祥和 和平 融和 仁和 大有 富有 有赞 有道 有信 有孚 有财 都市 京都 名创 "

@@ -42,7 +42,7 @@ _TITLED = re.compile(
 )
 """Who a person is, before the name: 某公司创始人某某."""
 _BRACKET = re.compile(r"[（(]")
-_AMOUNT = re.compile(r"[元%]|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
+_AMOUNT = re.compile(r"[元%]|[百千万亿]级|人民币|\d{3}|[的了]|[数\d][百千万亿]|轮|融资")
 _MARK_INSIDE = re.compile(
     "[" + re.escape(HARD.replace(" ", "").replace("·", "").replace(".", "")) + "]"
 )

@@ -22,6 +22,7 @@ from ..funding_values import (
     rounds_at_least,
     valuation_of,
 )
+from ..headlines import without_headlines
 from ..modality import modality_of
 from ..rounds import is_strategic
 from ..tagged import ROUND, Tagged
@@ -83,7 +84,7 @@ def find(doc: Document) -> Iterable[Claim]:
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
         reader.read(sentence)
-    return [told.to_claim(doc) for told in reader.rounds]
+    return without_headlines(doc, [told.to_claim(doc) for told in reader.rounds])
 
 
 class _Reader:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....schema import Claim, Mention, Value, make_claim
+from ....schema import Claim, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Sentence
+from ..headlines import told_in_headline
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects
@@ -45,17 +46,42 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = Tagged(doc)
     subjects = Subjects(tagged)
-    claims: dict[tuple[str, str], Claim] = {}
+    told: dict[bool, list[Claim]] = {}
     for sentence in tagged.sentences:
         if not _CUE.search(sentence.text):
             continue
         claim = _in_sentence(tagged, sentence, subjects)
-        if claim is None:
-            continue
-        key = claim.roles["investee"][0].name, str(claim.values["round"])
-        if key not in claims or ("amount" not in claims[key].values and "amount" in claim.values):
-            claims[key] = claim
-    return [c for c in claims.values() if "amount" in c.values]
+        if claim is not None:
+            told.setdefault(bool(_SHARE.match(str(claim.values["round"]))), []).append(claim)
+    return [c for one in told.values() for c in _together(doc, one) if "amount" in c.values]
+
+
+_SHARE = re.compile(_SHARES)
+_FAR = 600
+"""How far apart, in characters, the tellings of one issue may stand."""
+
+
+def _together(doc: Document, told: list[Claim]) -> list[Claim]:
+    """Put the tellings of one issue together: the text's first, then what the headline adds.
+
+    Several amounts that differ are several issues, each told by its own sentence.
+    """
+    told = sorted(told, key=lambda c: told_in_headline(doc, c.start))
+    amounts = [c.values["amount"] for c in told if "amount" in c.values]
+    money = [m for m in amounts if isinstance(m, Money)]
+    apart = any(not a.agrees_with(b) for a in money for b in money)
+    start, end = min(c.start for c in told), max(c.end for c in told)
+    if apart or end - start > _FAR:
+        return told
+    base, values = told[0], dict[str, Value | None]()
+    for claim in reversed(told):
+        values.update(claim.values)
+    return [
+        make_claim(
+            doc.article, base.kind, base.roles, values, (start, end), modality=base.modality,
+            attributed_to=base.attributed_to, confidence=base.confidence,
+        )
+    ]  # fmt: skip
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Claim | None:
