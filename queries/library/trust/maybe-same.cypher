@@ -20,13 +20,15 @@
 //   - params: {}
 //     rows:
 //       - {one: GLM 4.5, other: GLM 4.6, kind: Product, alike: 85.7, names: [GLM 4.5, GLM 4.6], beside: [智谱]}
-//   - params: {alike: 60}
+//   - params: {alike: 50}
 //     rows:
 //       - {one: GLM 4.5, other: GLM 4.6, kind: Product, alike: 85.7, names: [GLM 4.5, GLM 4.6], beside: [智谱]}
-//       - {one: 智谱, other: 零一万物, kind: Organization, alike: 66.7, names: [Z.ai, 01.ai], beside: [AI六小龙]}
+//       - {one: 旷视科技, other: 云从科技, kind: Organization, alike: 50.0, names: [旷视科技, 云从科技], beside: [AI六小龙]}
+//       - {one: 旷视科技, other: 商汤科技, kind: Organization, alike: 50.0, names: [旷视科技, 商汤科技], beside: [AI六小龙]}
+//       - {one: 云从科技, other: 商汤科技, kind: Organization, alike: 50.0, names: [云从科技, 商汤科技], beside: [AI六小龙]}
 
 MATCH (n:Name)-[:NAMES]->(e:Entity)
-WHERE n.key <> e.id
+WHERE EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) } AND (n.key = e.name OR n.key IN coalesce(e.aliases, []))
 OPTIONAL MATCH (e)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity)
 WITH e, n.key AS name, o
 ORDER BY o.name, o.id
