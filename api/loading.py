@@ -30,9 +30,9 @@ def load(store: Store, inputs: Sequence[str], options: RecordOptions) -> LoadRep
     """Read files of records, and JSON that ``whofunds export --as json`` wrote, into a store.
 
     The JSON of a graph comes into an empty store as it is, judgements and all, so that exporting
-    again gives the same bytes; into one that holds articles its articles, claims and judgements are added. A
-    file of records is one article; loading it again replaces what it said before. What cannot
-    be read is in ``refused`` and does not stop the rest.
+    again gives the same bytes; into one that holds articles its articles, claims and judgements
+    are added. A file of records is one article; loading it again replaces what it said before.
+    What cannot be read is in ``refused`` and does not stop the rest.
     """
     claims: dict[str, tuple[Claim, ...]] = {}
     refused: list[tuple[str, str]] = []
