@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -153,13 +154,25 @@ def _control(standings: Mapping[str, Standing], resolution: Resolution) -> Itera
 def _entities(
     resolution: Resolution, model: Model, known: Mapping[str, Mapping[str, Prop]]
 ) -> Iterator[Node | Edge]:
+    mentioned = set(resolution.entities)
+    written: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entity in resolution.entities.values():
+        for form in entity.forms:
+            written[entity.kind, fold(form)].add(entity.id)
     for entity in resolution.entities.values():
         yield _entity(entity, model, known.get(entity.id, {}))
-        yield from _names(entity.id, (*entity.forms, *entity.listed, *entity.bare))
+        # What articles call another asks for that other alone: 远山资本 after it was split from
+        # 远山资本有限公司.
+        others = (
+            name
+            for name in (*entity.listed, *entity.bare)
+            if written.get((entity.kind, fold(name)), {entity.id}) == {entity.id}
+        )
+        yield from _names(entity.id, (*entity.forms, *others))
         if entity.kind == "Place":
-            yield from _places(entity.name, set(resolution.entities))
+            yield from _places(entity.name, mentioned)
         for name in entity.places or place_of(entity):
-            yield from _places(name, set(resolution.entities))
+            yield from _places(name, mentioned)
             yield _edge("LOCATED_IN", entity.id, place_id(name), "", {})
 
 

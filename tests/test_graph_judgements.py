@@ -74,6 +74,17 @@ def test_a_negative_judgement_wins_over_every_rule(one, other):
     assert len({n.id for n in of(apart, "Investor")}) == 2
 
 
+def test_a_name_that_was_split_off_asks_for_its_own_entity_alone():
+    data = graph(TWO, judged("different", "远山资本", "远山资本有限公司"))
+    for name in ("远山资本", "远山资本有限公司"):
+        asked = [
+            e.target
+            for e in data.edges.values()
+            if e.type == "NAMES" and e.source == f"name:{name}"
+        ]
+        assert [data.nodes[target].props["name"] for target in asked] == [name]
+
+
 def test_a_negative_judgement_holds_through_a_third_name():
     claims = [
         round_(1, "远山资本"),
