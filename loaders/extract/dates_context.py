@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from ...schema import DateInterval
 from .document import When
 
 _FUTURE = re.compile(r"(?:将|预计|拟|计划|有望|定于|或|力争|目标|争取)[^，。；]{0,4}$")
 _FUTURE_AFTER = re.compile(r"[^，。；]{0,4}(?:将(?!近)|预计|拟|计划|有望)")
+_LOOK_BACK = 50
+"""Among how many dates before it a date looks for one that tells it its year."""
 _BREAK = re.compile(r"[。！？\n]")
 
 
@@ -23,8 +26,8 @@ class DateContext:
 
     def anchor(self, at: int) -> When | None:
         """Give the last resolved date that stands in the same paragraph before ``at``."""
-        for when in reversed(self.before):
-            if "\n" in self.text[when.end : at]:
+        for when in islice(reversed(self.before), _LOOK_BACK):
+            if self.text.find("\n", when.end, at) >= 0:
                 return None
             if when.date.known and not when.date.fuzzy:
                 return when

@@ -181,3 +181,19 @@ def _longest(spans: Iterable[_AnySpan]) -> list[_AnySpan]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+_LAST: list[Tagged] = []
+
+
+def tag(doc: Document) -> Tagged:
+    """Give a document's tagged text, made once for all the rules that read it in turn.
+
+    Only the last document is kept, and known by identity, so that nothing else depends on it.
+    """
+    for known in _LAST:
+        if known.doc is doc:
+            return known
+    made = Tagged(doc)
+    _LAST[:] = [made]
+    return made

@@ -15,7 +15,7 @@ from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
 from ..subjects import Subjects
-from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
+from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of
 
 _BUY = re.compile(
@@ -64,7 +64,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the acquisitions that an article tells of, one claim for each telling."""
     if not re.search("收购|并购|受让|股权|股份|买下|吞并", doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     claims: list[Claim] = []
     main = Subjects(tagged).main
     topic: Mention | None = mention_of(main) if main else None

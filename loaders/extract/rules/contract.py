@@ -35,7 +35,7 @@ from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
 from ..parties import mention_of, parties
-from ..tagged import ORG, Tagged
+from ..tagged import ORG, Tagged, tag
 from ..telling import dates_of
 
 
@@ -43,7 +43,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the contracts that an article tells of; one claim for each buyer."""
     if "中标" not in doc.text and not re.search("合同|订单|项目", doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
         reader.read(sentence)

@@ -25,7 +25,7 @@ from ..funding_values import (
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..rounds import is_strategic
-from ..tagged import ROUND, Tagged
+from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
 
 _CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集")
@@ -80,7 +80,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the funding rounds that an article tells of, one claim for each telling."""
     if not _CUE.search(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
         reader.read(sentence)

@@ -12,7 +12,7 @@ from ..document import Document, Sentence
 from ..modality import modality_of
 from ..names.edges import is_english
 from ..parties import mention_of
-from ..tagged import AMOUNT, ORG, PARTY, ROUND, Tagged
+from ..tagged import AMOUNT, ORG, PARTY, ROUND, Tagged, tag
 from ..telling import dates_of
 
 _MEMBER = rf"(?:(?!with |from |by |led |joined |including |as )[a-z\-]+ ){{0,4}}{PARTY}"
@@ -63,7 +63,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the funding rounds that an English article tells of; another language gives none."""
     if not is_english(doc.text):
         return
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     for sentence in tagged.sentences:
         for told in _told(tagged, sentence):
             yield _claim(tagged, sentence, told)

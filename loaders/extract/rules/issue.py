@@ -17,7 +17,7 @@ from ..headlines import told_in_headline
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects
-from ..tagged import AMOUNT, FILLER, Tagged
+from ..tagged import AMOUNT, FILLER, Tagged, tag
 from ..telling import dates_of
 
 _PAPER = (
@@ -44,7 +44,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give what is issued, once for each issuer and kind of paper, with amount and dates."""
     if not _CUE.search(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     subjects = Subjects(tagged)
     told: dict[bool, list[Claim]] = {}
     for sentence in tagged.sentences:

@@ -14,7 +14,7 @@ from ..listing_words import MARKET
 from ..modality import modality_of
 from ..names.edges import is_english
 from ..parties import mention_of
-from ..tagged import Tagged
+from ..tagged import Tagged, tag
 from ..telling import is_announcement
 
 _CUE = re.compile(r"发布|推出|上线|开源|首发|发售|开售|亮相|登场|上市|面世|问世|公布")
@@ -28,7 +28,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     if not _CUE.search(doc.text) or is_english(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     claims: dict[str, Claim] = {}
     for sentence in tagged.sentences:
         if _CUE.search(sentence.text):

@@ -32,7 +32,7 @@ from ..listing_words import (
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects
-from ..tagged import ORG, Tagged
+from ..tagged import ORG, Tagged, tag
 from ..telling import dates_of
 
 
@@ -55,7 +55,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     if not CUE.search(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     subjects = Subjects(tagged)
     claims: list[Claim] = []
     for sentence in tagged.sentences:

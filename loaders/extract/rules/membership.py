@@ -12,7 +12,7 @@ from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..scope import clause_bounds
 from ..subjects import Subjects
-from ..tagged import ORG, Tagged
+from ..tagged import ORG, Tagged, tag
 
 GROUP = "\ue01c\ue01d*"
 _CLOSE = r"[”」』\"]?"
@@ -65,7 +65,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     if not any(n.kind == "Group" for n in doc.names):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     groups = {n.start: n for n in doc.names if n.kind == "Group"}
     letters = list(tagged.text)
     for name in groups.values():

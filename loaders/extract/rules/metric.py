@@ -28,7 +28,7 @@ from ..periods import PUBLISHED, months_to, reported, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import Subjects
-from ..tagged import DATE, FILLER, Tagged
+from ..tagged import DATE, FILLER, Tagged, tag
 from ..telling import dates_of, is_announcement
 
 _BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
@@ -54,7 +54,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     if not CUE.search(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     reader = _Reader(tagged)
     claims: dict[tuple[object, ...], Claim] = {}
     for sentence in tagged.sentences:

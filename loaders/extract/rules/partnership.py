@@ -12,7 +12,7 @@ from ..document import Document, Sentence
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects
-from ..tagged import FILLER, ORG, Tagged
+from ..tagged import FILLER, ORG, Tagged, tag
 from ..telling import dates_of
 
 _KIND = (
@@ -65,7 +65,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     if not _CUE.search(doc.text):
         return []
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     subjects = Subjects(tagged)
     claims: dict[frozenset[str], Claim] = {}
     for sentence in tagged.sentences:

@@ -10,7 +10,7 @@ from ....schema import Claim, Mention, make_claim
 from ..document import Document, Sentence
 from ..parties import mention_of
 from ..subjects import Subjects
-from ..tagged import ORG, PERSON, Tagged
+from ..tagged import ORG, PERSON, Tagged, tag
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
 _BESIDE = re.compile(
@@ -58,7 +58,7 @@ def find(doc: Document) -> Iterable[Claim]:
     A title beside a name (某公司副总裁某某) is a statement of the article itself. What changes is
     found by :mod:`.position_change`.
     """
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     if not any(n.kind == "Person" for n in tagged.names.values()):
         return []
     told = list(_once(_all(tagged)))

@@ -13,7 +13,7 @@ from ..headlines import told_in_headline, without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects
-from ..tagged import DATE, ORG, PERSON, Tagged
+from ..tagged import DATE, ORG, PERSON, Tagged, tag
 from ..telling import dates_of
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
@@ -93,7 +93,7 @@ def find(doc: Document) -> Iterable[Claim]:
     ``change`` is the verb as written (辞去, 出任). What biographies tell of (曾任, 历任, from one
     year to another) is no change.
     """
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     if not any(n.kind == "Person" for n in tagged.names.values()):
         return []
     claims: dict[tuple[object, ...], Claim] = {}

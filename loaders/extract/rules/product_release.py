@@ -14,7 +14,7 @@ from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..scope import clause_bounds
 from ..subjects import Subjects
-from ..tagged import ORG, PRODUCT, Tagged
+from ..tagged import ORG, PRODUCT, Tagged, tag
 from ..telling import is_announcement
 
 _VERB = (
@@ -48,7 +48,7 @@ def find(doc: Document) -> Iterable[Claim]:
     product, has it. 开源 sets ``open_source``. A product without a maker and without a release
     gives nothing.
     """
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     if not any(n.kind == "Product" for n in tagged.names.values()):
         return []
     subjects = Subjects(tagged)

@@ -12,7 +12,7 @@ from ..document import Document, Sentence
 from ..modality import modality_of
 from ..parties import BARE, mention_of, party_at
 from ..shares import find_parts
-from ..tagged import FILLER, ORG, PARTY, Tagged
+from ..tagged import FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of
 
 _HOLDS = re.compile(
@@ -30,7 +30,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give who owns how much of whom; only where the article tells the share as a percentage."""
     if "持有" not in doc.text and "持股" not in doc.text:
         return
-    tagged = Tagged(doc)
+    tagged = tag(doc)
     for sentence in tagged.sentences:
         if "持有" in sentence.text or "持股" in sentence.text:
             yield from _in_sentence(tagged, sentence)
