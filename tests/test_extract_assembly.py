@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -240,3 +241,13 @@ def test_hostile_marks_break_no_rule(mark: str) -> None:
     )
     for claim in RulesExtractor().extract(Article(id="a", text=text)):
         assert text[claim.start : claim.end] == claim.quote
+
+
+@pytest.mark.parametrize(
+    "unit", ["正式", "3月3日", "在甲发布", "张三、", "非公开发行", "总经理", "中标"]
+)
+def test_repeated_words_take_time_in_proportion(unit: str) -> None:
+    text = (unit * 20_000)[:20_000]
+    started = time.process_time()
+    RulesExtractor().extract(Article(id="a", text=text))
+    assert time.process_time() - started < 5.0
