@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whofunds.loaders.extract import RulesExtractor
 from whofunds.loaders.extract.reading import make_document
 from whofunds.loaders.extract.rules import listing, membership, metric, partnership, product_release
 from whofunds.schema import Article, DateInterval, Money, load_model
@@ -211,3 +212,16 @@ def test_any_order_of_words_gives_claims_that_fit_their_kinds(words):
     if text.strip():
         for rule in (listing, membership, metric, partnership, product_release):
             found(rule, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾股份(300999.SZ)公布，公司持股5%以上股东张三解除质押472万股。",
+        "白山控股（00999）公布，于6月18日回购316.6万股。",
+        "青禾股份（SH 600999）发布，本次回购注销限制性股票10万股。",
+    ],
+)
+def test_a_company_with_its_code_that_tells_something_is_no_product(text):
+    claims = RulesExtractor().extract(Article("a", text))
+    assert [c for c in claims if c.kind == "ProductRelease"] == []
