@@ -18,6 +18,7 @@ LEGAL = word_set(
 """Legal forms. A name that ends so is an organization whatever stands before."""
 
 SUFFIXES = word_set(
+    "分行 支行 "
     "资本 创投 风投 基金 投资 银行 证券 信托 保险 人寿 财险 集团 控股 科技 技术 智能 生物 医药 "
     "制药 药业 医疗 健康 教育 传媒 文化 影业 娱乐 游戏 网络 信息 数据 软件 电子 半导体 微电子 "
     "光电 芯片 电气 电器 电力 能源 新能源 石化 石油 化工 化学 材料 新材料 股份 实业 产业 工业 "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....schema import Claim, Mention, make_claim
 from ..document import Document, Sentence
@@ -61,8 +61,20 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     if not any(n.kind == "Person" for n in tagged.names.values()):
         return []
-    told = list(_once(_all(tagged)))
+    told = [_without_status(tagged, one) for one in _once(_all(tagged))]
     return [_claim(doc, one) for one in told]
+
+
+_LEAVES = re.compile(
+    r"(?:先生|女士)?[^，。；\n\ue012]{0,16}?(?:辞去|辞任|离任|卸任|离职|辞职|请辞|不再担任|去世)"
+)
+
+
+def _without_status(tagged: Tagged, told: _Told) -> _Told:
+    """Leave open whether a person still holds what stands beside the name of one who goes."""
+    if told.status == "current" and _LEAVES.match(tagged.text, told.end):
+        return replace(told, status=None)
+    return told
 
 
 def _all(tagged: Tagged) -> Iterator[_Told]:
