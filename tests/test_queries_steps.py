@@ -135,6 +135,23 @@ def test_a_chain_of_a_hundred_thousand_is_no_deep_recursion():
     assert held[chain[-1]] == (1.0, 1.0)
 
 
+def test_many_at_once_agree_with_one_by_one(monkeypatch):
+    pytest.importorskip("numpy")
+    chance = random.Random(2)
+    parts = {}
+    for n in range(600):
+        i, j = f"c{chance.randrange(150)}", f"c{chance.randrange(150)}"
+        if i != j:
+            parts[i, j] = (chance.uniform(0, 0.1), None if n % 5 == 0 else 0.2)
+    stakes = Stakes(stakes_of(parts))
+    slow = stakes.held(["c0"])
+    monkeypatch.setattr("whofunds.queries.steps._stakes._MANY", 10)
+    fast = stakes.held(["c0"])
+    assert len(slow) > 50 and slow.keys() == fast.keys()
+    for j, bounds in slow.items():
+        assert fast[j] == pytest.approx(bounds, abs=1e-9)
+
+
 def test_rates_need_a_day_and_a_source():
     rates = read_rates("USD=7.1 2025-10-01 PBoC; HKD=0.91 2025-10-01 HKMA, fixing")
     assert rates["HKD"].source == "HKMA, fixing" and str(rates["USD"].value) == "7.1"

@@ -17,13 +17,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from math import ceil, floor
 
 from ...graph.stores.base import Cell
 from . import Row
 from ._days import number
 
-_ENOUGH, _SWEEPS = 1e-12, 10_000
+_ENOUGH, _SWEEPS, _NUMPY_SWEEPS, _MANY = 1e-12, 10_000, 500, 50_000
 
 
 class Stakes:
@@ -32,7 +33,9 @@ class Stakes:
     def __init__(self, fetched: Iterable[Row]) -> None:
         self.names: dict[str, str] = {}
         self.state: set[str] = set()
-        self.facts: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._facts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._owned: dict[str, list[str]] = defaultdict(list)
+        self._above: dict[str, list[str]] = {}
         found: dict[str, dict[str, Row]] = defaultdict(dict)
         for row in fetched:
             owner, owned = str(row["owner"]), str(row["owned"])
@@ -41,28 +44,23 @@ class Stakes:
                 self.state.add(owner)
             if owner == owned:
                 continue  # shares that a company holds of itself belong to its owners
-            self.facts[owner, owned].append(str(row["fact"]))
-            before = found[owned].get(owner)
-            if before is None or _as_of(row) >= _as_of(before):
-                found[owned][owner] = row
-        self.low = {
-            j: {i: _part(row.get("share_min"), 0.0) for i, row in rows.items()}
-            for j, rows in found.items()
-        }
-        self.high = {j: self._highest(j, rows) for j, rows in found.items()}
-        self._owned: dict[str, list[str]] = defaultdict(list)
-        for j, owners in self.low.items():
-            for i in owners:
-                self._owned[i].append(j)
-        self._above: dict[str, list[str]] = {}
-
-    def _highest(self, owned: str, rows: Mapping[str, Row]) -> dict[str, float]:
-        low = self.low[owned]
-        rest = 1 - sum(low.values())
-        return {
-            i: max(low[i], min(_part(row.get("share_max"), 1.0), max(0.0, rest + low[i])))
-            for i, row in rows.items()
-        }
+            self._facts[owned].append((owner, str(row["fact"])))
+            owners = found[owned]
+            if owner not in owners:
+                self._owned[owner].append(owned)
+                owners[owner] = row
+            elif _as_of(row) >= _as_of(owners[owner]):
+                owners[owner] = row
+        self.low: dict[str, dict[str, float]] = {}
+        self.high: dict[str, dict[str, float]] = {}
+        for owned, rows in found.items():
+            low = {i: _part(row.get("share_min"), 0.0) for i, row in rows.items()}
+            rest = 1 - sum(low.values())
+            self.low[owned] = low
+            self.high[owned] = {
+                i: max(low[i], min(_part(row.get("share_max"), 1.0), max(0.0, rest + low[i])))
+                for i, row in rows.items()
+            }
 
     def held(self, holders: Collection[str]) -> dict[str, tuple[float, float]]:
         """Give what belongs to ``holders`` together of each company that they reach, as bounds."""
@@ -89,9 +87,9 @@ class Stakes:
         inside = above & {holder, *self._order([holder])}
         return sorted(
             fact
-            for (owner, owned), facts in self.facts.items()
-            if owner in inside and owned in above and owned != holder
-            for fact in facts
+            for owned in above
+            for owner, fact in self._facts.get(owned, ())
+            if owner in inside and owned != holder
         )
 
     def _order(self, holders: Collection[str]) -> list[str]:
@@ -125,19 +123,24 @@ def solve(
     the sweeps do not settle, they go down from 1 instead: then each is an upper bound.
     """
     own = {j: sum(parts[j].get(h, 0.0) for h in holders) for j in order}
-    inner = {j: [(k, p) for k, p in parts[j].items() if k in own and p] for j in order}
-    value, settled = _sweep(own, inner, order, 0.0)
+    size = sum(len(parts[j]) for j in order)
+    value, settled = dict[str, float](), False
+    if size > _MANY and find_spec("numpy"):
+        value, settled = _numpy_sweeps(own, parts, order)
+    if not settled:  # those take as many sweeps as a chain is long; these, two
+        value, settled = _sweeps(own, parts, order, 0.0)
     if not settled and not least:
-        value, _ = _sweep(own, inner, order, 1.0)
+        value, _ = _sweeps(own, parts, order, 1.0)
     return value
 
 
-def _sweep(
+def _sweeps(
     own: Mapping[str, float],
-    inner: Mapping[str, Sequence[tuple[str, float]]],
+    parts: Mapping[str, Mapping[str, float]],
     order: Sequence[str],
     start: float,
 ) -> tuple[dict[str, float], bool]:
+    inner = {j: [(k, p) for k, p in parts[j].items() if k in own and p] for j in order}
     value = dict.fromkeys(order, start)
     for _ in range(_SWEEPS):
         moved = 0.0
@@ -148,6 +151,31 @@ def _sweep(
         if moved <= _ENOUGH:
             return value, True
     return value, False
+
+
+def _numpy_sweeps(
+    own: Mapping[str, float],
+    parts: Mapping[str, Mapping[str, float]],
+    order: Sequence[str],
+) -> tuple[dict[str, float], bool]:
+    """Do the same for all at once (by Jacobi), where there are many and numpy is installed."""
+    import numpy as np
+
+    place = {j: n for n, j in enumerate(order)}
+    entries = [
+        (place[j], place[k], part) for j in order for k, part in parts[j].items() if k in place
+    ]
+    to, of, part = (np.array(column) for column in zip(*entries, strict=True))
+    direct = np.array([own[j] for j in order])
+    value = np.zeros(len(order))
+    for _ in range(_NUMPY_SWEEPS):
+        flow = np.bincount(to, weights=value[of] * part, minlength=len(order))
+        new = np.minimum(1.0, direct + flow)
+        moved = float(np.abs(new - value).max())
+        value = new
+        if moved <= _ENOUGH:
+            return dict(zip(order, value.tolist(), strict=True)), True
+    return dict(zip(order, value.tolist(), strict=True)), False
 
 
 def _part(cell: Cell, unknown: float) -> float:
