@@ -251,3 +251,18 @@ def test_repeated_words_take_time_in_proportion(unit: str) -> None:
     started = time.process_time()
     RulesExtractor().extract(Article(id="a", text=text))
     assert time.process_time() - started < 5.0
+
+
+def test_who_goes_is_not_said_to_stay() -> None:
+    text = "石桥股份公告，公司副总经理黄启明因个人原因辞去公司副总经理职务。"
+    assert {c.values.get("status") for c in claims(text, "Position")} == {None, "former"}
+
+
+def test_branch_of_a_bank_is_named_whole() -> None:
+    text = "甲川教育将获中国工商银行合肥分行不低于50亿元融资。"
+    assert names(claims(text, "FundingRound")[0], "investor") == ["中国工商银行合肥分行"]
+
+
+def test_price_of_a_unit_is_no_amount_of_a_contract() -> None:
+    text = "澄江环境中标东湖县垃圾焚烧处理项目，中标价垃圾处理费95元/吨。"
+    assert "amount" not in claims(text, "Contract")[0].values
