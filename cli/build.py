@@ -15,26 +15,42 @@ from .sources import read_options, source_options
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    default=["rules"],
+    show_default=True,
+    metavar="NAME",
+    help="What finds the facts: rules, or one of another package; may be given several times.",
+)
 @source_options
 @file_option
 @graph_option
 @click.option("--json", "as_json", is_flag=True, help="Give the summary as JSON.")
 @click.pass_obj
 def build(
-    settings: Settings, /, inputs: tuple[str, ...], as_json: bool, file: str | None, **source: Any
+    settings: Settings,
+    /,
+    inputs: tuple[str, ...],
+    extractors: tuple[str, ...],
+    as_json: bool,
+    file: str | None,
+    **source: Any,
 ) -> None:
     """Read articles and add their facts to the graph.
 
-    INPUT is a file (text, HTML, Markdown, JSON Lines), a folder of these, or - for standard
-    input. Building the same article twice changes nothing; a changed one replaces itself.
-    A bad article is reported at the end and does not stop the rest; the exit status is then 1.
+    INPUT is a file (text, HTML, Markdown, JSON Lines, RSS, Atom, EPUB), a folder of these, or -
+    for standard input. Building the same article twice changes nothing; a changed one replaces
+    itself. A bad article is reported at the end and does not stop the rest; the exit status is
+    then 1.
     """
     from ..graph import build as build_graph
     from ..loaders import count_inputs, read_articles
-    from ..loaders.extract import RulesExtractor
+    from ..loaders.plugins import find_extractor
 
     options = read_options(source)
-    extractor, judged = RulesExtractor(), read_file(file)
+    extractor, judged = find_extractor(extractors), read_file(file)
     with settings.open(read_only=False) as store, progress("Reading", count_inputs(inputs)) as bar:
         articles = bar(read_articles(inputs, options=options))
         report = build_graph(store, articles, extractor.extract, judgements=judged)

@@ -81,7 +81,8 @@ class _Reader:
             with ExitStack() as stack:
                 stream = BoundedStream(_open(found, stack))
                 form = found.format or _sniff(stream.head())
-                pieces = self._lines if form.per_line else self._whole
+                whole = self._unpacked if form.unpack else self._whole
+                pieces = self._lines if form.per_line else whole
                 for name, draft in pieces(found, form, stream):
                     outcome = (
                         Refusal(name, draft)
@@ -101,6 +102,27 @@ class _Reader:
             return
         declared = form.declared(raw) if form.declared else None
         yield found.name, self._draft(form, raw, declared)
+
+    def _unpacked(self, found: Found, form: Format, stream: BoundedStream) -> Iterator[_Piece]:
+        """Give the documents of a file that holds several; what was given before a fault stays."""
+        limit = self._options.max_bytes
+        raw = stream.all(limit) if found.size <= limit else None
+        if raw is None or form.unpack is None:
+            yield found.name, f"it is larger than {_size(limit)}; divide it"
+            return
+        empty = True
+        try:
+            for place, draft in form.unpack(raw):
+                empty = False
+                yield f"{found.name}, {place}", _checked(draft)
+        except WhofundsError as error:
+            yield found.name, str(error)
+            return
+        except Exception as error:  # a fault of a format's reader must not stop the run
+            yield found.name, f"it could not be read as {form.name} ({error!r}); please report it"
+            return
+        if empty:
+            yield found.name, "it holds no text; give a source that holds the text of an article"
 
     def _lines(self, found: Found, form: Format, stream: BoundedStream) -> Iterator[_Piece]:
         limit, head = self._options.max_bytes, stream.head()
@@ -183,6 +205,15 @@ def _open(found: Found, stack: ExitStack) -> BinaryIO:
     return (
         cast(BinaryIO, binary) if binary else BytesIO(sys.stdin.read().encode("utf-8", "replace"))
     )
+
+
+def _checked(draft: Draft | str) -> Draft | str:
+    try:
+        if isinstance(draft, Draft):
+            check_is_text(draft.text)
+    except ReadError as error:
+        return str(error)
+    return draft
 
 
 def _sniff(head: bytes) -> Format:

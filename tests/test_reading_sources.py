@@ -84,7 +84,7 @@ def test_a_folder_is_walked_in_order_without_what_is_hidden(tmp_path):
         ("a.txt", b"a\0b", r"it is not text \(it holds NUL bytes\); save"),
         ("a.txt", b"%PDF-1.4\n", "it is a PDF, not text; save"),
         ("a.txt", os.urandom(3000) + b"\0", "it is not text"),
-        ("a.doc", TEXT, "no format has its ending; rename it to one of .htm, .html"),
+        ("a.doc", TEXT, "no format has its ending; rename it to one of .atom, .epub, .htm, .html"),
         ("noending", TEXT, "no format has its ending"),
         ("a.md", f"---\ndate: {FAR}\n---\n{TEXT}", "its publication date 2999-01-01 lies in the future; correct"),
         ("a.html", f"<meta name=date content={FAR}><p>{TEXT * 9}", "its publication date 2999-01-01 lies"),

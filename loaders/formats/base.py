@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from pkgutil import iter_modules
 
 from ...schema import DateInterval
+from ..errors import ReadError
+
+ENTRY_POINTS = "whofunds.formats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,9 @@ class Format:
     raises :class:`~..errors.ReadError` where the document is at fault. With ``per_line`` every
     line that is not blank is a document. ``declared`` finds the encoding that the document's
     first bytes name. ``sniff`` tells from the first characters whether input without a name
-    has this form; a format without it is the one for input that has no other form.
+    has this form; a format without it is the one for input that has no other form. ``unpack``
+    is for a form that holds several documents, or is no text: it gets the bytes and gives each
+    document with the name of its place, or the reason why it is none.
     """
 
     name: str
@@ -43,14 +49,26 @@ class Format:
     per_line: bool = False
     declared: Callable[[bytes], str | None] | None = None
     sniff: Callable[[str], bool] | None = None
+    unpack: Callable[[bytes], Iterable[tuple[str, Draft | str]]] | None = None
 
 
 @cache
 def all_formats() -> tuple[Format, ...]:
-    """Give every format of this folder, in the order of the modules' names."""
+    """Give every format of this folder, in the order of the modules' names, then those of other
+    packages, which name theirs by an entry point of the group ``whofunds.formats``.
+
+    Raises :class:`~..errors.ReadError` where an entry point gives something else.
+    """
     package = __name__.rpartition(".")[0]
     where = import_module(package).__path__
     modules = (import_module(f"{package}.{found.name}") for found in iter_modules(where))
-    return tuple(
-        module.FORMAT for module in modules if isinstance(getattr(module, "FORMAT", None), Format)
-    )
+    found = [m.FORMAT for m in modules if isinstance(getattr(m, "FORMAT", None), Format)]
+    for point in entry_points(group=ENTRY_POINTS):
+        form = point.load()
+        if not isinstance(form, Format):
+            raise ReadError(
+                f"The entry point {point.name!r} of {ENTRY_POINTS} gives no Format; update or "
+                "remove the package that has it."
+            )
+        found.append(form)
+    return tuple(found)
