@@ -41,6 +41,12 @@ _NAMED = re.compile(
 )
 
 
+_CODE = re.compile(
+    r"[（(]\s?(?:[A-Za-z]{0,6}\s?[:：.]?\s?)?\d{4,6}(?:\.[A-Za-z]{1,3})?\s?[,，]?[^（）()]*[)）]"
+)
+"""The code of a share in brackets: who has one is a company, not a product."""
+
+
 def is_product_phrase(words: str) -> bool:
     """Whether a phrase can be the name of a product with what belongs to it.
 
@@ -52,6 +58,7 @@ def is_product_phrase(words: str) -> bool:
         2 <= len(words) <= 30
         and _NAMED.search(words)
         and not _ANY.match(words)
+        and not _CODE.search(words)
         and not _NO_NAME.search(words)
     )
 

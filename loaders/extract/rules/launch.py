@@ -48,6 +48,8 @@ def _in_sentence(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
                 continue
             if match["verb"] == "上市" and MARKET.search(sentence.text):
                 continue
+            if match["verb"] == "公布" and pattern is BEFORE:  # 某某公布 tells who speaks
+                continue
             maker = None
             if pattern is BEHIND:
                 maker = subject_before(tagged, at, verb, guess=True)
