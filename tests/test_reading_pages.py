@@ -24,7 +24,8 @@ def linked(**data):
 
 def test_every_module_with_a_format_is_found():
     formats = all_formats()
-    assert {form.name for form in formats} == {"HTML", "JSON Lines", "Markdown", "plain text"}
+    names = {"EPUB", "HTML", "JSON Lines", "Markdown", "feed", "plain text"}
+    assert {form.name for form in formats} == names
     suffixes = [suffix for form in formats for suffix in form.suffixes]
     assert sorted(suffixes) == sorted(set(suffixes))
     assert all(isinstance(form, Format) for form in formats)

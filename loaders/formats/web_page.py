@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError
-from ..metadata import without_lone_halves
+from ..metadata import web_address, without_lone_halves
 from .base import Draft, Format
 from .page_metadata import PageMetadata
 
@@ -18,6 +18,7 @@ _CHARSET = re.compile(
     re.I,
 )
 _HEAD = 4096
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d{4,}\)(\S+?)\s*-->")
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|h1)\b",
     re.I | re.DOTALL,
@@ -51,11 +52,18 @@ def read(text: str) -> Draft:
         raise ReadError(f"its HTML nests over {_DEEPEST} deep; save the article's text alone")
     tree = parsed(text)
     about = PageMetadata(tree)
-    told = (None, about.title, about.url, about.publisher, about.published)
+    url = about.url or saved_from(text)
+    told = (None, about.title, url, about.publisher, about.published)
     body = _main_text(tree) or _second_try(text)  # the first changes the tree: after the rest
     if not body:
         raise ReadError("the page has no main text; save the article's text as a .txt file")
     return Draft(body, *told)
+
+
+def saved_from(text: str) -> str | None:
+    """Give the address that a browser, or ``whofunds fetch``, wrote into a saved page."""
+    found = _SAVED.search(text[:_HEAD])
+    return web_address(found[1]) if found else None
 
 
 def parsed(text: str) -> HTMLTree:
