@@ -115,9 +115,8 @@ class Maker:
             self.fact("FundingRound", [*parties, (company, "RAISED", "investee", {})],
                       [("FUNDS", i, company) for i in who], amount_min=amount, amount_max=amount, amount_currency="CNY",
                       amount_scope="total", round=self.chance.choice("ABCD") + "轮", **self.date())  # fmt: skip
-        order = companies[0]
-        for _ in range(self.count(8000)):  # upwards mostly, so that chains are long and cycles few
-            owned = self.chance.choice(order)
+        for _ in range(self.count(8000)):  # by the large mostly, so that cycles are few
+            owned = self.chance.choice(companies[0])
             owner = self.draw(companies if self.chance.random() < 0.5 else state)[0]
             if owner != owned:
                 share = round(self.chance.uniform(0.01, 0.3), 3)

@@ -29,11 +29,13 @@
 //       - {investor: 上海国投, leads: 0, follows: 0, unknown: 1, companies_led: []}
 
 MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
-WHERE f.modality <> 'denied' AND ($investor = '' OR EXISTS { (:Name {key: $investor})-[:NAMES]->(i) })
-WITH i, f, c, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
-OPTIONAL MATCH (l:Entity)-[o:PARTICIPATED_IN]->(f)
-WHERE o.lead
-WITH i, f, c, led, count(l) AS leaders
+WHERE f.modality <> 'denied'
+WITH f, c, i, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
+WITH f, c, sum(led) AS leaders, collect({i: i, led: led}) AS every
+UNWIND every AS e
+WITH f, c, leaders, e.i AS i, e.led AS led
+WHERE $investor = '' OR EXISTS { (:Name {key: $investor})-[:NAMES]->(i) }
+WITH i, f, c, led, leaders
 ORDER BY c.name, f.id
 WITH i, sum(led) AS leads, sum(CASE WHEN led = 0 AND leaders > 0 THEN 1 ELSE 0 END) AS follows,
      sum(CASE WHEN leaders = 0 THEN 1 ELSE 0 END) AS unknown,
