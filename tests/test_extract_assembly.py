@@ -30,19 +30,22 @@ def events(text: str, kind: str) -> list[dict[str, Any]]:
     return [e["args"] for e in found if e["type"] == kind]
 
 
-@pytest.mark.parametrize(
-    ("text", "investee", "amount", "paper"),
-    [
-        ("9月3日，云岭矿业股份有限公司成功发行8亿元超短期融资券。", "云岭矿业股份有限公司", "8亿元", "超短期融资券"),
-        ("沅水电力股份有限公司拟非公开发行股票，募集资金总额不超过12亿元。", "沅水电力股份有限公司", "不超过12亿元", "非公开发行股票"),
-    ],
-)  # fmt: skip
-def test_issue_of_paper_is_money_raised(text: str, investee: str, amount: str, paper: str) -> None:
-    found = claims(text, "FundingRound")
-    assert [names(c, "investee") for c in found] == [[investee]]
-    assert words(found[0], "amount") == amount
-    assert found[0].values["round"] == paper
+def test_an_issue_of_shares_is_a_round_without_the_name_of_one() -> None:
+    text = "沅水电力股份有限公司拟非公开发行股票，募集资金总额不超过12亿元。"
+    [found] = claims(text, "FundingRound")
+    assert names(found, "investee") == ["沅水电力股份有限公司"]
+    assert (words(found, "amount"), found.values["round"]) == ("不超过12亿元", "非公开发行股票")
     assert "round" not in events(text, "funding")[0]
+
+
+def test_an_issue_of_notes_is_a_figure_and_no_round() -> None:
+    text = "9月3日，云岭矿业股份有限公司成功发行8亿元超短期融资券。"
+    assert claims(text, "FundingRound") == []
+    [found] = claims(text, "Metric")
+    assert names(found, "organization") == ["云岭矿业股份有限公司"]
+    assert (found.values["name"], words(found, "amount")) == ("debt_issued", "8亿元")
+    [event] = events(text, "funding")
+    assert (event["investee"], event["amount"]) == (["云岭矿业股份有限公司"], ["8亿元"])
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ def _listing(claim: Claim) -> list[Event]:
 
 
 def _metric(claim: Claim) -> list[Event]:
+    if claim.values.get("name") == "debt_issued":  # to the labels any money raised is funding
+        raised = {"investee": ("organization",), "amount": ("amount",), "date": ("period",)}
+        return [_fill(Event("funding"), claim, raised | {"announced": ("announced",)})]
     if claim.values.get("name") != "net_loss":
         return []
     roles = {

@@ -1,7 +1,8 @@
 """Money that an organization raises by issuing shares to chosen buyers, bonds or notes.
 
-The issuer is the one funded; what is issued (定增, 超短期融资券) stands as the round, since no
-round of a series is meant. Who buys is told by other sentences, if at all.
+Shares make a funding round whose name is what is issued (定增), since no round of a series is meant;
+who buys is told by other sentences, if at all. Bonds and notes give no part of the issuer, so what
+they bring is a figure of it (``debt_issued``), and no round.
 """
 
 from __future__ import annotations
@@ -53,10 +54,24 @@ def find(doc: Document) -> Iterable[Claim]:
         claim = _in_sentence(tagged, sentence, subjects)
         if claim is not None:
             told.setdefault(bool(_SHARE.match(str(claim.values["round"]))), []).append(claim)
-    return [c for one in told.values() for c in _together(doc, one) if "amount" in c.values]
+    put_together = (c for one in told.values() for c in _together(doc, one) if "amount" in c.values)
+    return [c if _SHARE.match(str(c.values["round"])) else _as_debt(doc, c) for c in put_together]
+
+
+def _as_debt(doc: Document, claim: Claim) -> Claim:
+    values: dict[str, Value | None] = {
+        "name": DEBT, "amount": claim.values["amount"],
+        "period": claim.values.get("date"), "announced": claim.values.get("announced"),
+    }  # fmt: skip
+    return make_claim(
+        doc.article, "Metric", {"organization": claim.roles["investee"]}, values,
+        (claim.start, claim.end), modality=claim.modality, attributed_to=claim.attributed_to,
+        confidence=claim.confidence,
+    )  # fmt: skip
 
 
 _SHARE = re.compile(_SHARES)
+DEBT = "debt_issued"
 _FAR = 600
 """How far apart, in characters, the tellings of one issue may stand."""
 
