@@ -1,6 +1,6 @@
 """Money that an organization raises by issuing shares to chosen buyers, bonds or notes.
 
-Shares make a funding round whose name is what is issued (定增), since no round of a series is meant;
+Shares make a funding round named by what is issued (定增), since no round of a series is meant;
 who buys is told by other sentences, if at all. Bonds and notes give no part of the issuer, so what
 they bring is a figure of it (``debt_issued``), and no round.
 """
