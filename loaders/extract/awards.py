@@ -33,7 +33,7 @@ BUYER = re.compile(
     rf"|\s?(?P<name>{ORG}))"
 )
 CONFIRMED = re.compile(
-    rf"(?:确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,30}}?为|成为|联合体，?为)"
+    rf"(?:确[定认](?:公司|本公司)?(?:控股|全资)?(?:子公司)?(?P<name>{ORG})?[^，。；]{{0,110}}?为|成为|联合体，?为)"
     rf"(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
 )
 NOMINATED = re.compile(
@@ -42,7 +42,9 @@ NOMINATED = re.compile(
 )
 """甲公司为某项目的中标人; what is awarded may have been named before (该项目)."""
 SAID_BEFORE = re.compile(r"^(?:该|本|此|上述|相关|前述|其)")
-COMPANY = re.compile(r"(?<![\u4e00-\u9fff])(?:本)?公司(?=[、和与及\s]|$)")
+COMPANY = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=确认)|(?<=确定)|(?<=[由为]))[本我]?公司(?=[、和与及\s\ue0ff（(]|$)"
+)
 WON_IN_ALL = re.compile(r"公司(?:预计|预|共|合计|拟)*中(?:标(?:总?金额|金额总计)|\d+个包)")
 """公司中标总金额约为…: an award, where a notice beside it names what is awarded."""
 GOT_NOTICE = re.compile(r"(?:收到|接到|取得|获得|喜获)[^，。；]{0,60}?(?:通知书|通知|公示|公告)")

@@ -29,6 +29,8 @@ from ..awards import (
     tidy,
     title_in,
 )
+from ..awards_filling import correct, fall_back, fill
+from ..awards_parties import settle
 from ..bidders import Bidders
 from ..clauses import subject_before
 from ..deals import Deal, money_for
@@ -49,7 +51,13 @@ def find(doc: Document) -> Iterable[Claim]:
         reader.read(sentence)
     deals = [d for d in reader.deals if not is_headline(doc, d.sentence)]
     claims: list[Claim] = []
-    for deal in deals or reader.deals:
+    headlines = [d for d in reader.deals if d not in deals] if deals else []
+    deals = deals or reader.deals
+    correct(deals, headlines)
+    deals = settle(tagged, deals, reader.topic)
+    fill(tagged, deals)
+    fall_back(deals, headlines)
+    for deal in deals:
         words = deal.values.get("subject")
         buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
         if buyer is not None and not deal.buyers:

@@ -1,0 +1,144 @@
+"""What an article says of its one award elsewhere: its price, who orders it, its days."""
+
+from __future__ import annotations
+
+import re
+
+from .awards import BUYER, WORK, split_buyer, tidy, title_in
+from .deals import Deal
+from .document import When
+from .parties import mention_of, parties
+from .tagged import AMOUNT, DATE, Tagged
+from .telling import is_announcement
+
+REACH = 2500
+"""How many characters of an article are looked through: later ones tell of other things."""
+_PRICE = re.compile(
+    r"(?:中标|投标|合同|成交|签约|项目|工程|订单|估算)[^，。；\n\ue014]{0,8}?"
+    r"(?:金额|总?价|总额|报价|造价|总投资|投资额)[^，。；\n\ue014]{0,14}?"
+    rf"(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
+)
+_OF_YEARS = re.compile(r"累计|合计|上半年|年度?新签|[营主]|其中")
+_ABOUT = re.compile(
+    rf"参与(?:了)?(?P<bid>[^，。；\n]{{4,80}}?)的?(?:公开|施工)?(?:投标|竞标|招标)"
+    rf"|[《“](?P<notice>[^》”\n]{{4,90}}?)(?:拟|预)?(?:中标|成交|中选)(?:结果|候选人|社会资本)?(?:的)?(?:公示|公告|通知书)"
+    rf"|(?:参与|参加)[^，。；\n]{{0,8}}[“《](?P<quoted>[^”》\n]{{4,80}}?{WORK}[^”》\n]{{0,12}})[”》]"
+)
+_WON_ON = re.compile(
+    rf"(?P<date>{DATE})[^。；\n\ue016]{{0,40}}?(?:收到|接到|取得|签署|签订|签约|中标|发布的|公布的|公示的)"
+)
+_SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
+
+
+_NO_SUBJECT = re.compile(
+    r"^(?:也?是|以|多[项个]|[\d一两二三四五六七八九十数]+个(?!月)|第.个|国内|招标编号|上述|该|部分|本次|此次|若)"
+    r"|并$|通知书|公司近日|大单$"
+)
+_AFTER_ALL = re.compile(r"(?:选择社会资本|推荐的?|的?招标)$")
+_NUMBERED = re.compile(r"^(?:招标|项目)编号[^，。；的]{2,40}的")
+_INNER = re.compile(r"^[^“”]{2,8}“(?P<inner>[^“”]{4,80})”(?:项目|工程)?$")
+
+
+def correct(deals: list[Deal], headlines: list[Deal]) -> None:
+    """Cut what no name of a project holds, and drop what is none; a headline's may stand in."""
+    for deal in [*deals, *headlines]:
+        words = deal.values.get("subject")
+        if not isinstance(words, str):
+            continue
+        words = _AFTER_ALL.sub("", _NUMBERED.sub("", words))
+        inner = _INNER.match(words)
+        words = inner["inner"] if inner else words
+        deal.values["subject"] = None if _NO_SUBJECT.search(words) else words
+
+
+def fall_back(deals: list[Deal], headlines: list[Deal]) -> None:
+    """Give the one contract of an article what only its headline says of it."""
+    if len(deals) != 1:
+        return
+    for other in headlines:
+        for key in ("subject", "amount"):
+            if deals[0].values.get(key) is None:
+                deals[0].values[key] = other.values.get(key)
+        deals[0].buyers = deals[0].buyers or other.buyers
+
+
+def fill(tagged: Tagged, deals: list[Deal]) -> None:
+    """Give contracts what other sentences of their article say; changes the deals.
+
+    The day of the notice is that of all; who orders, what, when and for how much only where the
+    article tells of one contract, for else nobody knows whose it is.
+    """
+    day = _told(tagged)
+    for deal in deals:
+        if day is not None and deal.values.get("announced") is None:
+            deal.values["announced"] = day.date
+            if deal.values.get("date") == day.date and any(c.isdigit() for c in day.text):
+                deal.values["date"] = None
+    if len(deals) != 1:
+        return
+    deal, high = deals[0], min(len(tagged.text), REACH)
+    if not deal.buyers:
+        _fill_buyers(tagged, deal, high)
+    if deal.values.get("subject") is None:
+        _fill_subject(tagged, deal, high)
+    if deal.values.get("amount") is None:
+        for found in _PRICE.finditer(tagged.text, 0, high):
+            if not _OF_YEARS.search(found.group()):
+                deal.values["amount"] = tagged.amounts[found.start("amount")].money
+                break
+    if deal.values.get("date") is None:
+        _fill_date(tagged, deal, high)
+
+
+def _fill_buyers(tagged: Tagged, deal: Deal, high: int) -> None:
+    for found in BUYER.finditer(tagged.text, 0, high):
+        if found["list"]:
+            low, stop = found.span("list")
+            deal.buyers = parties(tagged, low, stop, ("Organization",), strict=True)
+        else:
+            deal.buyers = [mention_of(tagged.names[found.start("name")])]
+        if deal.buyers:
+            return
+
+
+def _fill_subject(tagged: Tagged, deal: Deal, high: int) -> None:
+    title = title_in(tagged.doc.text[:high])
+    if title is not None:
+        deal.values["subject"] = title
+        return
+    for found in _ABOUT.finditer(tagged.text, 0, high):
+        group = found.lastgroup or "bid"
+        words = tagged.doc.text[found.start(group) : found.end(group)]
+        buyer, subject = split_buyer(tagged, found.start(group), words)
+        if subject is None or not re.search(WORK, subject):
+            continue
+        deal.values["subject"] = tidy(subject)
+        if buyer is not None and not deal.buyers:
+            deal.buyers = [buyer]
+        return
+
+
+def _fill_date(tagged: Tagged, deal: Deal, high: int) -> None:
+    for found in _WON_ON.finditer(tagged.text, 0, high):
+        when = tagged.dates[found.start("date")]
+        day = "日" in when.text or not any(c.isdigit() for c in when.text)
+        after = tagged.text[when.end : when.end + 30]
+        fuzzy = not any(c.isdigit() for c in when.text)
+        known = when.date == deal.values.get("announced")
+        if day and not known and not is_announcement(after, fuzzy=fuzzy):
+            deal.values["date"] = when.date
+            return
+
+
+def _told(tagged: Tagged) -> When | None:
+    """Give the day on which the article, or the notice that it is, was told."""
+    for when in tagged.dates_in(0, min(len(tagged.text), 800)):
+        after = tagged.without_brackets(when.end, when.end + 60)[:30]
+        exact = "日" in when.text and any(c.isdigit() for c in when.text)
+        if (exact or when.text.endswith(("晚间", "晚"))) and is_announcement(after):
+            return when
+    last = list(_SIGNED_ON.finditer(tagged.text))
+    if last:
+        when = tagged.dates[last[-1].start("date")]
+        return when if "日" in when.text else None
+    return None
