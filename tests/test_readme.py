@@ -23,7 +23,11 @@ def test_every_link_to_a_file_leads_somewhere(name):
 
 
 BLOCKS = [
-    [line.partition("  #")[0].strip() for line in block.splitlines() if line.startswith("whofunds ")]
+    [
+        line.partition("  #")[0].strip()
+        for line in block.splitlines()
+        if line.startswith("whofunds ")
+    ]
     for block in re.findall(r"(?ms)^```\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"))
 ]
 
