@@ -1,4 +1,4 @@
-// Who controls a company? (picture)
+// Picture: Who controls a company?
 
 MATCH (:Name {key: $company})-[:NAMES]->(t:Entity)
 MATCH p = (t)<-[:OWNS*1..12]-(:Entity)

@@ -1,4 +1,4 @@
-// Who both funds a company and buys from it? (picture)
+// Picture: Who both funds a company and buys from it?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[r:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(i:Entity)
 MATCH (c)-[w:WON]->(d:Contract)<-[o:AWARDED]-(b:Entity)

@@ -1,4 +1,4 @@
-// Which rounds were there, by date? (picture)
+// Picture: Which rounds were there, by date?
 
 MATCH (c:Entity)-[r:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

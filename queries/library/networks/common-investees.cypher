@@ -1,5 +1,5 @@
 // Whom do two investors both fund?
-// question: Which companies did an investor and also another one fund, in the same round or not?
+// question: Which companies did an investor and also another one fund, in the same round where there is one, else first in which?
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
 //   with: {type: entity, kinds: [Organization, Person], default: "", example: 张江集团, meaning: Only the companies that it shares with this one}
@@ -53,10 +53,17 @@
 //       - {company: 智谱, round: 战略投资, date: 今年3月以来, amount: 3亿至10亿元之间, amount_scope: each, other: 珠海国资, same_round: false, other_round: 战略投资, other_date: 今年3月以来}
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
+WHERE f.modality <> 'denied'
+WITH i, c, f
+ORDER BY coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id
+WITH i, c, collect(DISTINCT f) AS own, collect(DISTINCT f.id) AS ids
 MATCH (c)-[:RAISED]->(g:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
-WHERE o.id <> i.id AND f.modality <> 'denied' AND g.modality <> 'denied'
+WHERE o.id <> i.id AND g.modality <> 'denied'
   AND ($with = '' OR EXISTS { (:Name {key: $with})-[:NAMES]->(o) })
-WITH DISTINCT c, f, i, g, o
+WITH i, c, own, o, g, g.id IN ids AS same
+ORDER BY same DESC, coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
+WITH i, c, own, o, head(collect(g)) AS g
+WITH c, i, g, o, coalesce(head([x IN own WHERE x.id = g.id]), head(own)) AS f
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
 WITH c, i, g, o, f, k, a

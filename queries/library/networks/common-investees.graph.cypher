@@ -1,4 +1,4 @@
-// Whom do two investors both fund? (picture)
+// Picture: Whom do two investors both fund?
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[r:RAISED]-(c:Entity)
 MATCH (c)-[s:RAISED]->(g:FundingRound)<-[q:PARTICIPATED_IN]-(o:Entity)

@@ -1,5 +1,5 @@
 // Who funds both of two companies?
-// question: Which investors funded a company and also another one, in which rounds?
+// question: Which investors funded a company and also another one, and in which round first?
 // params:
 //   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 //   with: {type: entity, kinds: [Organization], default: "", example: 阶跃星辰, meaning: Only the investors that it shares with this one}
@@ -49,10 +49,16 @@
 //   - {params: {company: 智谱, with: 阶跃星辰}, rows: 0}
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
+WHERE f.modality <> 'denied'
+WITH c, f, i
+ORDER BY coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id
+WITH c, i, head(collect(f)) AS f
 MATCH (i)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(o:Entity)
-WHERE o.id <> c.id AND f.modality <> 'denied' AND g.modality <> 'denied'
+WHERE o.id <> c.id AND g.modality <> 'denied'
   AND ($with = '' OR EXISTS { (:Name {key: $with})-[:NAMES]->(o) })
-WITH DISTINCT c, f, i, g, o
+WITH c, f, i, g, o
+ORDER BY coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
+WITH c, f, i, o, head(collect(g)) AS g
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
 WITH c, i, g, o, f, k, a

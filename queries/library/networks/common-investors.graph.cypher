@@ -1,4 +1,4 @@
-// Who funds both of two companies? (picture)
+// Picture: Who funds both of two companies?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[r:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(i:Entity)
 MATCH (i)-[q:PARTICIPATED_IN]->(g:FundingRound)<-[s:RAISED]-(o:Entity)

@@ -1,4 +1,4 @@
-// Through whom does money reach a company? (picture)
+// Picture: Through whom does money reach a company?
 
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)
 MATCH p = (s:Entity)-[:FUNDS|OWNS|ACQUIRED*1..4]->(c)

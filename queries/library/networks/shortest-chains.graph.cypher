@@ -1,4 +1,4 @@
-// What are the shortest ways between two? (picture)
+// Picture: What are the shortest ways between two?
 
 MATCH (:Name {key: $start})-[:NAMES]->(s:Entity)
 MATCH (:Name {key: $end})-[:NAMES]->(t:Entity)

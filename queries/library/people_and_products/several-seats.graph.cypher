@@ -1,4 +1,4 @@
-// Who has seats at several companies? (picture)
+// Picture: Who has seats at several companies?
 
 MATCH (p:Person)-[:HOLDS]->(f:Position)<-[:HAS_POSITION]-(o:Entity)
 WHERE f.modality <> 'denied'

@@ -1,4 +1,4 @@
-// Who was the first state investor of each company? (picture)
+// Picture: Who was the first state investor of each company?
 
 MATCH (c:Entity)-[r:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(i:StateCapital)
 WHERE f.modality <> 'denied' AND ($company = '' OR EXISTS { (:Name {key: $company})-[:NAMES]->(c) })

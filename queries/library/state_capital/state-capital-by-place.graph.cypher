@@ -1,4 +1,4 @@
-// Which places' state capital invests, and in whom? (picture)
+// Picture: Which places' state capital invests, and in whom?
 
 MATCH (i:StateCapital)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[r:RAISED]-(c:Entity)
 WHERE f.modality <> 'denied' AND coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since

@@ -1,4 +1,4 @@
-// What is denied? (picture)
+// Picture: What is denied?
 
 MATCH (f:Fact)
 WHERE 'denied' IN f.modalities

@@ -1,4 +1,4 @@
-// Which facts rest on one article? (picture)
+// Picture: Which facts rest on one article?
 
 MATCH (f:Fact)
 WHERE f.sources = 1 AND ($kind = '' OR f.kind = $kind)

@@ -1,4 +1,4 @@
-// What was announced or planned, and never confirmed? (picture)
+// Picture: What was announced or planned, and never confirmed?
 
 MATCH (f:Fact)
 WHERE NOT f.modality IN ['asserted', 'denied'] AND ($modality = '' OR f.modality = $modality)
