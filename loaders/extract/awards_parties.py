@@ -43,7 +43,7 @@ def settle(tagged: Tagged, deals: list[Deal], topic: Mention | None) -> list[Dea
             kept = [topic]
         if len(kept) == 1:
             kept = [_daughter(tagged, deal) or kept[0]] if _is(kept[0], topic) else kept
-        full = [_full(tagged, m) for m in kept]
+        full = [full_name(tagged, m) for m in kept]
         deal.suppliers = list({m.name: m for m in full}.values())
     return [deal for deal in deals if deal.suppliers]
 
@@ -68,7 +68,7 @@ def _daughter(tagged: Tagged, deal: Deal) -> Mention | None:
     return None
 
 
-def _full(tagged: Tagged, mention: Mention) -> Mention:
+def full_name(tagged: Tagged, mention: Mention) -> Mention:
     """Give the legal name of which the article says that this one is short."""
     short = mention.name
     if short.endswith(tuple(LEGAL)) or len(short) > 12:

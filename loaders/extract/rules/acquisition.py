@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
+from ..awards_parties import full_name
 from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..headlines import without_headlines
@@ -54,6 +55,10 @@ _OPENING = re.compile(
     r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
 )
 _CROPS = re.compile(r"粮|稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
+_HARVEST = re.compile(
+    r"(?:粮食|[早晚]稻|稻谷|小麦|玉米|棉花|烟叶|油菜籽|大豆)收购(?!了?[^，。]{2,20}(?:公司|股))"
+)
+"""An article that opens with the buying in of a crop tells of no takeover."""
 _NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
 _PRICE = re.compile(
     rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
@@ -63,6 +68,8 @@ _PRICE = re.compile(
 def find(doc: Document) -> Iterable[Claim]:
     """Give the acquisitions that an article tells of, one claim for each telling."""
     if not re.search("收购|并购|受让|股权|股份|买下|吞并", doc.text):
+        return []
+    if _HARVEST.search(doc.text[:100]):
         return []
     tagged = tag(doc)
     claims: list[Claim] = []
@@ -152,12 +159,28 @@ def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
     return [p for p in find_parts(tagged.doc.text, start, end) if p.of_equity]
 
 
+_NO_PARTY = re.compile(
+    r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
+    r"|^(?:结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
+)
+"""Words next to the verb that nothing but their place makes a name, and that are none."""
+
+
+def _could_be_party(tagged: Tagged, mention: Mention) -> bool:
+    known = mention.start is not None and mention.start in tagged.names
+    return known or not _NO_PARTY.search(mention.name)
+
+
 def _claim(
     tagged: Tagged, sentence: Sentence, span: tuple[int, int],
     buyers: list[Mention], targets: list[Mention], seller: Mention | None,
 ) -> Iterable[Claim]:  # fmt: skip
+    buyers = [full_name(tagged, m) for m in buyers if _could_be_party(tagged, m)]
+    targets = [full_name(tagged, m) for m in targets if _could_be_party(tagged, m)]
     names = {m.name for m in targets}
     buyers = [m for m in buyers if m.name not in names]
+    if not targets:
+        return
     doc, at = tagged.doc, sentence.start
     stop = at + span[1]
     parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(

@@ -18,6 +18,7 @@ from ..awards import (
     SAID_BEFORE,
     SIGNED,
     SUPPLIER,
+    TENDERED,
     TOOK,
     WON,
     WON_IN_ALL,
@@ -192,7 +193,8 @@ class _Reader:
         buyer, words = split_buyer(self.tagged, start, self.tagged.doc.text[start:end])
         if words is None or SAID_BEFORE.match(words):
             words, buyer = None, None
-            if not PUBLISHED.search(text) and not title_in(sentence.text):
+            told = PUBLISHED.search(text) or title_in(sentence.text) or TENDERED.search(text)
+            if not told:
                 return False
         self._begin(sentence, who, words, buyer)
         return True
