@@ -54,7 +54,7 @@ _OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "keyboard": {"enabled": True, "bindToWindow": False}},
     "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.6}}, "smooth": False},
-    "nodes": {"font": {"size": 15, "multi": False}, "margin": 8},
+    "nodes": {"font": {"size": 18, "multi": False, "strokeWidth": 5}, "margin": 8},
 }
 _RED = "#a40e26"
 
@@ -108,7 +108,7 @@ def _stroke(line: Line) -> dict[str, Any]:
         "label": line.label if len(line.label) <= 30 else line.label[:29] + "…",
         "dashes": _DASHES.get(line.modality, False),
         "color": {"color": _RED if line.contested else "#8b949e", "highlight": "#1b1f24"},
-        "font": {"size": 11, "align": "middle", "color": "#57606a"},
+        "font": {"size": 14, "align": "horizontal", "color": "#57606a", "background": "#ffffff"},
         "modality": line.modality,
         "contested": line.contested,
         "facts": line.facts,

@@ -27,8 +27,9 @@ COLUMNS: Mapping[str, int] = {
 }
 _SWEEPS = 8
 _COLUMN_WIDTH, _TALLEST = 300.0, 18
-_ROW_HEIGHT = 70.0
+_ROW_HEIGHT, _MOST_HEIGHT = 70.0, 150.0
 _ROUND_HEIGHT = 120.0  # a round has up to three lines of text below it
+_ASPECT = 1.45  # of the drawing area on a wide screen
 
 
 def positions(picture: Picture) -> dict[str, tuple[float, float]]:
@@ -62,18 +63,22 @@ def _spread(columns: Mapping[int, list[str]]) -> dict[str, tuple[float, float]]:
 
 
 def _wrap(columns: Mapping[int, list[str]]) -> dict[str, tuple[float, float]]:
-    """Break a column that is too tall into several side by side."""
+    """Break a column that is too tall into several side by side, and use the height of the page:
+    every column is as tall as the page would have it, within what reads well."""
+    strips = {column: -(-len(names) // _TALLEST) for column, names in columns.items()}
+    rows = {column: -(-len(names) // strips[column]) for column, names in columns.items()}
+    wide = (sum(strips.values()) - 1) * _COLUMN_WIDTH
+    tall = max(wide / _ASPECT, max(rows.values(), default=1) * _ROW_HEIGHT)
     placed: dict[str, tuple[float, float]] = {}
-    x = 0.0
+    x = -wide / 2
     for column in sorted(columns):
         names = columns[column]
-        row_height = _ROUND_HEIGHT if column == COLUMNS["FundingRound"] else _ROW_HEIGHT
-        strips = -(-len(names) // _TALLEST)
-        rows = -(-len(names) // strips)
+        least = _ROUND_HEIGHT if column == COLUMNS["FundingRound"] else _ROW_HEIGHT
+        step = min(max(tall / rows[column], least), _MOST_HEIGHT)
         for number, name in enumerate(names):
-            strip, row = divmod(number, rows)
-            height = min(rows, len(names) - strip * rows)
-            placed[name] = (x + strip * _COLUMN_WIDTH, (row - (height - 1) / 2) * row_height)
-        x += strips * _COLUMN_WIDTH
-    middle = (x - _COLUMN_WIDTH) / 2
-    return {name: (round(left - middle, 1), round(y, 1)) for name, (left, y) in placed.items()}
+            strip, row = divmod(number, rows[column])
+            height = min(rows[column], len(names) - strip * rows[column])
+            y = (row - (height - 1) / 2) * step
+            placed[name] = (round(x + strip * _COLUMN_WIDTH, 1), round(y, 1))
+        x += strips[column] * _COLUMN_WIDTH
+    return placed
