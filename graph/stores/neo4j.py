@@ -61,6 +61,7 @@ class Neo4jStore:
         self._driver: Any = None
         self._types: set[str] = set()
         self._loose: set[str] = set()
+        self._late: list[str] = []
         try:
             self._driver = neo4j.GraphDatabase.driver(
                 uri, auth=auth, connection_timeout=10, connection_acquisition_timeout=30
@@ -94,7 +95,9 @@ class Neo4jStore:
         fresh = batch.roots is not None and bool(nodes)
         if fresh:
             self._loose |= kinds & graph_shape().edges.keys() - self._types
-        self._make_types(kinds | self._loose if not fresh else kinds - self._loose)
+        else:
+            self._settle()
+        self._make_types(kinds - self._loose)
 
         def work(tx: Any) -> None:
             Writer(tx, self._types).write(nodes, edges, batch.drop_nodes, batch.drop_edges)
@@ -108,7 +111,7 @@ class Neo4jStore:
                 with contextlib.suppress(ConstraintError):
                     self._guard(lambda: session.execute_write(add), own=ConstraintError)
                     return
-                self._make_types(self._loose)
+                self._settle()
             self._guard(lambda: _again(lambda: session.execute_write(work)))
 
     def run(
@@ -119,6 +122,7 @@ class Neo4jStore:
         check_params({"statement": cypher})
         if write:
             self._writable()
+        self._settle()
 
         def work(tx: Any) -> Table:
             result = tx.run(cypher, values)
@@ -154,9 +158,9 @@ class Neo4jStore:
 
     def close(self) -> None:
         """Release the connections; safe to call twice."""
-        if self._driver is not None and self._loose:
+        if self._driver is not None:
             with contextlib.suppress(StoreError):  # the next opening makes what is missing
-                self._make_types(self._loose)
+                self._settle()
         driver, self._driver = self._driver, None
         if driver is not None:
             driver.close()
@@ -234,9 +238,17 @@ class Neo4jStore:
                 f"There is no graph at {self.uri}; build one with "
                 f"whofunds build ARTICLE --graph {self.uri}."
             )
-        self._define(missing)
+        # An index is built faster than it is kept, so those that no write needs can wait.
+        self._late = [text for text in missing if "INDEX" in text.split()[:3]]
+        self._define(text for text in missing if text not in self._late)
         if create and (loose := types & graph_shape().edges.keys() - self._types):
             self._make_types(loose)
+
+    def _settle(self) -> None:
+        """Make the indexes and constraints that were put off while the store was filled."""
+        late, self._late = self._late, []
+        self._define(late)
+        self._make_types(set(self._loose))
 
     def _make_types(self, kinds: set[str]) -> None:
         self._define(constraint(kind) for kind in sorted(kinds - self._types))
