@@ -5,6 +5,7 @@ import shlex
 
 import pytest
 from living import READMES, ROOT, filled
+from storing import one_of, wipe
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -42,6 +43,8 @@ def test_every_command_of_the_readme_runs(whofunds, tmp_path, monkeypatch, reque
     (tmp_path / "articles").symlink_to(ROOT / "examples" / "articles")
     if any("copy" in command for command in commands):
         server = request.getfixturevalue("neo4j_server")
+        with one_of("neo4j", request) as store:
+            wipe(store)  # other files of tests left their graphs there
         monkeypatch.setenv("NEO4J_URI", server.uri)
         monkeypatch.setenv("NEO4J_USERNAME", server.user or "neo4j")
         monkeypatch.setenv("NEO4J_PASSWORD", server.password or "")

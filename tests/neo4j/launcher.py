@@ -47,10 +47,7 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 """
 
 _JVM = (
-    "-Xms256m",
-    "-Xmx1g",
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    *("-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -283,14 +280,11 @@ class Neo4jServer:
 
 def _free_ports(count: int) -> list[int]:
     """Give ports that nothing listens on, held together so that they differ."""
-    probes = [socket.socket() for _ in range(count)]
-    try:
+    with contextlib.ExitStack() as held:
+        probes = [held.enter_context(socket.socket()) for _ in range(count)]
         for probe in probes:
             probe.bind(("127.0.0.1", 0))
         return [probe.getsockname()[1] for probe in probes]
-    finally:
-        for probe in probes:
-            probe.close()
 
 
 if __name__ == "__main__":
