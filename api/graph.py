@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from ..graph.build import BuildReport, ForgetReport, build, forget
 from ..graph.model import GraphData
 from ..graph.stores import open_store
+from ..graph.stores.base import Closing
 from ..loaders import ReadOptions, read_articles
 from ..loaders.extract import Extractor, RulesExtractor
 from ..queries import find as find_entities
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .loading import LoadReport
 
 
-class Graph:
+class Graph(Closing):
     """A graph of who funds whom.
 
     ``uri`` is a folder (made where it is missing), or the address of a Neo4j server such as
@@ -228,17 +228,6 @@ class Graph:
     def close(self) -> None:
         """Release the graph; safe to call twice."""
         self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"Graph({self.store.uri!r})"

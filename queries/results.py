@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from ..graph.export.csv_files import spreadsheet_safe
 from ..graph.model import Edge, Node
 from ..graph.stores.base import Cell, Path, Store, Table
 from .errors import QueryError
@@ -154,11 +155,9 @@ def to_jsonl(result: Result) -> str:
 def to_csv(result: Result) -> str:
     """Give RFC 4180 CSV with a line of column names and CRLF ends.
 
-    Unknown is an empty field, a list of texts is joined by "; ", anything nested is JSON. A
-    text that a spreadsheet would take for a formula (it begins with ``= + - @``, their
-    full-width forms, tab or a line end) gets an apostrophe in front, as OWASP advises under
-    "CSV Injection"; numbers stay numbers. Control characters other than tab and line ends,
-    which RFC 4180 does not allow, become U+FFFD.
+    Unknown is an empty field, a list of texts is joined by "; ", anything nested is JSON. Texts
+    are made safe for a spreadsheet (:func:`~..graph.export.csv_files.spreadsheet_safe`); numbers
+    stay numbers.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -168,10 +167,6 @@ def to_csv(result: Result) -> str:
     writer.writerow([_field(column) for column in names])
     writer.writerows([_field(row[at]) for at in places] for row in result.rows)
     return out.getvalue()
-
-
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def _field(cell: Cell) -> str:
@@ -187,5 +182,4 @@ def _field(cell: Cell) -> str:
         text = cell
     else:
         text = json.dumps(plain(cell), ensure_ascii=False)
-    text = _CONTROL.sub("\ufffd", text)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return spreadsheet_safe(text)

@@ -22,9 +22,8 @@ def to_folder(data: GraphData, target: Path) -> None:
     """Write ``TABLE.csv`` files into the folder ``target``, which is made where it is missing.
 
     The form is RFC 4180 in UTF-8 with a line of column names. Unknown is an empty field; a list
-    is a JSON array; true and false are ``true`` and ``false``. A text that a spreadsheet would
-    take for a formula gets an apostrophe in front (OWASP, "CSV Injection"), and control
-    characters become U+FFFD.
+    is a JSON array; true and false are ``true`` and ``false``. Texts are made safe by
+    :func:`spreadsheet_safe`.
     """
     target.mkdir(parents=True, exist_ok=True)
     for name, text in _files(data):
@@ -56,5 +55,14 @@ def _field(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return str(cell)
     text = json.dumps(cell, ensure_ascii=False) if isinstance(cell, list) else cell
+    return spreadsheet_safe(text)
+
+
+def spreadsheet_safe(text: str) -> str:
+    """Give a text as a spreadsheet may read it. What it would take for a formula (it begins with
+    ``= + - @``, their full-width forms, tab or a line end) gets an apostrophe in front, as OWASP
+    advises under "CSV Injection"; control characters other than tab and line ends, which RFC 4180
+    does not allow, become U+FFFD.
+    """
     text = _CONTROL.sub("\ufffd", text)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -13,14 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path as FilePath
-from types import TracebackType
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from ..model import Batch, Edge, GraphData, Node
 from .arcade_faults import incomplete, interrupted, statement_fault, working_fault
 from .arcade_values import from_engine
 from .arcade_writer import CYPHER, EDGE, SQL, Writer
-from .base import StoreError, Table
+from .base import Closing, StoreError, Table
 from .checks import ROOTS, check_batch, check_params, take_id, take_node
 from .engine import open_engine
 
@@ -43,7 +42,7 @@ _INDEXES = (
 )
 
 
-class ArcadeStore:
+class ArcadeStore(Closing):
     """A graph in a folder. See :class:`~.base.Store` for what each method does."""
 
     def __init__(self, path: FilePath, *, create: bool = True, read_only: bool = False) -> None:
@@ -132,17 +131,6 @@ class ArcadeStore:
         db, self._db = getattr(self, "_db", None), None
         if db is not None:
             db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # -- writing ----------------------------------------------------------------------------
 

@@ -41,6 +41,25 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+class Closing:
+    """What is closed at the end of the ``with`` that uses it."""
+
+    def close(self) -> None:
+        """Release what is held; safe to call twice."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
 class Store(Protocol):
     """Where a graph lives. Open one with :func:`~.open_store`; use it in a ``with``."""
 

@@ -14,15 +14,14 @@ import contextlib
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j.exceptions import ConstraintError
 
 from ..model import Batch, Edge, GraphData
 from ..shape import graph_shape
-from .base import StoreError, Table
+from .base import Closing, StoreError, Table
 from .checks import check_batch, check_params, take_id, take_node
 from .neo4j_schema import SCHEMA, constraint, constraint_name
 from .neo4j_values import Reader, server_fault, statement_fault
@@ -33,7 +32,7 @@ _OLDEST = (5, 26)
 _TRIES = 6
 
 
-class Neo4jStore:
+class Neo4jStore(Closing):
     """A graph on a server. See :class:`~.base.Store` for what each method does."""
 
     def __init__(
@@ -164,17 +163,6 @@ class Neo4jStore:
         driver, self._driver = self._driver, None
         if driver is not None:
             driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     # -- the server -------------------------------------------------------------------------
 
