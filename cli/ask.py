@@ -94,6 +94,7 @@ class _AskGroup(QueryGroup):
 @click.group(cls=_AskGroup, invoke_without_command=True, subcommand_metavar="[QUESTION [NAME]...]")
 @click.option("--search", metavar="TEXT", help="List the questions that have TEXT in them.")
 @queries_option
+@graph_option
 @click.pass_context
 def ask(ctx: click.Context, search: str | None) -> None:
     """Put a question to the graph: one of the library's, or one in plain words.

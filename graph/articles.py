@@ -11,6 +11,8 @@ from ..schema.dates import PRECISIONS
 from .flatten import date_props
 from .model import GraphData, Node, Prop
 
+_OPENING = 24  # characters: what fits into a line of sources
+
 
 def article_node_id(article: str) -> str:
     """Give the node id of an article."""
@@ -18,8 +20,14 @@ def article_node_id(article: str) -> str:
 
 
 def article_node(article: Article) -> Node:
-    """Give an article as a node with all that is needed to read it back."""
+    """Give an article as a node with all that is needed to read it back.
+
+    One without a title is known by its opening words, and marked ``untitled``: whoever reads a
+    quote can tell by them, as by no id, which article it is from.
+    """
     props: dict[str, Prop] = {"article": article.id}
+    if not article.title:
+        props |= {"title": _opening(article.text), "untitled": True}
     for name, value in (
         ("title", article.title),
         ("url", article.url),
@@ -43,13 +51,18 @@ def read_article(node: Node) -> Article:
     return Article(
         str(props["article"]),
         str(props["text"]),
-        _maybe(props, "title"),
+        None if props.get("untitled") else _maybe(props, "title"),
         _maybe(props, "url"),
         _maybe(props, "publisher"),
         _published(props),
         None,
         tuple(Edit(*edit) for edit in edits),
     )
+
+
+def _opening(text: str) -> str:
+    words = " ".join(text[: 4 * _OPENING].split())
+    return words if len(words) <= _OPENING else f"{words[:_OPENING]}…"
 
 
 def _maybe(props: Mapping[str, Prop], name: str) -> str | None:

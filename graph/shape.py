@@ -86,7 +86,7 @@ def shape_of(model: Model) -> Shape:
         "Claim": _CLAIM,
         "Article": {
             "article": "text", "title": "text", "url": "text", "publisher": "text", "text": "text",
-            "edits": "text", **flat([Property("published", "date", "")]),
+            "untitled": "boolean", "edits": "text", **flat([Property("published", "date", "")]),
         },
         "Name": {"key": "text"},
         "Judgement": _JUDGEMENT,

@@ -132,3 +132,16 @@ def test_a_wrong_call_is_told_how_to_be_right(whofunds, args):
 def test_a_misspelt_name_suggests_the_nearest(whofunds, graph):
     said = whofunds("ask", "who-funds", "青禾科", "--graph", graph, ok=False).output
     assert "青禾科技" in said
+
+
+def test_an_article_without_a_title_is_known_by_its_opening_words(whofunds, graph):
+    rows = json.loads(whofunds("ask", "who-funds", "青禾科技", "--graph", graph, "--json").stdout)
+    assert [row["article"] for row in rows] == ["青禾科技完成1亿元A轮融资，由远山资本领投。"]
+    sent = whofunds("export", "--as", "turtle", "--graph", graph, "-o", "-").stdout
+    assert "headline" not in sent  # it has none, so nobody is told of one
+
+
+def test_the_graph_may_be_named_before_the_question(whofunds, graph):
+    asked = whofunds("ask", "--graph", graph, "who-funds", "青禾科技")
+    assert "远山资本" in asked.stdout
+    assert "who-funds" in whofunds("ask", "--graph", graph).stdout

@@ -173,7 +173,7 @@ class _Writer:
         subject, props = iri(node.id), node.props
         yield subject, RDF.type, SDO.NewsArticle
         yield subject, RDF.type, PROV.Entity
-        if "title" in props:
+        if "title" in props and not props.get("untitled"):
             yield subject, SDO.headline, text(props["title"])
         if "publisher" in props:
             yield subject, self.term("dcterms:publisher"), text(props["publisher"])
