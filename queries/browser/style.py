@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ...schema import load_model
 from ...schema.model import FactKind
-from ..render.html import COLOURS
+from ..render.looks import COLOURS
 
 _CAPTIONS: Mapping[str, str] = {
     "FundingRound": "{round} {amount_words}",

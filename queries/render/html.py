@@ -15,26 +15,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.resources import files
 from string import Template
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from ..picture import Line, Mark, Picture
+from .looks import COLOURS
 from .placement import COLUMNS, positions
 
-COLOURS: Mapping[str, str] = {
-    "Place": "#999999",
-    "Government": "#666666",
-    "StateCapital": "#d55e00",
-    "Investor": "#e69f00",
-    "Intermediary": "#f0e442",
-    "FundingRound": "#0072b2",
-    "Company": "#56b4e9",
-    "Organization": "#b3d9f2",
-    "Person": "#009e73",
-    "Product": "#cc79a7",
-    "Group": "#8a6fb0",
-}
-"""Okabe and Ito, "Color Universal Design" (2008): told apart by colour-blind eyes; greys and two
-more shades are ours."""
+__all__ = ["COLOURS", "page"]
 
 _DASHES: Mapping[str, bool | list[int]] = {
     "asserted": False,
@@ -58,8 +45,16 @@ _OPTIONS: Mapping[str, Any] = {
 }
 _RED = "#a40e26"
 
+Theme: TypeAlias = Literal["light", "dark", "auto"]
+Lang: TypeAlias = Literal["zh", "en"]
 
-def page(picture: Picture) -> str:
+
+def page(
+    picture: Picture,
+    *,
+    theme: Theme = "auto",  # noqa: ARG001 - read from the next version on
+    lang: Lang = "zh",  # noqa: ARG001 - read from the next version on
+) -> str:
     """Give the whole page as text; write it as UTF-8.
 
     Names, quotes, titles and links may hold anything: they travel as JSON in which ``<`` is
