@@ -123,7 +123,7 @@ class _Reader:
         subject = slots.investee or subject_of(self.tagged, start, end)
         if subject is None and self._another(sentence, name):
             subject = self.last.investee if self.last else None
-        if subject is None and not _PAST.search(words) and self._goes_on(sentence, words):
+        if subject is None and not _PAST.search(words) and self._goes_on(sentence, words, name):
             self._add(slots, start, end)
             return
         if (
@@ -177,10 +177,12 @@ class _Reader:
             values["ordinal"] = ordinal_of(self.tagged, start, end)
         values["rounds_at_least"] = rounds_at_least(self.tagged, start, end, told.slots.investors)
 
-    def _goes_on(self, sentence: Sentence, words: str) -> bool:
+    def _goes_on(self, sentence: Sentence, words: str, name: str | None) -> bool:
         """Whether words without a subject speak of the round just told."""
         if self.last is None or not _THIS_ROUND.search(words):
             return False
+        if name is not None and self.last.values.get("round") not in (None, name):
+            return is_strategic(name)
         return sentence.paragraph - self.last.sentence.paragraph <= 1
 
     def _another(self, sentence: Sentence, name: str | None) -> bool:
