@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from .extracting import extract_options, say_summary, stopping, take_finding
 from .judging import file_option, read_file
 from .progress import progress
 from .settings import Settings, graph_option
@@ -15,15 +16,7 @@ from .sources import read_options, source_options
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "--extractor",
-    "extractors",
-    multiple=True,
-    default=["rules"],
-    show_default=True,
-    metavar="NAME",
-    help="What finds the facts: rules, or one of another package; may be given several times.",
-)
+@extract_options
 @source_options
 @file_option
 @graph_option
@@ -33,10 +26,9 @@ def build(
     settings: Settings,
     /,
     inputs: tuple[str, ...],
-    extractors: tuple[str, ...],
     as_json: bool,
     file: str | None,
-    **source: Any,
+    **given: Any,
 ) -> None:
     """Read articles and add their facts to the graph.
 
@@ -45,15 +37,17 @@ def build(
     itself. A bad article is reported at the end and does not stop the rest; the exit status is
     then 1.
     """
-    from ..graph import build as build_graph
+    from ..graph import build_read
     from ..loaders import count_inputs, read_articles
-    from ..loaders.plugins import find_extractor
 
-    options = read_options(source)
-    extractor, judged = find_extractor(extractors), read_file(file)
-    with settings.open(read_only=False) as store, progress("Reading", count_inputs(inputs)) as bar:
-        articles = bar(read_articles(inputs, options=options))
-        report = build_graph(store, articles, extractor.extract, judgements=judged)
+    finding, judged = take_finding(given), read_file(file)
+    extractor, options = finding.make(), read_options(given)
+    stopped = stopping("what was written so far is whole, and the same command completes it.")
+    counted = progress("Reading", count_inputs(inputs))
+    with stopped, settings.open(read_only=False) as store, counted as bar:
+        read = finding.run(read_articles(inputs, options=options), extractor)
+        report = build_read(store, bar(read), judgements=judged)
+    say_summary(extractor)
     for source_name, reason in report.refused:
         click.echo(f"Not read: {source_name}: {reason}", err=True)
     figures = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .extracting import extract_options, say_summary, stopping, take_finding
 from .progress import progress
 from .sources import read_options, source_options
 
@@ -51,23 +52,29 @@ def _articles(
     help="claims: one claim a line, with its quote. events: one document a line, "
     "with the words of the article by role.",
 )  # fmt: skip
+@extract_options
 @source_options
-def extract(inputs: tuple[str, ...], form: str, **source: Any) -> None:
+def extract(inputs: tuple[str, ...], form: str, **given: Any) -> None:
     """Print what the articles say, as JSON Lines, without touching a graph."""
-    from ..loaders.extract import RulesExtractor, to_events
+    from ..loaders import Refusal, count_inputs, read_articles
+    from ..loaders.extract import to_events
 
-    extractor, refused = RulesExtractor(), _Refused()
-    for article in _articles(inputs, source, refused):
-        try:
-            claims = list(extractor.extract(article))
-        except Exception as error:
-            refused.say(article.source or article.id, f"extraction failed ({error!r}); report it")
-            continue
-        if form == "events":
-            _line({"id": article.id, "events": to_events(claims)})
-            continue
-        for claim in claims:
-            _line(claim.to_json())
+    finding, refused = take_finding(given), _Refused()
+    extractor = finding.make()
+    articles = read_articles(inputs, options=read_options(given))
+    stopped = stopping("what was printed so far is whole.")
+    with stopped, progress("Reading", count_inputs(inputs)) as bar:
+        for outcome in bar(finding.run(articles, extractor)):
+            if isinstance(outcome, Refusal):
+                refused.say(outcome.source, outcome.reason)
+                continue
+            article, claims = outcome
+            if form == "events":
+                _line({"id": article.id, "events": to_events(claims)})
+                continue
+            for claim in claims:
+                _line(claim.to_json())
+    say_summary(extractor)
     refused.finish()
 
 

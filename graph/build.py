@@ -7,12 +7,13 @@ not matter, building twice changes nothing, and forgetting equals never having r
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeAlias
 
-from ..schema import Article, Claim, Model, WhofundsError, load_model
+from ..schema import Article, Claim, ClaimError, Model, WhofundsError, load_model
+from ..schema.errors import RunError
 from .articles import read_sources
 from .derive import derive
 from .judgements import Judgement, in_order, read_judgements
@@ -20,6 +21,8 @@ from .model import GraphData, difference
 from .stores.base import Store
 
 Sources: TypeAlias = dict[str, tuple[Article, tuple[Claim, ...]]]
+Read: TypeAlias = tuple[Article, Sequence[Claim]]
+"""An article, and the claims that were found in it."""
 BATCH = 200
 _GROWTH = 4
 
@@ -70,26 +73,40 @@ def build(
     model: Model | None = None,
     judgements: Iterable[Judgement] = (),
 ) -> BuildReport:
-    """Read articles, extract their claims, and bring the store up to date.
+    """Read articles, extract their claims, and bring the store up to date: :func:`build_read`
+    with one article after another."""
+    read = _extracted(articles, extract)
+    return build_read(store, read, batch=batch, model=model, judgements=judgements)
+
+
+def build_read(
+    store: Store,
+    read: Iterable[Read | Refused],
+    *,
+    batch: int = BATCH,
+    model: Model | None = None,
+    judgements: Iterable[Judgement] = (),
+) -> BuildReport:
+    """Bring the store up to date with articles whose claims have been extracted.
 
     An article with the id of one that the store holds replaces it with all its claims. One whose
-    extraction fails is reported and the rest goes on. At least ``batch`` articles are one
-    transaction, and a quarter of those held where that is more: each derives the graph anew, so
-    equal batches would cost the square of the number of articles. An interrupt loses the current
-    batch, and building again completes it. ``judgements`` are added to those that the store holds.
-    Raises what the store raises.
+    extraction fails, or has a claim that does not fit its kind, is reported and the rest goes on.
+    At least ``batch`` articles are one transaction, and a quarter of those held where that is
+    more: each derives the graph anew, so equal batches would cost the square of the number of
+    articles. An interrupt loses the current batch, and building again completes it.
+    ``judgements`` are added to those that the store holds. Raises what the store raises.
     """
     model = model or load_model()
     held = store.read()
     sources, report = read_sources(held, model), BuildReport()
     judged = in_order([*read_judgements(held), *judgements])
-    stream = iter(articles)
+    stream = iter(read)
     while chunk := list(islice(stream, max(batch, len(sources) // _GROWTH))):
         for item in chunk:
-            if not isinstance(item, Article):
+            if isinstance(item, tuple):
+                _take(*item, sources, report, model)
+            else:
                 report.refused.append((item.source, item.reason))
-                continue
-            _take(item, extract, sources, report, model)
         held = _write(store, held, sources, model, judged)
     if judged != read_judgements(held):
         held = _write(store, held, sources, model, judged)
@@ -97,18 +114,46 @@ def build(
     return report
 
 
+def _extracted(
+    articles: Iterable[Article | Refused], extract: Callable[[Article], Iterable[Claim]]
+) -> Iterator[Read | Refused]:
+    for item in articles:
+        if not isinstance(item, Article):
+            yield item
+            continue
+        try:
+            yield item, tuple(extract(item))
+        except RunError:
+            raise
+        except Exception as error:  # one article's failure must not stop the others
+            yield _failed(item, error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    source: str
+    reason: str
+
+
+def _failed(article: Article, error: Exception) -> _Failed:
+    where = article.source or article.id
+    if isinstance(error, WhofundsError) and not isinstance(error, ClaimError):
+        return _Failed(where, str(error))
+    return _Failed(where, f"extraction failed ({error!r}); please report it.")
+
+
 def _take(
     article: Article,
-    extract: Callable[[Article], Iterable[Claim]],
+    stated: Iterable[Claim],
     sources: Sources,
     report: BuildReport,
     model: Model,
 ) -> None:
     try:
-        claims = tuple(sorted(_checked(extract(article), model), key=lambda c: (c.start, c.id)))
-    except Exception as error:  # one article's failure must not stop the others
-        where = article.source or article.id
-        report.refused.append((where, f"extraction failed ({error!r}); please report it."))
+        claims = tuple(sorted(_checked(stated, model), key=lambda c: (c.start, c.id)))
+    except Exception as error:  # as above
+        failed = _failed(article, error)
+        report.refused.append((failed.source, failed.reason))
         return
     report.articles += 1
     known = sources.get(article.id)

@@ -13,32 +13,38 @@ where ``PatentExtractor()`` has a ``name`` and ``extract(article)`` (see
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import entry_points
 
-from ..schema import Article, Claim
 from .errors import ReadError
 from .extract import Extractor, RulesExtractor
+from .extract.joined import Joined
+from .extract.llm import LlmExtractor, LlmOptions
 
 ENTRY_POINTS = "whofunds.extractors"
 
 
-def find_extractor(names: Sequence[str]) -> Extractor:
+def find_extractor(names: Sequence[str], llm: LlmOptions | None = None) -> Extractor:
     """Give the extractor of that name, or one that joins those of several names.
 
-    ``rules`` is our own. Raises :class:`ReadError` for a name that no package has, and for an
-    entry point that cannot be loaded or gives no extractor.
+    ``rules`` and ``llm`` are our own; ``rules+llm`` is both. ``llm`` says how the hosted model is
+    reached. Raises :class:`ReadError` for a name that no package has, for an entry point that
+    cannot be loaded or gives no extractor, and where the model cannot be reached for want of a
+    name, a key or a package.
     """
-    found = [_one(name) for name in dict.fromkeys(names)]
-    return found[0] if len(found) == 1 else _Joined(found)
+    single = dict.fromkeys(part.strip() for name in names for part in name.split("+"))
+    found = [_one(name, llm) for name in single]
+    return found[0] if len(found) == 1 else Joined(found)
 
 
-def _one(name: str) -> Extractor:
+def _one(name: str, llm: LlmOptions | None) -> Extractor:
     if name == RulesExtractor.name:
         return RulesExtractor()
+    if name == LlmExtractor.name:
+        return LlmExtractor(llm)
     points = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
     if name not in points:
-        known = ", ".join(sorted({RulesExtractor.name, *points}))
+        known = ", ".join(sorted({RulesExtractor.name, LlmExtractor.name, *points}))
         raise ReadError(f"No extractor is called {name!r}; there are {known}.")
     try:
         made = points[name].load()()
@@ -56,15 +62,3 @@ def _one(name: str) -> Extractor:
         )
     extractor: Extractor = made
     return extractor
-
-
-class _Joined:
-    """Gives what each of several extractors finds, in the order of the quotes."""
-
-    def __init__(self, parts: Sequence[Extractor]) -> None:
-        self.parts = parts
-        self.name = "+".join(part.name for part in parts)
-
-    def extract(self, article: Article) -> Iterable[Claim]:
-        found = [claim for part in self.parts for claim in part.extract(article)]
-        return sorted(found, key=lambda c: (c.start, c.end, c.kind, c.id))

@@ -21,3 +21,7 @@ class ValueFormatError(WhofundsError, ValueError):
 
 class ClaimError(WhofundsError, ValueError):
     """A claim does not fit its kind: unknown role, missing role, wrong type of value."""
+
+
+class RunError(WhofundsError):
+    """What stops a whole run, not one article: no key, no such model, no such endpoint."""
