@@ -25,7 +25,7 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "net_profit",
         re.compile(
             rf"(?P<word>净利润|净利|归母净利润?|纯利|股东应占溢利|年度溢利|盈利|净盈利)(?!率"
-            rf"|亏){BE}(?P<amount>{AMOUNT})"
+            rf"|亏){BE}[-－−–]?(?P<amount>{AMOUNT})"
         ),
     ),
     (
@@ -105,3 +105,11 @@ PERIOD_WORD = re.compile(r"(?:上年|去年|上年度|同|前一)(?:年)?同期"
 
 
 NAMES_IN = re.compile(r"净利|营收|收入|估值|市值|亏损[\d约为超]")
+APART = re.compile(r"分别|依次|respectively")
+NEXT = re.compile(rf"(?:、|，|,|和|与|及|以及|，?\s?and)\s?[-－−–]?(?P<amount>{AMOUNT})")
+
+
+def is_series(text: str, found: re.Match[str]) -> bool:
+    """Whether an amount is the first of several, for one year or one organization each
+    (营收分别为 3 亿元、5 亿元和 9 亿元): those are read together."""
+    return bool(APART.search(text, max(0, found.start() - 4), found.end()) and NEXT.match(text, found.end()))

@@ -8,7 +8,7 @@ from collections import Counter
 
 from ...schema import Mention
 from .clauses import SOURCE
-from .document import Document, Name
+from .document import Document, Name, Sentence, Span
 from .parties import mention_of
 from .tagged import FILLER, Tagged
 
@@ -22,6 +22,9 @@ _STUDIED = re.compile(
     r"(?:毕业|就读|学历|学位|硕士|博士|本科|学士|校友)[^。；\n]{0,12}\Z|出生[^。\n]{0,40}\Z"
 )
 """A school after these words is where somebody learned, and no subject."""
+
+_REACH = 500
+"""How far before a number, in characters, its sentence is read for whose it is."""
 
 
 class Subjects:
@@ -88,6 +91,29 @@ class Subjects:
                     return mention_of(name)
         return mention_of(recent[-1])
 
+    def of_number(self, sentence: Sentence, at: int) -> Mention | None:
+        """Give whose number stands at ``at``: the last name of its clause, else the subject that
+        goes on."""
+        text, start = self.tagged.text, max(sentence.start, at - _REACH)
+        clause = max(text.rfind(mark, start, at) for mark in "，；。") + 1
+        low = max(clause, start)
+        if not self.says_this(low, at):
+            near = self.before(low, at)
+            if near is not None:
+                return mention_of(near)
+        elif near := self.first(low, at):
+            return mention_of(near)
+        found = [
+            n
+            for n in self.between(start, low)
+            if not is_aside(text, n) and text[n.start - 1 : n.start] != "在"
+        ]
+        if found and not self.says_this(low, at):
+            return mention_of(found[-1])
+        if self.says_this(start, at):
+            return self.carried(at, 600)
+        return mention_of(found[-1]) if found else self.carried(at)
+
     def says_this(self, start: int, at: int) -> bool:
         """Whether the stretch says 公司 or 这家企业."""
         return bool(_THIS.search(self.doc.text, start, at))
@@ -99,3 +125,13 @@ def _most_told(names: list[Name]) -> Name | None:
     counts = Counter(n.canonical for n in names)
     best = max(counts.values())
     return next(n for n in names if counts[n.canonical] == best)
+
+
+def is_aside(text: str, name: Span) -> bool:
+    """Whether a name is who reports, or stands behind a preposition."""
+    before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
+    return (
+        before in tuple("据向由与和对于《后列")
+        or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
+        or FILLER in before
+    )

@@ -51,6 +51,10 @@ _SOUNDS = (
 SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
+_PHRASE = re.compile(
+    "因(?:个人|工作|身体|病|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已](?:任|担任|出任|辞|于|经)"
+)
+"""What goes on behind a name and is no part of it, though its first character could be."""
 
 _FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
 """What would follow a Chinese name only if it were the first part of a foreign one."""
@@ -128,6 +132,7 @@ def person_size(text: str, at: int) -> int:
         last = name[-1]
         if given == 2 and (
             last in _NOT_GIVEN
+            or _PHRASE.match(text, end - 1)
             or text[end - 1 : end + 1] in common
             or (name[family:] in common and text.count(name) == 1)
         ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ....schema import Claim, DateInterval, Mention, Modality, Money, Value, make_claim
+from ....schema import Claim, DateInterval, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..metric_words import (
@@ -21,19 +21,20 @@ from ..metric_words import (
     RANK,
     REVERSED,
     REVERSED_NAMES,
+    is_series,
 )
 from ..modality import modality_of
 from ..parties import mention_of
 from ..periods import PUBLISHED, months_to, reported, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
-from ..subjects import Subjects
-from ..tagged import DATE, FILLER, Tagged, tag
+from ..subjects import Subjects, is_aside
+from ..tagged import DATE, Tagged, tag
 from ..telling import dates_of, is_announcement
 
 _BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
 _REACH = 500
-"""How far before a number, in characters, its sentence is read for whose and when it is."""
+"""How far before a number, in characters, its sentence is read for when it is."""
 
 
 @dataclass
@@ -100,6 +101,8 @@ class _Reader:
         at = match.start("amount")
         if any(s.start < match.end() and match.start() < s.end for s in found):
             return
+        if is_series(self.tagged.text, match):
+            return
         words = self.tagged.doc.text[max(sentence.start, match.start() - 14) : match.end()]
         words = re.split(r"[，；。]", words)[-1] if name != "revenue" else words
         if NOT_WHOSE.search(words):
@@ -117,7 +120,7 @@ class _Reader:
 
     def _claim(self, sentence: Sentence, said: _Said) -> Claim | None:
         doc = self.tagged.doc
-        organization = self._whose(sentence, said.start)
+        organization = self.subjects.of_number(sentence, said.start)
         if organization is None:
             return None
         modality = modality_of(doc, said.start, said.end)
@@ -137,29 +140,6 @@ class _Reader:
             },
             (start, said.end), modality=modality, attributed_to=source, confidence=0.8,
         )  # fmt: skip
-
-    def _whose(self, sentence: Sentence, at: int) -> Mention | None:
-        """Give whose number it is: the last name of its clause, else the subject that goes on."""
-        text, start = self.tagged.text, max(sentence.start, at - _REACH)
-        clause = max(text.rfind(mark, start, at) for mark in "，；。") + 1
-        low = max(clause, start)
-        if not self.subjects.says_this(low, at):
-            near = self.subjects.before(low, at)
-            if near is not None:
-                return mention_of(near)
-        elif near := self.subjects.first(low, at):
-            return mention_of(near)
-        found = [n for n in self.subjects.names if sentence.start <= n.start < low]
-        found = [
-            n
-            for n in self.subjects.between(start, low)
-            if not _aside(text, n) and text[n.start - 1 : n.start] != "在"
-        ]
-        if found and not self.subjects.says_this(low, at):
-            return mention_of(found[-1])
-        if self.subjects.says_this(start, at):
-            return self.subjects.carried(at, 600)
-        return mention_of(found[-1]) if found else self.subjects.carried(at)
 
     def _when(
         self, sentence: Sentence, said: _Said
@@ -262,7 +242,7 @@ class _Reader:
         starts = [
             n.start
             for n in self.subjects.names
-            if sentence.start <= n.start < sentence.end and not _aside(self.tagged.text, n)
+            if sentence.start <= n.start < sentence.end and not is_aside(self.tagged.text, n)
         ]
         for low, high in zip(starts, [*starts[1:], sentence.end], strict=False):
             text = self.tagged.doc.text[low:high]
@@ -280,13 +260,3 @@ class _Reader:
             return None
         before = self.tagged.doc.sentences[index - 1]
         return self._period(before.start, before.end)
-
-
-def _aside(text: str, name: Span) -> bool:
-    """Whether a name is who reports, or stands behind a preposition."""
-    before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
-    return (
-        before in tuple("据向由与和对于《后列")
-        or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
-        or FILLER in before
-    )
