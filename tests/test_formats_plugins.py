@@ -49,7 +49,7 @@ def test_a_name_that_no_package_has_lists_those_that_there_are(installed, tmp_pa
     path = tmp_path / "a.txt"
     path.write_text("x", "utf-8")
     done = run(installed, "build", path, "--extractor", "none", "--graph", tmp_path / "g.db")
-    assert done.returncode == 1 and "'none'; there are grants, rules" in done.stderr
+    assert done.returncode == 1 and "'none'; there are grants, llm, rules" in done.stderr
 
 
 @pytest.mark.parametrize(
