@@ -29,6 +29,8 @@ _BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40
 READABLE = 3000
 """The most characters that a sentence may have for the rules to read it."""
 FILLER = "\ue0ff"
+_PRIVATE = dict.fromkeys(range(0xE010, 0xE01C), FILLER)
+"""An article may hold the private letters itself; there they mean nothing."""
 
 _COMMA = re.compile(r"(?<=[^\s\dA-Za-z]),(?=[^\s\dA-Za-z])")
 
@@ -64,7 +66,7 @@ class Tagged:
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        letters = list(doc.text)
+        letters = list(doc.text.translate(_PRIVATE))
         self.names: _Spans[Name] = _Spans()
         self.amounts: _Spans[Amount] = _Spans()
         self.dates: _Spans[When] = _Spans()
