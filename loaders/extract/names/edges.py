@@ -192,6 +192,15 @@ def _both_latin(one: str, two: str) -> bool:
     return one.isascii() and one.isalnum() and two.isascii() and two.isalnum()
 
 
+_PHASE = re.compile(r"[一二三四五六七八九十]期(?:基金)?(?![限权货工项])")
+
+
+def with_phase(text: str, start: int, end: int) -> int:
+    """Give where the name of a fund ends, whose second fund (…基金二期) is a body of its own."""
+    phase = _PHASE.match(text, end) if text.endswith("基金", start, end) else None
+    return phase.end() if phase else end
+
+
 def cuts_word(text: str, start: int, end: int) -> bool:
     """Say whether the first or the last character rather belongs to a word beside it.
 

@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ....schema.places import load_places
-from .edges import cuts_latin, cuts_word
+from .edges import cuts_latin, cuts_word, with_phase
 from .found import Found
 from .lexicon import word_set
 from .tables import known_names
@@ -47,7 +47,8 @@ def listed(text: str) -> Iterator[Found]:
     for index, start, end in automaton.find_matches_as_indexes(text):
         if cuts_latin(text, start, end) or (end - start == 2 and cuts_word(text, start, end)):
             continue
-        yield Found(start, end, known[names[index]].kind, 3.0, "listed")
+        kind = known[names[index]].kind
+        yield Found(start, with_phase(text, start, end), kind, 3.0, "listed")
 
 
 def placed(text: str) -> Iterator[Found]:

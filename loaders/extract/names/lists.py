@@ -38,7 +38,7 @@ _DOES = re.compile(
 )
 """Where the sentence goes on after the last member: 甲资本和乙资本联合对丙公司进行投资."""
 _TITLED = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{2,14}?(?:创始人|董事长|总裁|总经理|首席执行官|CEO|合伙人|投资人|富豪|富翁)"
+    r"[\u4e00-\u9fffA-Za-z]{0,14}?(?:创始人|董事长|总裁|总经理|首席执行官|CEO|合伙人|投资人|富豪|富翁)"
 )
 """Who a person is, before the name: 某公司创始人某某."""
 _BRACKET = re.compile(r"[（(]")

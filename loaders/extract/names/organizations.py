@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ....schema.places import load_places
-from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge
+from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge, with_phase
 from .found import Found
 from .latin import NEVER
 from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
@@ -23,7 +23,7 @@ _DOES = re.compile(
     r"|起诉|申请|称|成立于|官宣)"
     r"|的(?:营收|营业|总?收入|净利|净?亏|毛利|估值|市值|创始|实控|控股|大?股东|董事|招股|融资|IPO|上市)"
     r"|(?:分别|合计|去年|上年|今年|全年|上半年|20\d\d年)*(?:实现)?(?:归母|扣非)?(?:营收|营业收入|净利|净?亏损|盈利|扭亏)"
-    r"|(?:科创板|创业板|北交所|港股|港交所|A股|主板)?(?:IPO|上市)|旗下|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份"
+    r"|(?:科创板|创业板|北交所|港股|港交所|A股|主板)?(?:IPO|上市)|旗下|控股股东|实际控制人|实控人|第?[一二三]?大股东|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份"
     r"|方面(?:表示|称|回应)|相关负责人|[（(](?:以下简称|简称|下称|原名|曾用名|英文名|股票|证券"
     r"|领投|跟投)"
 )
@@ -89,7 +89,8 @@ def _endings() -> AhoCorasick:
 
 def by_ending(text: str) -> Iterator[Found]:
     """Give organizations that end with a legal form or with a word of their trade."""
-    for index, start, end in _endings().find_matches_as_indexes(text):
+    for index, start, ends in _endings().find_matches_as_indexes(text):
+        end = with_phase(text, start, ends)
         legal = _ENDINGS[index] in LEGAL
         after_bracket = legal and start > 0 and text[start - 1] in "）)"
         if start == 0 or (text[start - 1] in HARD and not after_bracket):
@@ -139,6 +140,8 @@ _TRADE_ONLY = re.compile(
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
     if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
+        return None
+    if ending == "控股" and text.startswith(("股东", "子公司", "权"), end):
         return None
     if ending in LEGAL:
         return (
