@@ -39,7 +39,7 @@ _OF_THIS = re.compile(
 )
 """A share of the company that the article speaks of."""
 _AMONG = re.compile(
-    rf"(?P<list>{PARTY}(?:[^，。；\n]{{0,3}}?{PARTY})*)[^，。；\n\ue010\ue012]{{0,10}}?(?:均|都|也|同样)?"
+    rf"(?P<list>{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,3}}{PARTY})*)[^，。；\n\ue010\ue012]{{0,10}}?(?:均|都|也|同样)?"
     rf"(?:为|是|系|成为了?|跻身)(?P<name>{ORG}|{_THIS}){_GAP}的?(?:重要|主要|现有|早期|战略|财务|新|老|国资){{0,2}}股东"
     r"(?=[，。；、\n]|之一|$)"
 )
