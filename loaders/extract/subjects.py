@@ -30,8 +30,9 @@ _REACH = 500
 class Subjects:
     """Answers, for one document, whom a sentence without a name speaks of.
 
-    ``main`` is the organization that the article names most often, not counting who reports;
-    of two named equally often the first. ``None`` in an article without organizations.
+    ``main`` is the organization that the article names most often where a subject stands, not
+    counting who reports; of two named equally often the one named more often at all, then the
+    first. ``None`` in an article without organizations.
     """
 
     def __init__(self, tagged: Tagged) -> None:
@@ -51,7 +52,7 @@ class Subjects:
         self.names.sort(key=lambda n: n.start)
         self.starts = [n.start for n in self.names]
         self.distinct = list({n.text: n for n in reversed(self.names)}.values())
-        self.main = _most_told(self.names)
+        self.main = _most_told(self.names, tagged.text)
         self.doc: Document = doc
 
     def before(self, start: int, at: int) -> Name | None:
@@ -119,12 +120,23 @@ class Subjects:
         return bool(_THIS.search(self.doc.text, start, at))
 
 
-def _most_told(names: list[Name]) -> Name | None:
+_NO_SUBJECT = re.compile(
+    rf"(?:{FILLER}|\s)*(?:[、和与及]|等|旗下|的?投资|(?:联合|共同|独家|继续|持续)*(?:领投|跟投|参投|加注|加码)"
+    r"|担任|任财务|股东|保荐|承销)"
+)
+_NOT_AFTER = tuple("由、和与及向对给被在于据受获引")
+
+
+def _most_told(names: list[Name], text: str) -> Name | None:
     if not names:
         return None
     counts = Counter(n.canonical for n in names)
-    best = max(counts.values())
-    return next(n for n in names if counts[n.canonical] == best)
+    subjects = Counter(
+        n.canonical
+        for n in names
+        if not text.endswith(_NOT_AFTER, 0, n.start) and not _NO_SUBJECT.match(text, n.end)
+    )
+    return max(names, key=lambda n: (subjects[n.canonical], counts[n.canonical], -n.start))
 
 
 def is_aside(text: str, name: Span) -> bool:

@@ -195,10 +195,18 @@ def _both_latin(one: str, two: str) -> bool:
 _PHASE = re.compile(r"[一二三四五六七八九十]期(?:基金)?(?![限权货工项])")
 
 
+_ARM = re.compile(
+    r"(?:投资|战投|创投|风投|资本)(?=(?:继续|持续|联合|共同|独家|战略|均|也|等|参与){0,3}"
+    r"(?:领投|跟投|参投|加注|加码|追投|追加)|、(?!控股|并购|收购|孵化|投资))"
+)
+
+
 def with_phase(text: str, start: int, end: int) -> int:
-    """Give where the name of a fund ends, whose second fund (…基金二期) is a body of its own."""
-    phase = _PHASE.match(text, end) if text.endswith("基金", start, end) else None
-    return phase.end() if phase else end
+    """Give where a name ends: a second fund (…基金二期) is a body of its own, and so is the arm of
+    a company that invests (某某投资 before 跟投)."""
+    pattern = _PHASE if text.endswith("基金", start, end) else _ARM
+    found = pattern.match(text, end)
+    return found.end() if found else end
 
 
 def cuts_word(text: str, start: int, end: int) -> bool:

@@ -168,6 +168,8 @@ class _Reader:
         if amount is not None and "amount" not in values:
             values["amount"], values["amount_scope"] = amount
         date, announced = dates_of(self.tagged, told.sentence, start, end)
+        if not self.tagged.dates_in(start, end) and _PAST.search(self.tagged.text, start, end):
+            announced = None  # the day of the telling is that of the news, not of the past
         for key, value in (("date", date), ("announced", announced)):
             if values.get(key) is None:
                 values[key] = value

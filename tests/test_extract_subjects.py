@@ -1,0 +1,43 @@
+"""Whom a sentence without a name speaks of, and what is a body of its own."""
+
+import pytest
+from whofunds.loaders.extract import RulesExtractor
+from whofunds.loaders.extract.names import find_names
+from whofunds.schema import Article
+
+NEWS = """江海产业母基金领投，青禾科技完成12亿元C轮融资
+11月3日，青禾科技宣布完成12亿元C轮融资。本轮由江海产业母基金领投，远山资本、云帆创投跟投。
+据公司介绍，此次融资后公司估值达到150亿元。创始人许朗曾任远洋大学教授。
+此前，公司完成了A轮融资，投资方包括星野资本等。
+"""
+
+
+def claims(text, kind):
+    return [c for c in RulesExtractor().extract(Article("a", text)) if c.kind == kind]
+
+
+def test_a_text_is_about_who_acts_in_it_not_about_who_leads_the_round():
+    (valued,) = claims(NEWS, "Metric")
+    assert valued.roles["organization"][0].name == "青禾科技"
+
+
+def test_a_past_round_is_one_of_its_own_and_was_not_told_on_the_day_of_the_news():
+    rounds = {claim.values["round"]: claim for claim in claims(NEWS, "FundingRound")}
+    assert set(rounds) == {"C轮", "A轮"}
+    assert [m.name for m in rounds["A轮"].roles["investor"]] == ["星野资本"]
+    assert rounds["C轮"].values["announced"].words == "11月3日"
+    assert "announced" not in rounds["A轮"].values
+    assert "星野资本" not in {m.name for m in rounds["C轮"].roles["investor"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("老股东启明创投、腾讯投资继续加注。", "腾讯投资"),
+        ("由腾讯投资、红杉中国跟投。", "腾讯投资"),
+        ("腾讯投资了青禾科技。", "腾讯"),
+        ("青禾科技获腾讯投资1亿元。", "腾讯"),
+    ],
+)
+def test_the_arm_that_invests_is_not_the_company(text, name):
+    assert name in {found.text for found in find_names(text)}
