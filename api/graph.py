@@ -142,11 +142,11 @@ class Graph(Closing):
         """Run a Cypher statement that only reads; ``params`` are its ``$parameters``."""
         return Answer(from_table(self.store.run(statement, params)))
 
-    def sparql(self, query: str, /) -> Answer:
-        """Put a SPARQL query to the graph's RDF; see ``whofunds sparql --help``."""
+    def sparql(self, query: str, /, **values: Any) -> Answer:
+        """Put a SPARQL query to the graph's RDF; ``values`` are bound to its variables by name."""
         from ..graph.export.sparql import ask_sparql
 
-        return Answer(from_table(ask_sparql(self.data(), query)))
+        return Answer(from_table(ask_sparql(self.data(), query, values)))
 
     def find(self, text: str) -> list[Found]:
         """Give the entities with ``text`` in a name."""

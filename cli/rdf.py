@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +13,15 @@ from .answers import Form, form_options, print_result
 from .files import write_whole
 from .settings import Settings, graph_option
 
+if TYPE_CHECKING:
+    from ..graph.export.sparql import Engine
+
 
 @click.command()
 @click.argument("query")
+@click.option("--param", "-p", "given", multiple=True, metavar="NAME=VALUE",
+              help="Bind the variable ?NAME. VALUE is <IRI>, id:OUR-ID, a number, a day, or else a "
+              "text.")  # fmt: skip
 @click.option(
     "--engine",
     type=click.Choice(["rdflib", "oxigraph"]),
@@ -25,19 +32,28 @@ from .settings import Settings, graph_option
 @graph_option
 @form_options("json", "csv")
 @click.pass_obj
-def sparql(settings: Settings, query: str, engine: str, form: Form | None) -> None:
+def sparql(
+    settings: Settings, query: str, given: tuple[str, ...], engine: str, form: Form | None
+) -> None:
     """Put a SPARQL QUERY to the graph's RDF; - reads it from standard input.
 
     The prefixes wf, schema, org, prov, foaf, skos, dcterms, rdfs, xsd and id (our ids) need not
     be declared. Nothing is fetched from elsewhere.
     """
-    from ..graph.export.sparql import ask_sparql
+    from ..graph.export.sparql import ask_sparql, read_value
     from ..queries.results import from_table
 
+    values = {}
+    for entry in given:
+        name, equals, value = entry.partition("=")
+        if not equals or not name:
+            raise click.UsageError(f"--param {entry!r} has no value; write NAME=VALUE.")
+        values[name] = read_value(value)
     text = sys.stdin.read() if query == "-" else query
     with settings.open() as store:
         data = store.read()
-    table = ask_sparql(data, text, engine="oxigraph" if engine == "oxigraph" else "rdflib")
+    chosen: Engine = "oxigraph" if engine == "oxigraph" else "rdflib"
+    table = ask_sparql(data, text, values, engine=chosen)
     print_result(from_table(table), form, "The query has no rows.")
 
 

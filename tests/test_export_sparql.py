@@ -1,12 +1,15 @@
 """Ten questions in SPARQL and in Cypher: the same rows, from the example articles."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from rdflib import Graph as RdfGraph
+from storing import HOSTILE
 from whofunds.graph import open_store
-from whofunds.graph.export.rdf import to_rdf
-from whofunds.graph.export.sparql import SparqlError, ask_sparql
+from whofunds.graph.export.rdf import BASE, to_rdf
+from whofunds.graph.export.sparql import SparqlError, ask_sparql, read_value
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "articles"
 QUESTIONS = {
@@ -29,7 +32,7 @@ QUESTIONS = {
     ),
     "which sentences stand behind an investment": (
         "MATCH (i:Investor)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article) "
-        "RETURN i.name AS i, k.quote AS quote, a.title AS title",
+        "RETURN i.name AS i, k.quote AS quote, CASE WHEN a.untitled THEN null ELSE a.title END AS title",
         "SELECT ?i ?quote ?title { ?f a wf:FundingRound ; schema:funder/rdfs:label ?i ; prov:wasDerivedFrom ?k . "
         "?k prov:value ?quote ; prov:wasQuotedFrom ?a . OPTIONAL { ?a schema:headline ?title } }",
     ),
@@ -104,6 +107,42 @@ def test_a_fault_is_told_and_nothing_is_fetched(rdf, query, says):
     assert says in str(fault.value)
 
 
+BOUND = [
+    ("SELECT ?n { ?c rdfs:label ?who . ?i wf:funds ?c ; rdfs:label ?n }", {"who": "阶跃星辰"}, {"上海国投"}),
+    ("SELECT ?who ?n { ?c rdfs:label ?who . ?i wf:funds ?c ; rdfs:label ?n }", {"?who": "阶跃星辰"}, {"阶跃星辰", "上海国投"}),
+    ("SELECT ?n { ?f wf:investee/rdfs:label ?n ; wf:dateEarliest ?d FILTER (?d >= ?day) }", {"day": date(2025, 7, 2)}, {"智谱", "OpenAI"}),
+    ("SELECT ?n { ?f wf:investee/rdfs:label ?n ; schema:amount/schema:minValue ?a FILTER (?a > ?low) }", {"low": 2_000_000_000}, {"OpenAI"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ["rdflib", "oxigraph"])
+@pytest.mark.parametrize(("query", "values", "expected"), BOUND)
+def test_values_are_bound_to_variables(rdf, engine, query, values, expected):
+    assert {cell for row in ask_sparql(rdf, query, values, engine=engine).rows for cell in row} == expected  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ["rdflib", "oxigraph"])
+@pytest.mark.parametrize("text", [*HOSTILE, '" } ?s ?p ?o . { ?a ?b "', "<x", "id:", "[1]"])
+def test_a_bound_text_is_only_ever_a_text(rdf, engine, text):
+    query = "SELECT ?n { ?c rdfs:label ?who ; rdfs:label ?n }"
+    assert ask_sparql(rdf, query, {"who": read_value(text)}, engine=engine).rows == ()
+
+
+def test_what_a_value_means():
+    kinds = {
+        "<https://example.org/a>": "https://example.org/a",
+        "id:organization:1": BASE + "organization:1",
+        "wf:funds": "https://w3id.org/whofunds/ns#funds",
+    }
+    assert {w: str(read_value(w)) for w in kinds} == kinds
+    literals = {"3": 3, "true": True, "2025-07-02": date(2025, 7, 2), '"3"': "3", "智谱": "智谱", "no:x": "no:x"}  # fmt: skip
+    assert {w: read_value(w).toPython() for w in literals} == literals
+    with pytest.raises(SparqlError, match=r"no variable \?x to bind; it has \?s"):
+        ask_sparql(RdfGraph(), "SELECT ?s { ?s a wf:Company }", {"x": 1})
+    with pytest.raises(SparqlError, match="cannot be bound"):
+        ask_sparql(RdfGraph(), "SELECT ?s { ?s a wf:Company }", {"s": [1]})
+
+
 def test_ask_and_construct(rdf):
     assert ask_sparql(rdf, "ASK { ?i wf:funds ?c }").rows == ((True,),)
     made = ask_sparql(rdf, "CONSTRUCT { ?c rdfs:label 'x' } { ?i wf:funds ?c }")
@@ -114,6 +153,11 @@ def test_ask_and_construct(rdf):
 def test_the_command(whofunds, graph_of_a_deal):
     out = whofunds("sparql", "-", "--json", "--graph", graph_of_a_deal, stdin="SELECT ?n { ?i wf:funds/rdfs:label ?n }")  # fmt: skip
     assert json.loads(out.stdout) == [{"n": "青禾科技"}]
+    query = "SELECT ?i { ?f wf:investee/rdfs:label ?c ; schema:funder/rdfs:label ?i }"
+    args = ("sparql", query, "--json", "--graph", graph_of_a_deal)
+    assert json.loads(whofunds(*args, "-p", "c=青禾科技").stdout) == [{"i": "远山资本"}]
+    assert json.loads(whofunds(*args, "-p", "c=青禾科技' }").stdout) == []
+    assert "write NAME=VALUE" in whofunds(*args, "-p", "c", ok=False).output
     assert "line 1" in whofunds("sparql", "SELECT", "--graph", graph_of_a_deal, ok=False).output
 
 
