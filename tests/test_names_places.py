@@ -1,5 +1,7 @@
 """The places: names, levels and what each is part of."""
 
+import pytest
+from whofunds.loaders.extract.names import find_names
 from whofunds.schema.places import LEVELS, load_places, within
 
 
@@ -34,3 +36,20 @@ def test_all_province_level_units_are_there() -> None:
     places = set(load_places().values())
     assert sum(p.level == "province" for p in places) == 30
     assert sum(p.parent == "中国" and p.level == "city" for p in places) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由安徽省人工智能母基金、合肥市产业投资引导基金领投。",
+         ["安徽省人工智能母基金", "合肥市产业投资引导基金"]),
+        ("公司与成都高新投资集团签署协议。", ["成都高新投资集团"]),
+        ("国家大基金二期与浦东新区国有资本投资运营公司入股。",
+         ["国家大基金二期", "浦东新区国有资本投资运营公司"]),
+        ("上海市多只产业投资基金参与。", []),
+        ("杭州、珠海等地城投集团投资。", []),
+    ],
+)  # fmt: skip
+def test_bodies_named_by_their_place_and_what_they_do(text, names):
+    found = find_names(text)
+    assert [n.text for n in found if n.kind == "Organization" and n.named] == names

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from ..document import Name
-from . import english, groups, latin, lists, movers, organizations, persons, products, unnamed
+from . import (
+    anchored,
+    english,
+    groups,
+    latin,
+    lists,
+    movers,
+    organizations,
+    persons,
+    products,
+    unnamed,
+)
 from .explained import with_explained
 from .found import ENOUGH, Found
 from .gazetteer import listed, placed
@@ -22,6 +33,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *placed(text),
         *unnamed.unnamed(text),
         *organizations.by_ending(text),
+        *anchored.anchored(text),
         *organizations.by_neighbour(text),
         *organizations.by_headline(text),
         *organizations.by_purchase(text),

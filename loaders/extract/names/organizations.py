@@ -141,6 +141,8 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
     stem, name = text[left:start], text[left:end]
     if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
         return None
+    if stem[0] == "地" and text.startswith("等", left - 1):  # 杭州、珠海等地城投集团
+        return None
     if ending == "控股" and text.startswith(("股东", "子公司", "权"), end):
         return None
     if ending in LEGAL:

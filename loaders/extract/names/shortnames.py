@@ -38,11 +38,12 @@ _STARTS = tuple(
 _ENDINGS = tuple(LEGAL | SUFFIXES | word_set("公司 中心 有限合伙） 有限合伙)"))
 _LONGEST = 60
 _BRAND = re.compile(
-    r"(?:[A-Z][A-Za-z0-9&.'’\-]* ?)+[\u4e00-\u9fff]{2,8}|(?:[A-Z][A-Za-z0-9&.'’\-]* )+[A-Z]\w+"
+    r"[A-Z][A-Za-z0-9&.'’\-]*(?: [A-Z][A-Za-z0-9&.'’\-]*)* ?[\u4e00-\u9fff]{2,8}"
+    r"|(?:[A-Z][A-Za-z0-9&.'’\-]* )+[A-Z]\w+"
 )
 """Latin words with a capital each, alone or with a Chinese name behind them: a brand."""
 _LATIN_TAIL = re.compile(r"[A-Za-z][A-Za-z0-9&.,'’\- ]*\Z")
-_LATIN_HEAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9&.'’\-]* ?)+\Z")
+_LATIN_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9&.'’\-]*(?: [A-Za-z][A-Za-z0-9&.'’\-]*)* ?\Z")
 
 
 @dataclass(frozen=True, slots=True)
