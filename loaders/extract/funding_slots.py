@@ -54,8 +54,8 @@ _ADVERBS = (
 )
 _ADVERB = rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|以[^，。；\n]{{1,16}}?){_ADVERBS})?"
 _SIDE = (
-    rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)\s?"
-    rf"(?:[^，。；、\ue010-\ue01b]{{0,6}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
+    rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)"
+    rf"(?:[^，。；、\ue010-\ue01b]{{0,7}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
 )
 _OBJECT = (
     rf"(?P<object>{ORG}|{BARE}"

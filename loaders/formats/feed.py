@@ -18,7 +18,9 @@ _DATES = ("pubDate", "published", "date", "issued", "updated")
 _MARKUP = re.compile(r"<[a-zA-Z/!]")
 _MOST_ITEMS = 10_000
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 
 
 def unpack(raw: bytes) -> Iterator[tuple[str, Draft | str]]:

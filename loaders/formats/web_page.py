@@ -20,7 +20,7 @@ _CHARSET = re.compile(
 _HEAD = 4096
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d{4,}\)(\S+?)\s*-->")
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|h1)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|h1)\b",
     re.I | re.DOTALL,
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")

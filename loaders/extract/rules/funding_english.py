@@ -15,8 +15,8 @@ from ..parties import mention_of
 from ..tagged import AMOUNT, ORG, PARTY, ROUND, Tagged, tag
 from ..telling import dates_of
 
-_MEMBER = rf"(?:(?!with |from |by |led |joined |including |as )[a-z\-]+ ){{0,4}}{PARTY}"
-_LIST = rf"{_MEMBER}(?:(?:, and |, | and | & |, along with ){_MEMBER})*"
+_MEMBER = rf"(?:(?!with |from |by |led |joined |including |as |and )[a-z\-]+ ){{0,4}}{PARTY}"
+_LIST = rf"{_MEMBER}(?:(?>, and |, along with |, | and | & ){_MEMBER})*"
 _RAISED = re.compile(
     rf"(?P<investee>{ORG})(?P<gap>[^.;\n\ue010]{{0,60}}? |,[^.;\n]{{0,80}}?, )?"
     r"(?P<verb>raised|raises|raise|raising|secured|secures|closed|closes|completed|completes"

@@ -48,7 +48,7 @@ _LED = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?:(?:已经|已|有|另外|其余|剩下的?|余下的?|其他|剩余|还有"
-    rf"|这)[^，。；\n\ue010]{{0,6}})+?(?:(?P<n>[两二三四五六七八九十\d])家)?{_OPEN}(?P<group>{GROUP}){_CLOSE}"
+    rf"|这)[^，。；\n\ue010]{{0,6}}){{1,3}}?(?:(?P<n>[两二三四五六七八九十\d])家)?{_OPEN}(?P<group>{GROUP}){_CLOSE}"
 )
 _NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _WORD_ALONE = re.compile(

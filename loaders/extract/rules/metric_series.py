@@ -17,7 +17,7 @@ from ..tagged import DATE, PARTY, Tagged, tag
 
 _JOINED = re.compile(r"(?:\s|[、，,及和与]|以及|度|末|各?(?:全年|年度)|and)*")
 _LISTED = re.compile(
-    rf"(?P<list>{PARTY}(?:[^，。；\n]{{0,3}}?{PARTY})+)[两三四五六等]?家?(?:公司|企业)?的?(?:{DATE})?的?"
+    rf"(?P<list>{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,3}}{PARTY})+)[两三四五六等]?家?(?:公司|企业)?的?(?:{DATE})?的?"
     r"(?:分别|依次|预计|均|归母|合计)*$"
 )
 _MINUS = ("-", "－", "−", "–")
