@@ -174,3 +174,11 @@ def test_a_sentence_of_nothing_but_one_word_ends_in_time(unit: str) -> None:
 @pytest.mark.timeout(30)
 def test_a_sentence_too_long_to_be_one_is_passed_over() -> None:
     assert rounds("澜川科技完成2亿元B轮融资" + "，甲" * 5000) == []
+
+
+def test_shares_that_go_to_chosen_buyers_are_a_round_of_theirs():
+    text = "青禾科技公告称，拟向江海集团、远山资本定向发行股票，募集资金总额不超过8亿元。"
+    (told,) = [c for c in RulesExtractor().extract(Article("a", text)) if c.kind == "FundingRound"]
+    assert [m.name for m in told.roles["investee"]] == ["青禾科技"]
+    assert [m.name for m in told.roles["investor"]] == ["江海集团", "远山资本"]
+    assert told.modality == "planned"

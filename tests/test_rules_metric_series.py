@@ -49,3 +49,15 @@ def test_two_organizations_share_out_the_numbers():
 )
 def test_numbers_that_do_not_fit_the_periods_are_nobody_s(text):
     assert metrics(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("截至2024年三季度末，青禾科技的营业收入为5.6亿元。", "2024-01-01/2024-09-30"),
+        ("截至2024年三季度末，青禾科技累计净亏损5.6亿元。", "../2024-09-30"),
+    ],
+)
+def test_up_to_a_day_is_the_year_up_to_it_unless_it_is_in_all(text, period):
+    ((_, _, told, _),) = metrics(text)
+    assert told == period

@@ -18,6 +18,10 @@ _ENDED = re.compile(
     r"(?:(?P<year>年度)|(?P<months>\d{1,2}|[三六九])个月)(?:期间)?"
 )
 
+_UP_TO = re.compile(
+    r"截[至止](?P<day>[^，。；\n]{2,14}?(?:[月年季度]末|[月年]底|日))(?!收盘|晚|发稿)"
+)
+
 
 def reported(tagged: Tagged) -> dict[str, DateInterval]:
     """Give the periods of the reports that an article tells of, by the interval they mean.
@@ -41,7 +45,7 @@ def months_to(tagged: Tagged, start: int, end: int) -> DateInterval | None:
     """Give the months up to a day, where a stretch tells them: 截至2019年6月30日止3个月."""
     ended = _ENDED.search(tagged.doc.text, start, end)
     if ended is None:
-        return None
+        return _up_to(tagged, start, end)
     days = tagged.dates_in(*ended.span("day"))
     if not days or days[0].date.latest is None:
         return DateInterval(None, None, "range", ended.group())
@@ -49,6 +53,18 @@ def months_to(tagged: Tagged, start: int, end: int) -> DateInterval | None:
     months = 12 if ended["year"] else chinese_integer(ended["months"])
     first = last.year * 12 + last.month - months
     return DateInterval(date(first // 12, first % 12 + 1, 1), last, "range", ended.group())
+
+
+def _up_to(tagged: Tagged, start: int, end: int) -> DateInterval | None:
+    """Give the year up to a day (截至今年三季度末，营收…); what is 累计 began nobody knows when."""
+    found = _UP_TO.search(tagged.doc.text, start, end)
+    days = tagged.dates_in(*found.span("day")) if found else []
+    if found is None or not days or days[-1].date.latest is None:
+        return None
+    last = days[-1].date.latest
+    if re.search("累计|成立以来", tagged.doc.text[start : end + 4]):
+        return DateInterval(None, last, "range", found.group())
+    return DateInterval(date(last.year, 1, 1), last, "range", found.group())
 
 
 def since(date: DateInterval, doc: Document) -> DateInterval | None:

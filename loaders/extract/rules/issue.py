@@ -16,16 +16,19 @@ from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..headlines import told_in_headline
 from ..modality import modality_of
-from ..parties import mention_of
+from ..parties import mention_of, parties
 from ..subjects import Subjects
-from ..tagged import AMOUNT, FILLER, Tagged, tag
+from ..tagged import AMOUNT, FILLER, PARTY, Tagged, tag
 from ..telling import dates_of
 
 _PAPER = (
     r"超短期融资券|超短融(?:资券)?|短期融资券|融资券|中期票据|优先票据|公司债券?|企业债券?|可转(?:换)?(?:公司)?债券?"
     r"|永续(?:债|票据)|绿色债券"
 )
-_SHARES = r"定增|非公开发行(?:A股)?(?:股票)?|定向增发"
+_SHARES = (
+    r"定增|非公开发行(?:A股)?(?:股票)?|定向增发|定向发行(?:A股)?(?:股票|股份)?"
+    r"|向特定对象发行(?:A股)?(?:股票|股份)?"
+)
 _CUE = re.compile(rf"{_PAPER}|{_SHARES}")
 _ISSUES = re.compile(
     rf"发行(?!人|价|数量|股数|期限|利率|对象|条件|规模|总额|金额)了?[^，。；\n]{{0,40}}?(?P<what>{_PAPER})"
@@ -37,6 +40,10 @@ _AMOUNT = re.compile(
     rf"(?:发行(?:金额|总额|规模)?|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
     rf"|(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
 )
+_BUYERS = re.compile(
+    rf"向(?P<list>[^，。；\n]{{0,30}}?{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,3}}{PARTY})*)(?:等[^，。；\n]{{0,8}})?$"
+)
+"""Before 定向发行: to whom the shares go."""
 _OTHER = re.compile(r"余额|兑付|到期|偿还|付息|待偿|主承销|承销规模|评级|上市公司|募投")
 _HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z*]{2,12}(?=[:：])")
 
@@ -104,10 +111,12 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     found = _ISSUES.search(_plain(tagged, sentence))
     if found is None or _OTHER.search(sentence.text[max(0, found.start() - 10) : found.end()]):
         return None
-    issuer = _issuer(tagged, sentence, at + found.start(), subjects)
+    group = next(g for g in ("what", "what2", "what3", "what4") if found[g])
+    plain = _plain(tagged, sentence)
+    buyers = _BUYERS.search(plain, 0, found.start()) if group == "what3" else None
+    issuer = _issuer(tagged, sentence, at + (buyers or found).start(), subjects)
     if issuer is None:
         return None
-    group = next(g for g in ("what", "what2", "what3", "what4") if found[g])
     words = doc.text[at + found.start(group) : at + found.end(group)]
     values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
     money = _AMOUNT.search(_plain(tagged, sentence))
@@ -115,8 +124,13 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
         start = money.start("amount") if money["amount"] else money.start("before")
         values["amount"] = tagged.amounts[at + start].money
     values["date"], values["announced"] = dates_of(tagged, sentence, at, sentence.end)
+    roles = {"investee": [issuer]}
+    if buyers is not None:
+        low, high = buyers.span("list")
+        listed = parties(tagged, at + low, at + high, strict=True)
+        roles["investor"] = [m for m in listed if m.name != issuer.name]
     return make_claim(
-        doc.article, "FundingRound", {"investee": [issuer]}, values, (at, sentence.end),
+        doc.article, "FundingRound", roles, values, (at, sentence.end),
         modality=modality_of(doc, at + found.start(), at + found.end()),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.7,
     )  # fmt: skip
