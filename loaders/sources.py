@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from io import BytesIO
 from typing import BinaryIO, TypeAlias, cast
@@ -79,11 +79,10 @@ class _Reader:
     def read(self, found: Found) -> Iterator[Article | Refusal]:
         try:
             with ExitStack() as stack:
-                stream = BoundedStream(_open(found, stack))
+                opened = _open(found, stack)
+                stream = BoundedStream(opened)
                 form = found.format or _sniff(stream.head())
-                whole = self._unpacked if form.unpack else self._whole
-                pieces = self._lines if form.per_line else whole
-                for name, draft in pieces(found, form, stream):
+                for name, draft in self._pieces(found, form, stream, opened):
                     outcome = (
                         Refusal(name, draft)
                         if isinstance(draft, str)
@@ -94,6 +93,21 @@ class _Reader:
         except OSError as error:
             yield Refusal(found.name, reason_of(error))
 
+    def _pieces(
+        self, found: Found, form: Format, stream: BoundedStream, opened: BinaryIO
+    ) -> Iterator[_Piece]:
+        if form.per_line:
+            return self._lines(found, form, stream)
+        if form.stream is not None:
+            return self._told(found, form, form.stream(opened, self._options.max_bytes))
+        if form.unpack is None:
+            return self._whole(found, form, stream)
+        limit = self._options.max_bytes
+        raw = stream.all(limit) if found.size <= limit else None
+        if raw is None:
+            return iter([(found.name, f"it is larger than {_size(limit)}; divide it")])
+        return self._told(found, form, form.unpack(raw))
+
     def _whole(self, found: Found, form: Format, stream: BoundedStream) -> Iterator[_Piece]:
         limit = self._options.max_bytes
         raw = stream.all(limit) if found.size <= limit else None
@@ -103,16 +117,13 @@ class _Reader:
         declared = form.declared(raw) if form.declared else None
         yield found.name, self._draft(form, raw, declared)
 
-    def _unpacked(self, found: Found, form: Format, stream: BoundedStream) -> Iterator[_Piece]:
+    def _told(
+        self, found: Found, form: Format, held: Iterable[tuple[str, Draft | str]]
+    ) -> Iterator[_Piece]:
         """Give the documents of a file that holds several; what was given before a fault stays."""
-        limit = self._options.max_bytes
-        raw = stream.all(limit) if found.size <= limit else None
-        if raw is None or form.unpack is None:
-            yield found.name, f"it is larger than {_size(limit)}; divide it"
-            return
         empty = True
         try:
-            for place, draft in form.unpack(raw):
+            for place, draft in held:
                 empty = False
                 yield f"{found.name}, {place}", _checked(draft)
         except WhofundsError as error:
@@ -218,11 +229,14 @@ def _checked(draft: Draft | str) -> Draft | str:
 
 def _sniff(head: bytes) -> Format:
     """Tell the format of input without a name by how it begins; anything may be plain text."""
+    formats = all_formats()
+    for form in formats:
+        if form.sign and head.startswith(form.sign):
+            return form
     try:
         text = decode(head).lstrip()[:_SNIFFED]
     except ReadError:
         text = ""
-    formats = all_formats()
     for form in formats:
         if form.sniff and form.sniff(text):
             return form

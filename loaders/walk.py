@@ -12,6 +12,7 @@ from .formats import Format, all_formats
 
 STANDARD_INPUT = "-"
 _DEEPEST = 100
+_RESOURCES = ("_files", ".files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ def walk(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
     """Give every source that the inputs name, in their order.
 
     An input is a file, a folder, or ``-`` for standard input. A folder is walked with its
-    folders, sorted by name; hidden files and folders (``.name``) are passed over, and a folder
-    that can be reached on several ways is walked once. What cannot be read becomes a refusal.
+    folders, sorted by name; hidden files and folders (``.name``) are passed over, so is the folder
+    of resources beside a saved page (``page.html`` and ``page_files``), and a folder that can be
+    reached on several ways is walked once. What cannot be read becomes a refusal.
     """
     formats = {suffix: form for form in all_formats() for suffix in form.suffixes}
     stdin_given = False
@@ -102,7 +104,13 @@ def _folder(
         return
     if not names and len(above) == 1:
         yield Refusal(shown(path), "the folder is empty; put articles into it")
+    pages = {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))}
     for name in names:
+        if (
+            name.endswith(_RESOURCES)
+            and name.removesuffix("_files").removesuffix(".files") in pages
+        ):
+            continue  # what a browser saved beside a page: scripts, pictures, frames
         yield from _look(os.path.join(path, name), formats, above, seen)  # noqa: PTH118  see above
 
 
@@ -111,7 +119,10 @@ def _file(path: str, status: os.stat_result, formats: dict[str, Format]) -> Foun
         return Refusal(
             shown(path), "it is not a regular file; give a file, or pipe it in and give -"
         )
-    form = formats.get(Path(path).suffix.lower())
+    # The longest ending: .warc.gz goes before what .gz may come to mean.
+    name = Path(path).name.lower()
+    endings = [ending for ending in formats if name.endswith(ending) and name != ending]
+    form = formats[max(endings, key=len)] if endings else None
     if form is None:
         known = ", ".join(sorted(formats))
         return Refusal(

@@ -24,7 +24,7 @@ def linked(**data):
 
 def test_every_module_with_a_format_is_found():
     formats = all_formats()
-    names = {"EPUB", "HTML", "JSON Lines", "Markdown", "feed", "plain text"}
+    names = {"EPUB", "HTML", "JSON Lines", "MHTML", "Markdown", "PDF", "WARC", "feed", "plain text", "web archive"}  # fmt: skip
     assert {form.name for form in formats} == names
     suffixes = [suffix for form in formats for suffix in form.suffixes]
     assert sorted(suffixes) == sorted(set(suffixes))

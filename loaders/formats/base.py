@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import iter_modules
+from typing import BinaryIO
 
 from ...schema import DateInterval
 from ..errors import ReadError
@@ -40,7 +41,9 @@ class Format:
     first bytes name. ``sniff`` tells from the first characters whether input without a name
     has this form; a format without it is the one for input that has no other form. ``unpack``
     is for a form that holds several documents, or is no text: it gets the bytes and gives each
-    document with the name of its place, or the reason why it is none.
+    document with the name of its place, or the reason why it is none. ``sign`` is how the bytes
+    of such a form begin. ``stream`` is for an archive too large to hold: it gets the open file and
+    the most bytes that one document may have, and gives the same.
     """
 
     name: str
@@ -50,6 +53,8 @@ class Format:
     declared: Callable[[bytes], str | None] | None = None
     sniff: Callable[[str], bool] | None = None
     unpack: Callable[[bytes], Iterable[tuple[str, Draft | str]]] | None = None
+    sign: bytes = b""
+    stream: Callable[[BinaryIO, int], Iterable[tuple[str, Draft | str]]] | None = None
 
 
 @cache
