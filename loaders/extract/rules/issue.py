@@ -18,7 +18,7 @@ from ..headlines import told_in_headline
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects
-from ..tagged import AMOUNT, FILLER, PARTY, Tagged, tag
+from ..tagged import AMOUNT, FILLER, Tagged, tag
 from ..telling import dates_of
 
 _PAPER = (
@@ -40,9 +40,7 @@ _AMOUNT = re.compile(
     rf"(?:发行(?:金额|总额|规模)?|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
     rf"|(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
 )
-_BUYERS = re.compile(
-    rf"向(?P<list>[^，。；\n]{{0,30}}?{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,3}}{PARTY})*)(?:等[^，。；\n]{{0,8}})?$"
-)
+_BUYERS = re.compile(r"向(?P<list>[^，。；\n向]{2,60})$")
 """Before 定向发行: to whom the shares go."""
 _OTHER = re.compile(r"余额|兑付|到期|偿还|付息|待偿|主承销|承销规模|评级|上市公司|募投")
 _HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z*]{2,12}(?=[:：])")
