@@ -23,7 +23,7 @@ from whofunds.queries.browser.style import grass
 from whofunds.queries.errors import QueryError
 from whofunds.queries.library import load_library
 from whofunds.queries.parser import parse_query
-from whofunds.queries.render.html import COLOURS
+from whofunds.queries.render.looks import COLOURS
 from whofunds.schema import WhofundsError, load_model
 
 LIBRARY = load_library()

@@ -17,7 +17,7 @@ from whofunds.queries.browser import GuideServer, kit_files, link, statement
 from whofunds.queries.browser.guide import slides
 from whofunds.queries.graph_form import ask_graph
 from whofunds.queries.library import load_library
-from whofunds.queries.render.html import COLOURS
+from whofunds.queries.render.looks import COLOURS
 from whofunds.queries.results import ask
 
 ROOT = Path(__file__).parent.parent

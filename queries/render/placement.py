@@ -2,83 +2,183 @@
 
 The order within a column is found by the barycentre method of Sugiyama, Tagawa and Toda (1981),
 "Methods for visual understanding of hierarchical system structures": each thing moves to the mean
-place of its neighbours, column by column. It is deterministic, and needs no physics.
+place of its neighbours, column by column; of all orders tried the one with the fewest crossings
+is kept. Heights then follow the neighbours as far as the distances allow, by the method of
+:mod:`.spacing`. It is deterministic, and needs no physics.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ..picture import Picture
+from ..picture import Mark, Picture
+from .labels import LINE_HEIGHT, label
+from .spacing import spaced
 
 COLUMNS: Mapping[str, int] = {
     "Place": 0,
     "Government": 0,
     "StateCapital": 1,
-    "Investor": 1,
-    "Intermediary": 1,
-    "FundingRound": 2,
-    "Company": 3,
-    "Organization": 4,
+    "Investor": 2,
+    "Intermediary": 2,
+    "FundingRound": 3,
+    "Company": 4,
     "Person": 5,
-    "Product": 5,
-    "Group": 5,
+    "Organization": 6,
+    "Product": 7,
+    "Group": 7,
 }
-_SWEEPS = 8
-_COLUMN_WIDTH, _TALLEST = 300.0, 18
-_ROW_HEIGHT, _MOST_HEIGHT = 70.0, 150.0
-_ROUND_HEIGHT = 120.0  # a round has up to three lines of text below it
-_ASPECT = 1.45  # of the drawing area on a wide screen
+COLUMN_WIDTH = 190.0
+RADIUS, SEED_RADIUS = 11.0, 17.0
+"""How far a mark reaches from its centre, without its label; that of a seed is larger."""
+
+_GAP = 10.0  # between a label and the mark below it
+_LABEL = 8.0  # between a mark and its label
+_MOST_STRETCH = 1.8
+_FEW = 600  # marks up to which heights are found with more patience
+_SWEEPS = 12
+_TALLEST = 14  # marks in a column before it breaks into several
+_COUNTED = 400  # lines up to which crossings are counted
+_ASPECT = 1.6  # of the drawing area on a wide screen
+_STAGE = 2.2  # the same, legend and tool bar taken off
+_MEAN_HEIGHT = 60.0
+
+Places = dict[str, tuple[float, float]]
 
 
-def positions(picture: Picture) -> dict[str, tuple[float, float]]:
+def positions(picture: Picture) -> Places:
     """Give each mark its place ``(x, y)`` in the page's own units, the centre at 0."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for line in picture.lines:
+        if line.source in picture.marks and line.target in picture.marks:
+            near[line.source].append(line.target)
+            near[line.target].append(line.source)
+    strips = _strips(_ordered(picture, near))
+    above = {i: _radius(picture.marks[i]) + _GAP for i in picture.marks}
+    below = {i: _radius(m) + _LABEL + LINE_HEIGHT * _lines(m) for i, m in picture.marks.items()}
+    wide = (len(strips) - 1) * COLUMN_WIDTH
+    y = _heights(strips, near, above, below)
+    tall = max(y.values(), default=0) - min(y.values(), default=0)
+    # A low picture uses the height that a page has.
+    stretch = min(max(wide / _STAGE / tall, 1), _MOST_STRETCH) if tall else 1
+    if stretch > 1:
+        above = {i: room * stretch for i, room in above.items()}
+        below = {i: room * stretch for i, room in below.items()}
+        y = _heights(strips, near, above, below)
+    middle = (max(y.values(), default=0) + min(y.values(), default=0)) / 2
+    return {
+        name: (round(number * COLUMN_WIDTH - wide / 2, 1), round(y[name] - middle, 1))
+        for number, names in enumerate(strips)
+        for name in names
+    }
+
+
+def headings(picture: Picture, places: Places) -> list[tuple[float, list[str]]]:
+    """Give what stands in each column: its middle, and the roles that are there."""
+    found: dict[int, dict[str, float]] = defaultdict(dict)
+    for mark in picture.marks.values():
+        found[COLUMNS[mark.role]][mark.id] = places[mark.id][0]
+    return [
+        (
+            (min(xs.values()) + max(xs.values())) / 2,
+            [role for role in COLUMNS if any(picture.marks[i].role == role for i in xs)],
+        )
+        for _, xs in sorted(found.items())
+    ]
+
+
+def _radius(mark: Mark) -> float:
+    return SEED_RADIUS if mark.seed else RADIUS
+
+
+def _lines(mark: Mark) -> int:
+    return label(mark).count("\n") + 1
+
+
+def _ordered(picture: Picture, near: Mapping[str, list[str]]) -> dict[int, list[str]]:
     columns: dict[int, list[str]] = defaultdict(list)
     for mark in sorted(picture.marks.values(), key=lambda m: (not m.seed, m.name, m.id)):
         columns[COLUMNS[mark.role]].append(mark.id)
-    near: dict[str, set[str]] = defaultdict(set)
-    for line in picture.lines:
-        near[line.source].add(line.target)
-        near[line.target].add(line.source)
-    for sweep in range(_SWEEPS):
-        place = _spread(columns)
+    pairs = [(line.source, line.target) for line in picture.lines]
+    count = len(pairs) <= _COUNTED
+    best, fewest = dict(columns), math.inf
+    for sweep in range(_SWEEPS if count else _SWEEPS // 2):
+        place = _rows(columns)
         for column in sorted(columns, reverse=sweep % 2 == 1):
             columns[column].sort(key=lambda i: (_mean(near[i], place, place[i][1]), i))
-            place |= _spread({column: columns[column]})
-    return _wrap(columns)
+            place |= _rows({column: columns[column]})
+        crossed = crossings(pairs, place) if count else 0
+        if crossed < fewest or not count:
+            best, fewest = {c: list(names) for c, names in columns.items()}, crossed
+    return {column: best[column] for column in sorted(best)}
 
 
-def _mean(neighbours: set[str], place: Mapping[str, tuple[float, float]], own: float) -> float:
+def _mean(neighbours: Sequence[str], place: Mapping[str, tuple[float, float]], own: float) -> float:
     heights = [place[n][1] for n in neighbours if n in place]
     return sum(heights) / len(heights) if heights else own
 
 
-def _spread(columns: Mapping[int, list[str]]) -> dict[str, tuple[float, float]]:
+def _rows(columns: Mapping[int, list[str]]) -> Places:
+    """Give each its column and its row; the middle row of every column is 0, and all columns are
+    equally tall, so that a long one does not pull at a short one."""
     return {
-        name: (float(column), row - (len(names) - 1) / 2)
+        name: (float(column), (row + 0.5) / len(names) - 0.5)
         for column, names in columns.items()
         for row, name in enumerate(names)
     }
 
 
-def _wrap(columns: Mapping[int, list[str]]) -> dict[str, tuple[float, float]]:
-    """Break a column that is too tall into several side by side, and use the height of the page:
-    every column is as tall as the page would have it, within what reads well."""
-    strips = {column: -(-len(names) // _TALLEST) for column, names in columns.items()}
-    rows = {column: -(-len(names) // strips[column]) for column, names in columns.items()}
-    wide = (sum(strips.values()) - 1) * _COLUMN_WIDTH
-    tall = max(wide / _ASPECT, max(rows.values(), default=1) * _ROW_HEIGHT)
-    placed: dict[str, tuple[float, float]] = {}
-    x = -wide / 2
-    for column in sorted(columns):
-        names = columns[column]
-        least = _ROUND_HEIGHT if column == COLUMNS["FundingRound"] else _ROW_HEIGHT
-        step = min(max(tall / rows[column], least), _MOST_HEIGHT)
-        for number, name in enumerate(names):
-            strip, row = divmod(number, rows[column])
-            height = min(rows[column], len(names) - strip * rows[column])
-            y = (row - (height - 1) / 2) * step
-            placed[name] = (round(x + strip * _COLUMN_WIDTH, 1), round(y, 1))
-        x += strips[column] * _COLUMN_WIDTH
-    return placed
+def crossings(pairs: Sequence[tuple[str, str]], place: Mapping[str, tuple[float, float]]) -> int:
+    """Count how often straight lines between ``pairs`` cross."""
+    drawn = [(*place[a], *place[b]) for a, b in pairs if a in place and b in place]
+    return sum(_cross(one, other) for n, one in enumerate(drawn) for other in drawn[:n])
+
+
+_Segment = tuple[float, float, float, float]
+
+
+def _cross(one: _Segment, other: _Segment) -> bool:
+    return _sides(one, other) and _sides(other, one)
+
+
+def _sides(one: _Segment, other: _Segment) -> bool:
+    """Whether the ends of ``other`` lie on different sides of ``one``, neither of them on it."""
+    x, y, across, down = one[0], one[1], one[2] - one[0], one[3] - one[1]
+    first = across * (other[1] - y) - down * (other[0] - x)
+    second = across * (other[3] - y) - down * (other[2] - x)
+    return first * second < -1e-12
+
+
+def _strips(columns: Mapping[int, list[str]]) -> list[list[str]]:
+    """Break a column that is too tall into several side by side; those that follow each other
+    go to different ones, so that each stays near its neighbours."""
+    longest = max(map(len, columns.values()), default=1)
+    rows = max(_TALLEST, math.ceil(math.sqrt(longest * COLUMN_WIDTH / _MEAN_HEIGHT / _ASPECT)))
+    strips = []
+    for names in columns.values():
+        count = -(-len(names) // rows)
+        strips += [names[first::count] for first in range(count)]
+    return strips
+
+
+def _heights(
+    strips: Sequence[Sequence[str]],
+    near: Mapping[str, list[str]],
+    above: Mapping[str, float],
+    below: Mapping[str, float],
+) -> dict[str, float]:
+    """Give every mark its height among its neighbours."""
+    y: dict[str, float] = {}
+    for names in strips:
+        y |= spaced(names, dict.fromkeys(names, 0.0), above, below)
+    for sweep in range(10 if len(y) <= _FEW else 3):
+        for names in strips if sweep % 2 == 0 else strips[::-1]:
+            wanted = {i: _level(near[i], y, y[i]) for i in names}
+            y |= spaced(names, wanted, above, below)
+    return y
+
+
+def _level(neighbours: Sequence[str], y: Mapping[str, float], own: float) -> float:
+    return sum(y[n] for n in neighbours) / len(neighbours) if neighbours else own
