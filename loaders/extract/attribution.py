@@ -30,6 +30,17 @@ _AFTER_OWNER = re.compile(
     r"(?P<says>预测|数据|统计|测算|估算|调查|报告|研报|监测|报道|消息|披露|透露|表示|指出"
     r"|认为|称(?!为|赞|号|职|作)|援引|预计)"
 )
+_HOUSE = re.compile(
+    r"(?:(?P<by>根?据|按照?|来自|援引)|(?:^|(?<=[，。；\n])))(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?"
+    r"(?:证券|研究院|研究所|咨询|智库|协会|资本|评级))(?:的|方面|最新|发布的?|一份){0,3}"
+    r"(?P<says>预测|预计|测算|估算|统计|数据|调查|报告|研报|指出|认为|表示|称(?!为))"
+)
+"""A house that studies the market, also one that nothing else shows to be a name."""
+_BEHIND = re.compile(
+    r"[”\"][，,]?\s?(?P<zh>[\u4e00-\u9fff·]{2,12}?)(?:对此)?(?:表示|指出|认为|透露|说道?|称(?!为))"
+    r"|,[”\"]?\s(?P<en>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3})\s(?:reported|reports|said|says)\b"
+)
+"""Who says what was told, after it: “……”，某某表示."""
 _ENGLISH = re.compile(
     r"(?:[Aa]ccording to|[Cc]iting)\s(?:the\s"
     r"|a\s)?(?P<name>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,4})"
@@ -53,7 +64,7 @@ def attributed_to(doc: Document, start: int, end: int) -> str | None:
     if index is None:
         return None
     low, _ = window(doc, start, end)
-    found = _source(doc, low, max(end, start + 1), start)
+    found = _source(doc, low, max(end, start + 1), start) or _behind(doc, start, end)
     if found is not None or index == 0:
         return found
     before = doc.sentences[index - 1]
@@ -61,6 +72,20 @@ def attributed_to(doc: Document, start: int, end: int) -> str | None:
     if not joined and not _GOES_ON.search(doc.text, low, max(end, start)):
         return None
     return _source(doc, max(before.start, before.end - REACH), before.end, before.end)
+
+
+def _behind(doc: Document, start: int, end: int) -> str | None:
+    """Give whose words a quotation is, or a report of its paper, named right behind it."""
+    quoted = doc.text.rfind("“", max(0, start - REACH), end) >= 0
+    found = _BEHIND.match(doc.text, max(start, end - 1)) or _BEHIND.match(doc.text, end)
+    if found is None:
+        return None
+    return found["en"] or (found["zh"] if quoted and _is_name(doc, found.start("zh")) else None)
+
+
+def _is_name(doc: Document, at: int) -> bool:
+    first = bisect_left(doc.names, at, key=lambda n: n.start)
+    return any(name.start == at for name in islice(doc.names, first, first + 3))
 
 
 def _source(doc: Document, low: int, high: int, start: int) -> str | None:
@@ -72,6 +97,7 @@ def _source(doc: Document, low: int, high: int, start: int) -> str | None:
             rows.append((match.start(), match["name"]))
     rows.extend((m.start(), m["name"]) for m in _DOCUMENT.finditer(text, low, high))
     rows.extend((m.start(), m["name"] or m["name2"]) for m in _ENGLISH.finditer(text, low, high))
+    rows.extend((m.start("name"), m["name"]) for m in _HOUSE.finditer(text, low, high))
     first = bisect_left(doc.names, low, key=lambda n: n.start)
     for name in islice(doc.names, first, None):
         if name.start >= high:
