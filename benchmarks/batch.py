@@ -69,7 +69,7 @@ def main():
             seen.add(digest)
             print(
                 f"{given.copies} articles, {jobs} jobs: {seconds:.1f} s, "
-                f"at most {max(course):.0f} MB (in the first quarter {quarter:.0f}), status {status}"
+                f"at most {max(course):.0f} MB (first quarter {quarter:.0f}), status {status}"
             )
     print("the output is the same" if len(seen) == 1 else "THE OUTPUT DIFFERS")
 
