@@ -14,7 +14,7 @@ from rdflib import RDFS, XSD, Graph, Literal, URIRef, Variable
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.query import Result
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from ...schema import WhofundsError, load_model
 from ..flatten import number
@@ -31,7 +31,7 @@ class SparqlError(WhofundsError):
     """A SPARQL query has a fault, or would leave the graph."""
 
 
-def read_value(written: str) -> Node:
+def read_value(written: str) -> Identifier:
     """Give the RDF term that a value on the command line means.
 
     ``<IRI>`` and ``PREFIX:NAME`` with a known prefix are IRIs, JSON numbers, ``true`` and
@@ -51,8 +51,8 @@ def read_value(written: str) -> Node:
     return _term(value if isinstance(value, bool | int | Decimal | str) else written)
 
 
-def _term(value: object) -> Node:
-    if isinstance(value, Node):
+def _term(value: object) -> Identifier:
+    if isinstance(value, Identifier):
         return value
     if isinstance(value, bool | int | Decimal | date):
         return Literal(value)

@@ -1,8 +1,8 @@
-"""The parts of the READMEs that are made, not written.
+"""The parts of the READMEs and notebooks that are made, not written.
 
     python tests/lib/living.py
 
-puts them in place; tests/test_readme.py fails where they are out of date.
+puts them in place; tests/test_readme.py and tests/test_notebooks.py fail where they are out of date.
 """
 
 import re
@@ -59,3 +59,6 @@ if __name__ == "__main__":
     for name in READMES:
         path = ROOT / name
         path.write_text(filled(path.read_text("utf-8")), "utf-8")
+    from kernels import remake
+
+    remake()
