@@ -1,18 +1,15 @@
 """Neo4j's own linter has nothing to say about the Cypher of the library, in Cypher 5 and in 25."""
 
-import contextlib
-import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import playwright
 import pytest
+from npm import fetched
 from whofunds.graph.shape import graph_shape
 from whofunds.queries.library import load_library
 
@@ -27,23 +24,7 @@ def linter(need):
     node = Path(playwright.__file__).parent / "driver" / "node"  # newer than a distribution's
     node = str(node) if node.exists() else shutil.which("node")
     need(node, "Node.js")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "whofunds" / "lint"
-    folder = cache / hashlib.sha256((LINT / "package-lock.json").read_bytes()).hexdigest()[:16]
-    if not folder.is_dir():
-        npm = shutil.which("npm")
-        need(npm, "npm (Debian's package npm)")
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as work:
-            whole = Path(work, "whole")
-            whole.mkdir()
-            for name in ("package.json", "package-lock.json"):
-                shutil.copy(LINT / name, whole)
-            command = [npm, "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
-            subprocess.run(command, cwd=whole, check=True, timeout=300)
-            # In one step, so that a run beside this one sees all of it or nothing.
-            with contextlib.suppress(OSError):
-                whole.rename(folder)
-        assert folder.is_dir()
+    folder = fetched(need, LINT)
 
     def lint(files):
         asked = json.dumps({"schema": schema(), "files": files})

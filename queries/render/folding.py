@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from ..picture import Line, Mark, Picture
 
-MOST_LEAVES = 10
-"""Up to so many of one role around one mark are all shown."""
-_STAY = 5
+LIMITS = ((150, 10, 5), (600, 6, 3), (1_000_000, 2, 0))
+"""By how many marks the picture has at most: up to how many of one role around one mark are all
+shown, and how many stay where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,20 @@ def fold(picture: Picture) -> tuple[Picture, list[Fold]]:
             mark = picture.marks.get(end)
             if mark and degree[end] == 1 and not mark.seed and not line.lead:
                 leaves[other, mark.role].append((mark, line))
+    most, stay = next(
+        (leaves, kept) for up_to, leaves, kept in LIMITS if len(picture.marks) <= up_to
+    )
     folds = [
-        Fold(f"fold:{anchor}:{role}", anchor, role, _small(found))
+        Fold(f"fold:{anchor}:{role}", anchor, role, _small(found, stay))
         for (anchor, role), found in sorted(leaves.items())
-        if len(found) > MOST_LEAVES and anchor in picture.marks
+        if len(found) > most and anchor in picture.marks
     ]
     return (_closed(picture, folds) if folds else picture), folds
 
 
-def _small(found: list[tuple[Mark, Line]]) -> tuple[str, ...]:
+def _small(found: list[tuple[Mark, Line]], stay: int) -> tuple[str, ...]:
     ordered = sorted(found, key=lambda one: (-(one[1].amount.size or 0), one[0].name, one[0].id))
-    return tuple(mark.id for mark, _ in ordered[_STAY:])
+    return tuple(mark.id for mark, _ in ordered[stay:])
 
 
 def _closed(picture: Picture, folds: list[Fold]) -> Picture:

@@ -76,10 +76,13 @@ function visible() {
   for (let again = filtered(); again;) {
     again = false;
     const linked = new Set(kept.flatMap((line) => [line.from, line.to]));
+    const told = new Set(kept.filter(datable).flatMap((line) => [line.from, line.to]));
     const paid = new Set(kept.filter((line) => line.type === "PARTICIPATED_IN").map((line) => line.to));
     for (const id of [...shown]) {
       const mark = marks.get(id);
-      const lonely = !linked.has(id) && !mark.seed && had(id).length > 0;
+      // What was there for a fact goes with it, and then what hung on that alone.
+      const lost = had(id).some(datable) ? !told.has(id) : !linked.has(id) && had(id).length > 0;
+      const lonely = lost && !mark.seed;
       const unpaid = mark.kind === "FundingRound" && !paid.has(id) && had(id).some((line) => line.type === "PARTICIPATED_IN");
       if (lonely || unpaid) {
         shown.delete(id);

@@ -51,6 +51,7 @@ function colourOf(line) {
 
 function opacityOf(line) {
   if (isDim(line.id)) return 0.08;
+  if (large && !way) return 0.4;
   if (seen.pale.has(line.id)) return palette().pale;
   // An amount that nobody gives looks unknown: thin and faint, with a question mark.
   return line.money && line.size === undefined ? 0.55 : line.money ? 0.9 : 0.7;

@@ -146,29 +146,31 @@ function showMark(mark) {
   showLinesOf(mark);
 }
 
-const MOST_OPEN = 30; // lines whose facts are written out at once; others open when asked
+// Each line of a mark: the other end, and its facts to be opened.
+const MOST_OPEN = 3;
 function showLinesOf(mark) {
   const own = linesOf.get(mark.id).filter((line) => !folds.has(line.from) && !folds.has(line.to));
   if (own.length) add(panel, "h3", `${t("ui.lines")} (${own.length})`);
-  own.forEach((line, number) => {
+  for (const line of own) {
+    const head = add(panel, "p", "", "lineof"), out = line.from === mark.id;
+    add(head, "span", `${wordOr("type", line.type)} ${out ? "→" : "←"} `, "relation");
+    nameButton(head, out ? line.to : line.from);
+    if (line.amount && line.amount.words) add(head, "span", " · " + line.amount.words, "quiet");
+    if (line.lead) tag(head, "★ " + t("ui.lead"));
+    if (line.contested) tag(head, "≠ " + t("ui.contested"), "red");
     const box = add(panel, "details");
-    const head = add(box, "summary");
-    const other = line.from === mark.id ? line.to : line.from;
-    add(head, "span", line.from === mark.id ? `${wordOr("type", line.type)} → ` : `${wordOr("type", line.type)} ← `, "relation");
-    add(head, "bdi", nameOf(other));
-    const amount = line.amount && line.amount.words;
-    if (amount) add(head, "span", " · " + amount, "quiet");
-    if (line.contested) add(head, "span", " ≠", "red");
+    add(box, "summary", (line.facts || []).map((fact) => wordOr("kind", (data.facts[fact] || {}).kind || "fact")).join(", ") || t("ui.source"));
     const fill = () => {
       if (box.childElementCount > 1) return;
-      lineHeading(add(box, "p"), line);
       for (const fact of line.facts || []) showFact(box, fact, false);
       if (!(line.facts || []).length) showReference(box, line);
     };
     box.addEventListener("toggle", fill);
-    if (own.length <= MOST_OPEN) fill();
-    box.open = own.length <= 3;
-  });
+    if (own.length <= MOST_OPEN) {
+      fill();
+      box.open = true;
+    }
+  }
 }
 
 function showMembers(fold) {
