@@ -50,7 +50,8 @@ function datePasses(line) {
 }
 
 function linePasses(line) {
-  if (folds.has(line.from) || folds.has(line.to)) return true;
+  const fold = folds.get(line.from) || folds.get(line.to);
+  if (fold) return !filtered() || fold.members.some((id) => linesOf.get(id).some(linePasses));
   if (state.type.includes(line.type) || state.modality.includes(line.modality)) return false;
   if (state.time && firstDay(line) > state.time) return false;
   return amountPasses(line) && datePasses(line);
