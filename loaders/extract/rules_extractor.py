@@ -10,6 +10,7 @@ from typing import cast
 
 from ...schema import Article, Claim, load_model
 from . import rules
+from .confidence import with_confidence
 from .document import Document
 from .reading import make_document
 
@@ -56,4 +57,6 @@ class RulesExtractor:
             for claim in find(doc):
                 model.check(claim)
                 claims.setdefault(claim.id, claim)
-        return sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
+        return with_confidence(
+            doc, sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
+        )
