@@ -242,3 +242,20 @@ def test_the_free_layout_is_the_same_each_time_and_stands_still(tab, tabs):
     assert again.evaluate("network.getPositions()") == moved
     button(tab, "分层布局").click()
     assert tab.evaluate("network.getPositions()") == before
+
+
+def test_inside_another_page_it_works_without_a_history_of_its_own(browser):
+    # A notebook shows it so.
+    context = browser.new_context(viewport={"width": 1200, "height": 800})
+    host = context.new_page()
+    faults = []
+    host.on("pageerror", lambda e: faults.append(str(e)))
+    host.set_content("<iframe width=1100 height=700></iframe>")
+    host.evaluate("text => { document.querySelector('iframe').srcdoc = text; }", page(picture()))
+    frame = host.frame_locator("iframe")
+    frame.locator("body[data-ready=yes]").wait_for()
+    frame.locator("#search").press_sequentially("lw")
+    host.keyboard.press("Enter")
+    assert frame.locator("#panel h2").inner_text() == "林晚"
+    assert faults == []
+    context.close()

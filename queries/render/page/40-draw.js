@@ -62,7 +62,8 @@ function lineItem(line) {
   return {
     id: line.id, from: line.from, to: line.to, width: line.money ? line.width : 1.2,
     color: { color: colour, highlight: palette().ink, hover: palette().ink, opacity, inherit: false },
-    dashes: DASHES[line.modality] || false, smooth: smoothOf(line),
+    // That one may be the other is a question, not a fact.
+    dashes: line.type === "MAY_BE" ? [2, 5] : DASHES[line.modality] || false, smooth: smoothOf(line),
     arrows: { to: { enabled: FLOWS.includes(line.type), scaleFactor: line.money && line.width > 5 ? 0.35 : 0.6 } },
   };
 }
@@ -130,6 +131,11 @@ function bounds() {
     box.right = Math.max(box.right, at.x + wide);
     box.top = Math.min(box.top, at.y - (state.layout === "layered" ? 66 : 24));
     box.bottom = Math.max(box.bottom, at.y + 24 + 17 * labelOf(marks.get(id)).split("\n").length);
+  }
+  for (const { x, text } of headingsNow()) {
+    const half = measure(text, 13) / 2 + 6;
+    box.left = Math.min(box.left, x - half);
+    box.right = Math.max(box.right, x + half);
   }
   return box;
 }

@@ -140,10 +140,10 @@ function showMark(mark) {
   showActions(mark);
   if (folds.has(mark.id)) return showMembers(folds.get(mark.id));
   if (mark.kind === "FundingRound") showFact(panel, mark.id);
+  showLinesOf(mark);
   const about = data.about[mark.id] || [];
   if (about.length) add(panel, "h3", t("ui.about"));
   for (const fact of about) showFact(panel, fact);
-  showLinesOf(mark);
 }
 
 // Each line of a mark: the other end, and its facts to be opened.
