@@ -52,10 +52,17 @@ def _articles(
     help="claims: one claim a line, with its quote. events: one document a line, "
     "with the words of the article by role.",
 )  # fmt: skip
+@click.option(
+    "--explain", "explained", is_flag=True,
+    help="Tell for each sentence what was found, by which extractor and rule, and why.",
+)  # fmt: skip
 @extract_options
 @source_options
-def extract(inputs: tuple[str, ...], form: str, **given: Any) -> None:
+def extract(inputs: tuple[str, ...], form: str, explained: bool, **given: Any) -> None:
     """Print what the articles say, as JSON Lines, without touching a graph."""
+    if explained:
+        _explain(inputs, given)
+        return
     from ..loaders import Refusal, count_inputs, read_articles
     from ..loaders.extract import to_events
 
@@ -74,6 +81,28 @@ def extract(inputs: tuple[str, ...], form: str, **given: Any) -> None:
                 continue
             for claim in claims:
                 _line(claim.to_json())
+    say_summary(extractor)
+    refused.finish()
+
+
+def _explain(inputs: tuple[str, ...], given: dict[str, Any]) -> None:
+    from ..loaders.extract.explain import explain
+    from ..loaders.workers import failed
+    from ..schema.errors import RunError
+    from .explaining import lines_of
+
+    finding, refused = take_finding(given), _Refused()
+    extractor = finding.make()
+    for article in _articles(inputs, given, refused):
+        try:
+            lines = list(lines_of(article, explain(article, extractor)))
+        except RunError:
+            raise
+        except Exception as error:  # one article's failure must not stop the others
+            refusal = failed(article, error)
+            refused.say(refusal.source, refusal.reason)
+            continue
+        click.echo("\n".join(lines))
     say_summary(extractor)
     refused.finish()
 

@@ -88,32 +88,36 @@ def modality_of(doc: Document, start: int, end: int) -> Modality:
     所得款项将用于研发 makes no plan of a round. 宣布 counts where the same clause does not say
     that the thing was done (宣布完成 is stated as done).
     """
+    return judge(doc, start, end)[0]
+
+
+def judge(doc: Document, start: int, end: int) -> tuple[Modality, str]:
+    """Give how the article puts a stretch (see :func:`modality_of`), and the words that say so."""
     low, high = window(doc, start, end)
     head = _REBUTTED.sub("", doc.text[low : max(end, low)])
     clause_low, clause_high = clause_bounds(doc, start, end)
-    if _DENIED.search(doc.text[low : max(end, high)]):
-        return Modality.DENIED
+    if found := _DENIED.search(doc.text[low : max(end, high)]):
+        return Modality.DENIED, found.group()
     clause = _event_clause(doc.text[max(clause_low, low) : max(clause_high, end)])
-    if _FAILED.search(clause):
-        return Modality.DENIED
     event = _last_event(clause)
-    if _NOT_SO.search(clause[: _first_event(clause)]):
-        return Modality.DENIED
-    if _RUMOUR.search(head) or _UNSURE.match(doc.text, end, max(end, high)):
-        return Modality.RUMOURED
-    if _FORECAST.search(head) and not (
-        _PERIOD_BEFORE.search(doc.text, clause_low, start) and not _FORECAST.search(clause)
-    ):
-        return Modality.FORECAST
-    if _EXPECTED_HERE.search(clause[:event]):
-        return Modality.FORECAST
-    before = _USE.sub(lambda m: "＿" * len(m.group()), clause)[:event]
-    planned = _PLANNED.search(before)
-    if planned and not re.search("已|完成了", before[planned.end() :]):
-        return Modality.PLANNED
-    if _ANNOUNCED.search(clause) and not _DONE.search(clause):
-        return Modality.ANNOUNCED
-    return Modality.ASSERTED
+    if found := _FAILED.search(clause) or _NOT_SO.search(clause[: _first_event(clause)]):
+        return Modality.DENIED, found.group()
+    if found := _RUMOUR.search(head) or _UNSURE.match(doc.text, end, max(end, high)):
+        return Modality.RUMOURED, found.group()
+    found = _FORECAST.search(head)
+    before = _PERIOD_BEFORE.search(doc.text, clause_low, start) and not _FORECAST.search(clause)
+    if not found or before:
+        found = _EXPECTED_HERE.search(clause[:event])
+    if found:
+        return Modality.FORECAST, found.group()
+    intended = _USE.sub(lambda m: "＿" * len(m.group()), clause)[:event]
+    found = _PLANNED.search(intended)
+    if found and not re.search("已|完成了", intended[found.end() :]):
+        return Modality.PLANNED, found.group()
+    found = _ANNOUNCED.search(clause)
+    if found and not _DONE.search(clause):
+        return Modality.ANNOUNCED, found.group()
+    return Modality.ASSERTED, ""
 
 
 def _event_clause(words: str) -> str:
