@@ -28,7 +28,7 @@ _BEFORE = {
     "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD",
     "NZ$": "NZD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "JP¥": "JPY", "JPY": "JPY",
     "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs.": "INR", "CHF": "CHF", "$": "USD",
-    "港币": "HKD",
+    "港币": "HKD", "新台币": "TWD", "台币": "TWD",
 }  # fmt: skip
 _BY_FOLDED = {key.casefold(): code for key, code in (_BEFORE | _AFTER).items()}
 
