@@ -63,7 +63,7 @@ function unfolded() {
   let wanted = null;
   if (state.focus.length) wanted = new Set(state.focus.flatMap((id) => [id, ...neighbours(id)]));
   return data.nodes.filter((mark) =>
-    (folds.has(mark.id) ? closed.has(mark.id) : !mark.fold || !closed.has(mark.fold) || state.sel === mark.id || state.path.includes(mark.id)) &&
+    (folds.has(mark.id) ? closed.has(mark.id) : !mark.fold || !closed.has(mark.fold)) &&
     !hidden.has(mark.id) && (!wanted || wanted.has(mark.id)));
 }
 

@@ -10,7 +10,6 @@ function layered() {
   });
   const shift = (y) => blocks.reduce((sum, block) => sum + (marks.get(block.fold.mark).y < y ? block.height : 0), 0);
   const found = new Map(data.nodes.filter((mark) => !mark.fold).map((mark) => [mark.id, { x: mark.x, y: mark.y + shift(mark.y) }]));
-  let same = null;
   for (const { fold, across } of blocks) {
     const centre = marks.get(fold.mark);
     const above = blocks.filter((block) => marks.get(block.fold.mark).y === centre.y && block.fold !== fold && block.fold.mark < fold.mark);
@@ -19,9 +18,7 @@ function layered() {
       x: centre.x + ((number % across) - (across - 1) / 2) * COLUMN,
       y: start + 15 + (Math.floor(number / across) + 0.6) * ROW,
     }));
-    same = fold;
   }
-  for (const mark of data.nodes) if (!found.has(mark.id)) found.set(mark.id, { x: mark.x, y: mark.y + shift(mark.y) + (same ? 0 : ROW / 2) });
   return found;
 }
 

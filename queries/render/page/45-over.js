@@ -82,6 +82,7 @@ network.on("afterDrawing", (context) => {
   if (scale > 0.4) {
     context.font = `${LINE_FONT}px ${FACE}`;
     for (const word of words) {
+      if (!seen.lines.has(word.line.id)) continue;
       context.globalAlpha = isDim(word.line.id) ? 0.1 : seen.pale.has(word.line.id) ? 0.5 : 1;
       context.fillStyle = look.ground;
       context.fillRect(word.box.x1, word.box.y1 + 1, word.box.x2 - word.box.x1, 14);
@@ -90,7 +91,7 @@ network.on("afterDrawing", (context) => {
     }
   }
   if (state.layout === "layered") drawHeadings(context, scale, look);
-  if (scale > 0.25) for (const each of signs) drawSign(context, each, look);
+  if (scale > 0.25) for (const each of signs) if (seen.lines.has(each.line.id)) drawSign(context, each, look);
   if (large && scale < 0.36) drawLandmarks(context, scale, look);
   context.globalAlpha = 1;
 });

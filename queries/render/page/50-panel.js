@@ -4,7 +4,18 @@ let pathStart = "";
 
 const wordOr = (group, name) => t(`${group}.${name}`);
 const valueText = (value) => (Object.hasOwn(data.words.zh, "value." + value) ? t("value." + value) : value);
-const select = (id) => { go({ sel: id }); reveal(id); };
+
+// What was hidden or folded away comes back when it is asked for by name.
+function select(id) {
+  const mark = marks.get(id), change = { sel: id };
+  if (mark) {
+    change.hide = state.hide.filter((each) => each !== id);
+    if (mark.fold && !state.open.includes(mark.fold)) change.open = [...state.open, mark.fold];
+    if (state.focus.length && !seen.marks.has(id)) change.focus = [...state.focus, id];
+  }
+  go(change);
+  if (mark) reveal(id);
+}
 
 function nameButton(parent, id) {
   const made = button(parent, "", () => select(id), "link");

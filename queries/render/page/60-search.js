@@ -49,12 +49,7 @@ function take(id) {
   closeHits();
   search.value = "";
   if (pathStart) return endPath(id);
-  // What was hidden or folded away comes back when it is asked for by name.
-  const mark = marks.get(id), change = { sel: id, hide: state.hide.filter((each) => each !== id) };
-  if (mark.fold && !state.open.includes(mark.fold)) change.open = [...state.open, mark.fold];
-  if (state.focus.length && !seen.marks.has(id)) change.focus = [...state.focus, id];
-  go(change);
-  reveal(id);
+  select(id);
 }
 
 function closeHits() {
