@@ -12,7 +12,7 @@ from . import datewords as w
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?=\s\d))?"
 )
 _ENGLISH = re.compile(
     rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .tagged import AMOUNT
+from .tagged import AMOUNT, ORG
 
 BE = (
     r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
@@ -32,7 +32,8 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "revenue",
         re.compile(
             rf"(?P<word>营业总?收入|总?营收|主营业务收入|(?:年|总|销售|全年|年化"
-            rf"|年度经常性)收入|销售额|收益|(?:(?<![\u4e00-\u9fff])|(?<=的)|(?<=实现)|(?<=取得)|(?<=录得)|(?<=其))收入)(?!占|结构|来源"
+            rf"|年度经常性)收入|销售额|收益|(?:(?<![\u4e00-\u9fff])|(?<=的)|(?<=实现)|(?<=取得)|(?<=录得)"
+            rf"|(?<=其))收入)(?!占|结构|来源"
             rf"|增速){BE}(?P<amount>{AMOUNT})"
         ),
     ),
@@ -50,7 +51,12 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_OF = r"\s(?:of|was|were|at|to|hit|reached|totall?ed|exceeded|came\sto)\s(?:a\stotal\sof\s)?"
+_OF = (
+    r"\s(?:of|was|were|at|to|hit|reached|totall?ed|exceeded|came\sto"
+    r"|(?:doubled|tripled|quadrupled|rose|grew|climbed|jumped|increased|surged|fell|dropped"
+    r"|declined|slid)"
+    r"(?:\s[^.;\n]{0,16}?)?\sto)\s(?:a\stotal\sof\s)?"
+)
 ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(words + rf"(?P<amount>{AMOUNT})", re.IGNORECASE))
     for name, words in (
@@ -59,6 +65,11 @@ ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("net_profit", rf"(?P<word>net\s(?:profit|income)){_OF}"),
         ("revenue", rf"(?P<word>revenues?|sales)(?:\s(?:in|for)\s\ue016\ue017*)?{_OF}"),
         ("valuation", rf"(?P<word>valuation){_OF}"),
+        (
+            "valuation",
+            rf"(?P<word>values|valuing)\s(?:{ORG}|it"
+            rf"|the\s[a-z\-]+)\sat\s(?:\S+\s){{0,2}}?",
+        ),
         ("valuation", r"(?P<word>valued)\s(?:\S+\s){0,3}?at\s(?:about\s|around\s)?"),
         ("market_value", rf"(?P<word>market\s(?:value|cap(?:itali[sz]ation)?)){_OF}"),
     )
@@ -112,4 +123,6 @@ NEXT = re.compile(rf"(?:、|，|,|和|与|及|以及|，?\s?and)\s?[-－−–]?
 def is_series(text: str, found: re.Match[str]) -> bool:
     """Whether an amount is the first of several, for one year or one organization each
     (营收分别为 3 亿元、5 亿元和 9 亿元): those are read together."""
-    return bool(APART.search(text, max(0, found.start() - 4), found.end()) and NEXT.match(text, found.end()))
+    return bool(
+        APART.search(text, max(0, found.start() - 4), found.end()) and NEXT.match(text, found.end())
+    )

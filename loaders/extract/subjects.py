@@ -15,6 +15,9 @@ from .tagged import FILLER, Tagged
 _THIS = re.compile(
     r"(?:这家|该|本)[^，。；\n]{0,10}?(?:公司|企业|独角兽|巨头|厂商|机构|集团|平台|银行|行)"
     r"|(?<![\u4e00-\u9fff])公司(?![A-Za-z])"
+    r"|\b[Tt]he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|business|unicorn|maker|chipmaker"
+    r"|lab)\b"
+    r"|\b[Ii]ts?\b"
 )
 
 _SCHOOL = re.compile(r"(?:大学|学院|中学|MBA)$")
@@ -124,7 +127,10 @@ _NO_SUBJECT = re.compile(
     rf"(?:{FILLER}|\s)*(?:[、和与及]|等|旗下|的?投资|(?:联合|共同|独家|继续|持续)*(?:领投|跟投|参投|加注|加码)"
     r"|担任|任财务|股东|保荐|承销)"
 )
-_NOT_AFTER = tuple("由、和与及向对给被在于据受获引")
+_NOT_AFTER = (
+    *tuple("由、和与及向对给被在于据受获引"),
+    *(f" {word} " for word in ("by", "from", "with", "and", "in", "to", "of", "including")),
+)
 
 
 def _most_told(names: list[Name], text: str) -> Name | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ahocorasick_rs import AhoCorasick
 
 from .edges import cuts_latin
+from .english import first_word
 from .forms import stem
 from .found import ENOUGH, Found
 
@@ -39,7 +40,7 @@ def _stems(sure: dict[str, Found]) -> dict[str, str]:
     stems: dict[str, str] = {}
     for words, one in sure.items():
         if one.kind == "Organization" and one.how != "listed":
-            short = stem(words)
+            short = stem(words) or first_word(words)
             if short and short not in sure:
                 stems[short] = words
     return stems
@@ -91,7 +92,8 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
     count = Counter(names[index] for index, _, _ in hits)
     for short, words in stems.items():
         if count[short] > count[words]:  # it stands by itself too, so the text uses it
-            sure[short] = replace(sure[words], score=ENOUGH, how="short form", canonical=None)
+            canonical = words if short.isascii() else None  # Chinese forms are tied elsewhere
+            sure[short] = replace(sure[words], score=ENOUGH, how="short form", canonical=canonical)
     everywhere = [
         Found(start, end, one.kind, one.score, one.how, canonical=one.canonical)
         for index, start, end in hits

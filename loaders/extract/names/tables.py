@@ -42,6 +42,13 @@ def known_names() -> Mapping[str, Known]:
 
 
 @cache
+def english_places() -> Mapping[str, str]:
+    """Give the Chinese name of each place by its English one (Shanghai: 上海)."""
+    rows = _rows("places_english.tsv")
+    return MappingProxyType({english: name for english, name, _source in rows})
+
+
+@cache
 def surnames() -> Mapping[str, bool]:
     """Give the Chinese surnames of one and two characters; true for the common ones."""
     rows = _rows("surnames.tsv")

@@ -41,6 +41,26 @@ def find(doc: Document) -> Iterable[Claim]:
         name = ends.get(match.start())
         if name is not None and name.text.isascii() and name.kind in _TWO_TONGUES:
             yield from _claim(doc, name, match, "latin")
+    yield from _first_words(doc)
+
+
+def _first_words(doc: Document) -> Iterator[Claim]:
+    """Give the names that an English article uses for short: Acme, after Acme Robotics."""
+    told: set[str] = set()
+    for name in doc.names:
+        if name.how != "short form" or not name.text.isascii() or name.text in told:
+            continue
+        full = next((n for n in doc.names if n.text == name.canonical), None)
+        if full is not None and full.text.startswith(f"{name.text} "):
+            told.add(name.text)
+            yield make_claim(
+                doc.article, "Naming",
+                {
+                    "name": [Mention(full.text, full.kind, full.start, full.end)],
+                    "alias": [Mention(name.text, name.kind, name.start, name.end)],
+                },
+                {"form": "short_name"}, (name.start, name.end),
+            )  # fmt: skip
 
 
 def _short_names(doc: Document, ends: Mapping[int, Name]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ....schema import Claim, Mention, make_claim
 from ..document import Document, Sentence
+from ..names.edges import is_english
 from ..parties import mention_of
 from ..subjects import Subjects
 from ..tagged import ORG, PERSON, Tagged, tag
@@ -56,8 +57,10 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the positions that an article tells of, each once where it is told first.
 
     A title beside a name (某公司副总裁某某) is a statement of the article itself. What changes is
-    found by :mod:`.position_change`.
+    found by :mod:`.position_change`, and what is English by :mod:`.position_english`.
     """
+    if is_english(doc.text):
+        return []
     tagged = tag(doc)
     if not any(n.kind == "Person" for n in tagged.names.values()):
         return []
