@@ -18,6 +18,7 @@ _PLACED = re.compile(
 _ALWAYS = re.compile(
     r"国资委|国有资本|国有资产|国资$|城投集团|国家(?:集成电路)?产业投资基金|国有企业|^国家\w*基金|央企"
 )
+_HEAD = re.compile(r"(?:国投|国资|产投|城投|国控|国有)[\w（）()]*(?:基金|集团|资本|公司|平台|创投)")
 _GOVERNMENT = re.compile(
     r"国资委$|国有资产监督管理(?:委员会|办公室|局)$|国有资产管理(?:局|办公室)$|人民政府$|财政[局厅部]$"
     r"|管理委员会$|管委会$|国务院$|市政府$|区政府$|省政府$"
@@ -124,4 +125,11 @@ def _placed(form: str) -> bool:
     """Whether a name is a place and what its government's funds are called, and no more."""
     parts = anatomy(fold(form))
     of_place = not parts.own and parts.brand in load_places()
-    return of_place and _PLACED.search(form) is not None
+    return (of_place and _PLACED.search(form) is not None) or _fund_of_such(form)
+
+
+def _fund_of_such(form: str) -> bool:
+    """Whether a name goes on from that of a place's state investor: 上海国投先导母基金."""
+    places = load_places()
+    ends = (end for end in range(2, _LONGEST_PLACE) if form[:end] in places)
+    return any(_HEAD.match(form, end) for end in ends)

@@ -111,3 +111,17 @@ def test_a_part_of_a_city_answers_for_the_city():
     data = graph(round_(1, "张江集团"))
     assert ("张江集团", "浦东") in ways(data, "LOCATED_IN")
     assert {("浦东", "上海")} <= ways(data, "PART_OF")
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("上海国投先导人工智能母基金", "上海"), ("厦门国有云谷投资公司", "厦门")]
+)
+def test_a_fund_that_goes_by_a_state_investor_s_name_is_state_capital(name, place):
+    fund = node(graph(round_(1, name)), name)
+    assert "StateCapital" in fund.labels and fund.props["state_place"] == place
+    assert fund.props["state_basis"] == "name" and fund.props["state_confidence"] == 0.5
+
+
+@pytest.mark.parametrize("name", ["上海云谷投资公司", "杭州产品力创投", "云谷国投"])
+def test_a_place_alone_is_no_state(name):
+    assert "StateCapital" not in node(graph(round_(1, name)), name).labels

@@ -32,7 +32,7 @@ def anchored(text: str) -> Iterator[Found]:
     for match in _END.finditer(text):
         form, end = match.span("form")
         left, word = legal_edge(text, form + 2)
-        left = min(left, form)
+        left = _past_and(text, min(left, form))
         start = next(
             (
                 at
@@ -51,3 +51,12 @@ def anchored(text: str) -> Iterator[Found]:
             continue
         end = with_phase(text, start, end)
         yield Found(start, end, "Organization", ENOUGH + 0.5, "place and form", edge=word)
+
+
+def _past_and(text: str, left: int) -> int:
+    """Give where a name begins whose 和 joins nothing: 杭州和达产业基金, but 杭州和成都产业基金."""
+    places = load_places()
+    if text[left - 1 : left] != "和" or any(text[left : left + n] in places for n in (2, 3, 4)):
+        return left
+    before = next((n for n in (4, 3, 2) if text[max(0, left - 1 - n) : left - 1] in places), None)
+    return left if before is None else left - 1 - before
