@@ -40,6 +40,7 @@ def serve(settings: Settings, path: str | None, host: str, port: int, write: boo
     with serve_graph(
         Path(uri), host=host, port=port, password=settings.password, write=write
     ) as served:
+        ended = _ended()  # before anybody is told that it is there
         shown = "from NEO4J_PASSWORD" if settings.password else served.password
         click.echo(
             f"{uri}, {'to read and write' if write else 'to read only'}: {served.uri}\n"
@@ -49,11 +50,12 @@ def serve(settings: Settings, path: str | None, host: str, port: int, write: boo
             click.echo("Others can reach this address, and it is not encrypted.", err=True)
         click.echo("Ctrl-C ends it.", err=True)
         sys.stdout.flush()
-        _wait()
+        while not ended.wait(1.0):
+            pass
 
 
-def _wait() -> None:
-    """Wait for Ctrl-C or an orderly kill."""
+def _ended() -> threading.Event:
+    """Give what Ctrl-C or an orderly kill sets."""
     done = threading.Event()
 
     def end(*_: Any) -> None:
@@ -61,8 +63,7 @@ def _wait() -> None:
 
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), end)
-    while not done.wait(1.0):
-        pass
+    return done
 
 
 commands: list[click.Command] = [serve]

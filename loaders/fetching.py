@@ -31,7 +31,7 @@ _TYPES = {
 }  # fmt: skip
 _AGAIN = {408, 425, 429, 500, 502, 503, 504}
 _LONGEST_WAIT = 60.0
-_INDEX = "fetched.json"
+_INDEX = ".fetched.json"  # hidden, so that reading the folder passes it over
 
 
 @dataclass(frozen=True, slots=True)
