@@ -181,4 +181,4 @@ def test_the_header_says_as_of_when(tabs):
     dated = picture()
     dated.as_of = "2025-08-01"
     tab = tabs.open(page(dated))
-    assert "截至 2025-08-01" in tab.locator("#summary").inner_text()
+    assert "截至 2025-08-01" in tab.locator("#summary").inner_text().replace("\u2011", "-")

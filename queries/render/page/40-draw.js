@@ -31,12 +31,24 @@ function markItem(mark) {
     size: mark.seed ? data.sizes.seed : data.sizes.mark, borderWidth: mark.seed ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 5,
     shapeProperties: { borderDashes: hollow ? [4, 3] : false },
     color: { background: fill, border: rim, highlight: { background: fill, border: look.rim }, hover: { background: fill, border: look.rim } },
-    font: { size: 14, face: FACE, color: isDim(mark.id) ? look.faint : look.ink, strokeWidth: isDim(mark.id) ? 0 : 4, strokeColor: look.ground, multi: false, vadjust: 0 },
+    font: { size: 14, face: FACE, color: isDim(mark.id) ? look.faint : look.ink, strokeWidth: isDim(mark.id) ? 0 : 4, strokeColor: look.ground, multi: false, vadjust: 0, background: isDim(mark.id) ? undefined : look.ground + "c0" },
     opacity: isDim(mark.id) ? 0.15 : 1,
   };
 }
 
+// Of several lines between two marks all but the first bend away, each more than the one before.
+const bends = new Map();
+{
+  const count = new Map();
+  for (const line of [...data.edges].sort((a, b) => (b.money || 0) - (a.money || 0))) {
+    const pair = [line.from, line.to].sort().join("\n"), nth = count.get(pair) || 0;
+    count.set(pair, nth + 1);
+    if (nth) bends.set(line.id, nth);
+  }
+}
+
 function smoothOf(line) {
+  if (bends.has(line.id)) return { enabled: true, type: "curvedCW", roundness: 0.12 + 0.08 * bends.get(line.id) };
   if (large || state.layout === "free") return false;
   const from = places.get(line.from), to = places.get(line.to);
   if (Math.abs(from.x - to.x) > 40) return { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 };

@@ -27,6 +27,7 @@ function pointOn(line, along) {
 const short = (text, most) => ([...text].length > most ? [...text].slice(0, most - 1).join("") + "…" : text);
 
 // One name never stands over another: a word on a line goes where there is room, or nowhere.
+const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.86];
 let words = [], signs = [], headings = [];
 const clash = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
@@ -61,7 +62,7 @@ function placeWords() {
   wanted.sort((a, b) => (b.line.size || 0) - (a.line.size || 0) || (a.line.id < b.line.id ? -1 : 1));
   for (const { line, text } of wanted) {
     const half = measure(text, LINE_FONT) / 2 + 3;
-    for (const along of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+    for (const along of ALONG) {
       const { x, y } = pointOn(line, along);
       const box = { x1: x - half, x2: x + half, y1: y - 8, y2: y + 8, text };
       if (taken.some((other) => clash(box, other))) continue;

@@ -46,7 +46,7 @@ function svgPicture() {
   svgOf("rect", { x: left, y: up, width, height, fill: look.ground }, root);
   const start = { "text-anchor": "start" };
   svgText(root, short(data.title, 60), left + pad, up + 26, 20, look.ink, { ...start, "font-weight": 600 });
-  svgText(root, summaryText(), left + pad, up + 50, 13, look.quiet, start);
+  svgText(root, summaryText().replaceAll("\u2011", "-"), left + pad, up + 50, 13, look.quiet, start);
   for (const id of seen.lines) svgLine(root, lines.get(id));
   for (const { sign, line, along } of signs) {
     const { x, y } = pointOn(line, along);

@@ -6,7 +6,8 @@ function summaryText() {
   const parts = [t("ui.summary", { marks: real(false), lines: data.edges.filter((line) => !folds.has(line.from) && !folds.has(line.to)).length, articles: data.articleCount })];
   if (data.asOf) parts.push(t("ui.asOf", { date: data.asOf }));
   else if (data.newest) parts.push(t("ui.newest", { date: data.newest }));
-  return parts.join(state.lang === "en" ? "; " : "；");
+  // Dates are not to be broken at the end of a line.
+  return parts.join(state.lang === "en" ? "; " : "；").replaceAll("-", "\u2011");
 }
 
 function menu(parent, key, entries) {
@@ -169,7 +170,7 @@ new ResizeObserver(() => { if (!moved) fit(false); }).observe(byId("net"));
 function begin() {
   fit(false);
   const seed = data.nodes.find((mark) => mark.seed && seen.marks.has(mark.id));
-  if (large || !seed || network.getScale() >= 0.5) return;
+  if (large || !seed || network.getScale() >= 0.6) return;
   network.moveTo({ position: places.get(seed.id), scale: 0.75 });
   moved = true;
 }
