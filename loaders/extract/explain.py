@@ -1,8 +1,8 @@
 """What was found in each sentence, by what, and why: for a person who mends a rule.
 
 A claim is told with the rule that made it and that rule's patterns that meet its words, with the
-words of its modality, and with the signs of its confidence. A rule whose cue (``_CUE``) stands in
-a sentence of which it says nothing is told too: there something may be missed.
+words of its modality, and with the signs of its confidence. A rule whose cue (``_CUE`` or ``CUE``)
+stands in a sentence of which it says nothing is told too: there something may be missed.
 """
 
 from __future__ import annotations
@@ -115,7 +115,9 @@ def _triggers(tagged: Tagged, rule: str | None, claim: Claim) -> tuple[Trigger, 
     if rule is None:
         return ()
     text, found = tagged.doc.text, []
-    for name, pattern in sorted(vars(_module(rule)).items(), key=lambda p: (p[0] != "_CUE", p[0])):
+    for name, pattern in sorted(
+        vars(_module(rule)).items(), key=lambda p: (p[0].strip("_") != "CUE", p[0])
+    ):
         if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
             met = pattern.search(tagged.text, claim.start, claim.end)
             if met and met.group():
@@ -130,7 +132,8 @@ def _modality(doc: Document, claim: Claim) -> str:
 
 def _silent(tagged: Tagged, sentence: Sentence, made: dict[str, list[Claim]]) -> Iterator[Trigger]:
     for rule, claims in made.items():
-        cue = getattr(_module(rule), "_CUE", None)
+        module = _module(rule)
+        cue = getattr(module, "_CUE", getattr(module, "CUE", None))
         if not isinstance(cue, re.Pattern) or _told(claims, sentence):
             continue
         met = cue.search(tagged.text, sentence.start, sentence.end)
