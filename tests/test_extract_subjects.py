@@ -41,3 +41,41 @@ def test_a_past_round_is_one_of_its_own_and_was_not_told_on_the_day_of_the_news(
 )
 def test_the_arm_that_invests_is_not_the_company(text, name):
     assert name in {found.text for found in find_names(text)}
+
+
+def test_nearly_done_is_planned_and_another_round_is_no_count_of_rounds():
+    text = "某报独家获悉，青禾科技（Acme AI）即将完成新一轮融资，融资额约6亿美元。\n星野资本领投。"
+    (told,) = claims(text, "FundingRound")
+    assert told.modality == "planned" and told.values["amount"].words == "约6亿美元"
+    assert [m.name for m in told.roles["lead_investor"]] == ["星野资本"]
+
+
+def test_the_round_of_a_company_that_nobody_names_is_nobody_s():
+    text = "青禾科技联合创始人戴宗已离职创业，其新公司获得了星野资本的天使轮投资。"
+    assert claims(text, "FundingRound") == []
+
+
+def test_a_school_makes_no_product():
+    text = "青禾科技创始人许朗毕业于清华大学，旗下产品有智能助手“小禾”。"
+    assert all(
+        m.name != "清华大学"
+        for claim in claims(text, "ProductRelease")
+        for m in claim.roles.get("organization", ())
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organization"),
+    [
+        ("青禾科技副总裁李璟加盟远山资本。", "李璟", "青禾科技"),
+        ("百川智能商业合伙人洪涛亦于2024年12月离开公司。", "洪涛", "百川智能"),
+        ("青禾科技首席财务官李倩因个人原因辞职。", "李倩", "青禾科技"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text, person, organization):
+    found = {
+        (c.roles["person"][0].name, c.roles["organization"][0].name)
+        for c in claims(text, "Position")
+    }
+    assert (person, organization) in found
+    assert {name for name, _ in found} == {person}

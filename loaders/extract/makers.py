@@ -44,7 +44,7 @@ def maker_beside(tagged: Tagged, product: Name, start: int, subjects: Subjects) 
     """
     text, start = tagged.text, max(start, product.start - _REACH)
     for match in _OWNED.finditer(text, start, product.end):
-        if match.start("product") != product.start:
+        if match.start("product") != product.start or subjects.passes_over(match.start("org")):
             continue
         gap, how = match["gap"], match["how"]
         if (how or not gap) and _PLAIN_GAP.fullmatch(gap) and not _OTHERS.search(gap):

@@ -70,7 +70,7 @@ _DONE = re.compile(
 _EVENT = re.compile(
     r"融资|投资|注资|收购|并购|中标|上市|IPO|递表|挂牌|发布|推出|开源|上线|出任|担任|任命|聘|接手|受让|入主"
     r"|离职|辞|卸任|加入|加盟|合作|签|认购|入股"
-    r"|增资|领投|跟投|持股|保荐|辅导|招股|营收|收入|利润|亏损|估值|市值|获(?!证实)|拿下"
+    r"|增资|领投|跟投|持股|保荐|辅导|招股|营收|收入|利润|亏损|估值|市值|获(?!证实|悉|知)|拿下"
     r"|\b(?:invest|acqui|rais|list|launch|releas|appoint|join|partner|revenue|valu|bid"
     r"|contract)\w*",
     re.IGNORECASE,

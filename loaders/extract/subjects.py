@@ -118,6 +118,11 @@ class Subjects:
             return self.carried(at, 600)
         return mention_of(found[-1]) if found else self.carried(at)
 
+    def passes_over(self, at: int) -> bool:
+        """Whether the name at ``at`` is no subject: a paper that reports, or somebody's school."""
+        index = bisect_left(self.starts, at)
+        return index == len(self.starts) or self.starts[index] != at
+
     def says_this(self, start: int, at: int) -> bool:
         """Whether the stretch says 公司 or 这家企业."""
         return bool(_THIS.search(self.doc.text, start, at))

@@ -117,6 +117,8 @@ def _legal_left(text: str, end: int) -> tuple[int, str]:
     return left, word
 
 
+_FIELD_OF_TITLE = re.compile("合伙人|总监|负责人|副总裁|事业部|业务部|化")
+"""Behind 商业, 技术, 投资: those are the field of somebody's title, and no end of a name."""
 _A_SORT = re.compile(r"[”」](?:类|型)?(?:公司|企业|板块|概念|框架|赛道)")
 """After a quoted word these show that it tells a sort of company: “硬科技”公司."""
 
@@ -140,6 +142,8 @@ _TRADE_ONLY = re.compile(
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
     if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
+        return None
+    if ending in WEAK_SUFFIXES and _FIELD_OF_TITLE.match(text, end):
         return None
     if stem[0] == "地" and text.startswith("等", left - 1):  # 杭州、珠海等地城投集团
         return None

@@ -52,7 +52,8 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 _PHRASE = re.compile(
-    "因(?:个人|工作|身体|病|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已](?:任|担任|出任|辞|于|经)"
+    "因(?:个人|工作|身体|病|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
+    "|加(?:盟|入)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 

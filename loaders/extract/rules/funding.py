@@ -41,10 +41,14 @@ _NO_ROUND = re.compile(
     r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
 )
 _TOTAL = re.compile(
-    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[\d一二两三四五六七八九十]+轮融资"
+    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
 )
 _RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
 _PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
+_UNNAMED = re.compile(
+    r"其(?:新公司|新创|创办的|创立的|创业公司|所创)|(?:创办|创立|成立)的?(?:一家|新)公司"
+)
+"""A company that the words do not name: its round is nobody's whom they do name."""
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
 
@@ -119,6 +123,8 @@ class _Reader:
         if not (
             name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)
         ):
+            return
+        if slots.investee is None and _UNNAMED.search(words):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
         if subject is None and self._another(sentence, name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from ....schema import Claim, Mention, Share, make_claim
 from ..attribution import attributed_to
@@ -47,6 +48,19 @@ _INCLUDE = re.compile(
     rf"(?:(?P<name>{ORG})的?|{_THIS}|背后|现有)(?:主要|重要|现有|早期|外部|机构|国资)*股东"
     rf"(?:名单|阵容|行列)?(?:中|里|还|主要|既)*(?:包括了?|包含|有|为|出现了?)(?P<list>[^。；\n]{{2,160}})"
 )
+_LATTER = re.compile(r"[，；]后者[^，；]*$")
+_WHOLLY = re.compile(
+    rf"(?P<who>{PARTY}){_GAP}(?P<all>100[%％]|全资)(?:持有|控股|拥有)(?P<name>{ORG})"
+)
+_SUBSIDIARY = re.compile(
+    rf"(?P<name>{ORG}){_GAP}(?:是|为|系)(?P<who>{PARTY}){_GAP}的?(?P<all>全资)子公司"
+)
+_NEW = re.compile(
+    rf"新增(?:股东)?(?P<list>{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,8}}{PARTY})*)[^，。；\n]{{0,12}}"
+)
+_CUE = re.compile("持有|持股|股东|全资")
+_REGISTERED = re.compile(r"工商|新增股东|为股东|股东变更|注册资本")
+_PATTERNS = (_WHOLLY, _SUBSIDIARY, _HOLDS, _OWNED, _OF, _OF_THIS, _AMONG, _INCLUDE, _NEW)
 _BACK = 3
 """How many sentences back 其 may reach."""
 
@@ -54,12 +68,12 @@ _BACK = 3
 def find(doc: Document) -> Iterable[Claim]:
     """Give who owns how much of whom. A shareholder whose share nobody tells owns a part of unknown
     size; other words without a percentage are none."""
-    if not re.search("持有|持股|股东", doc.text):
+    if not _CUE.search(doc.text):
         return
     tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
-        if re.search("持有|持股|股东", sentence.text):
+        if _CUE.search(sentence.text):
             yield from reader.read(sentence)
 
 
@@ -72,7 +86,9 @@ class _Reader:
         """Give the stakes of one sentence, each pair once."""
         text = self.tagged.without_brackets(sentence.start, sentence.end)
         told: set[tuple[str, str]] = set()
-        for pattern in (_HOLDS, _OWNED, _OF, _OF_THIS, _AMONG, _INCLUDE):
+        for pattern in _PATTERNS:
+            if pattern is _NEW and not _REGISTERED.search(sentence.text):
+                continue
             for found in pattern.finditer(text):
                 share = self._share(sentence, found)
                 if share is None and "rest" in pattern.groupindex:
@@ -89,6 +105,8 @@ class _Reader:
                     yield self._claim(sentence, found, (owner, owned, share))
 
     def _share(self, sentence: Sentence, found: re.Match[str]) -> Share | None:
+        if "all" in found.re.groupindex:
+            return Share(Decimal(1), Decimal(1), found["all"])
         if "rest" not in found.re.groupindex:
             return None
         low, high = found.span("rest")
@@ -102,6 +120,9 @@ class _Reader:
         if "list" in groups:
             low, high = found.span("list")
             return parties(self.tagged, at + low, at + high, guess=False)
+        if _LATTER.search(self.tagged.text, at, at + found.start()):
+            last = self.subjects.before(at, at + found.start())
+            return [mention_of(last)] if last else []
         kinds = ("Organization", "Person")
         subject = subject_before(self.tagged, at, at + found.start(), kinds, guess=True)
         return [] if subject is None else [subject]
@@ -114,7 +135,7 @@ class _Reader:
             if known is not None or found.re is _HOLDS:
                 return party_at(self.tagged, at + low, at + high)
         before = self.subjects.between(at, at + found.start())
-        if before and found.re is _INCLUDE:
+        if before and found.re in (_INCLUDE, _NEW):
             return mention_of(before[-1])
         if found.groupdict().get("name") == "其":
             return self._told_last(at)
