@@ -79,3 +79,23 @@ def test_a_name_ends_where_the_sentence_goes_on(text, person, organization):
     }
     assert (person, organization) in found
     assert {name for name, _ in found} == {person}
+
+
+def test_who_stands_behind_a_company_is_not_behind_who_is_named_in_passing():
+    text = (
+        "青禾科技成立于2023年2月，由“华为天才少年”许朗创办，股东包括远山资本、江海集团有限公司等。"
+    )
+    stakes = claims(text, "Stake")
+    assert {c.roles["organization"][0].name for c in stakes} == {"青禾科技"}
+    assert [c for c in stakes if "date" in c.values] == []
+
+
+def test_a_series_needs_no_word_that_says_so():
+    text = "2022年至2024年，青禾科技营业收入为1亿元、2亿元和3亿元。"
+    told = {c.values["period"].iso(): c.values["amount"].words for c in claims(text, "Metric")}
+    assert told == {"2022": "1亿元", "2023": "2亿元", "2024": "3亿元"}
+
+
+def test_a_given_name_may_end_with_a_common_word():
+    (told,) = claims("青禾科技董事长张建中曾任职。", "Position")
+    assert told.roles["person"][0].name == "张建中"

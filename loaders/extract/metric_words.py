@@ -120,9 +120,11 @@ APART = re.compile(r"分别|依次|respectively")
 NEXT = re.compile(rf"(?:、|，|,|和|与|及|以及|，?\s?and)\s?[-－−–]?(?P<amount>{AMOUNT})")
 
 
+_NEXT_IN_LIST = re.compile(rf"(?:、|和|与|及|以及)\s?[-－−–]?{AMOUNT}")
+
+
 def is_series(text: str, found: re.Match[str]) -> bool:
     """Whether an amount is the first of several, for one year or one organization each
     (营收分别为 3 亿元、5 亿元和 9 亿元): those are read together."""
-    return bool(
-        APART.search(text, max(0, found.start() - 4), found.end()) and NEXT.match(text, found.end())
-    )
+    apart = APART.search(text, max(0, found.start() - 4), found.end())
+    return bool((NEXT if apart else _NEXT_IN_LIST).match(text, found.end()))

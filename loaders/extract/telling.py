@@ -18,6 +18,7 @@ _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披�
 _OF_ANOTHER = re.compile(
     r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
 )
+_FOUNDED = re.compile(r"(?:成立|创立|创办|创建|诞生|注册|出生|上市|生)[于在]\s?$")
 _OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|科技讯)\s*$")
 
 
@@ -45,7 +46,8 @@ def dates_of(
     first: When | None = None
     for when in tagged.dates_in(start, end):
         after = tagged.without_brackets(when.end, min(end, when.end + 90)).replace(FILLER, "")[:30]
-        if _OF_ANOTHER.match(after):
+        before = tagged.doc.text[max(sentence.start, when.start - 6) : when.start]
+        if _OF_ANOTHER.match(after) or _FOUNDED.search(before):
             continue
         exact = any(c.isdigit() for c in when.text)
         outlet = exact and _OUTLET.search(tagged.doc.text[sentence.start : when.start])

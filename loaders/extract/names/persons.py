@@ -57,6 +57,9 @@ _PHRASE = re.compile(
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 
+_AFTER_NAME = frozenset((*HARD, *"曾为任先女等表称担出将已"))
+"""After these 中 is the end of a name (建中曾任), not a place in something."""
+
 _FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
 """What would follow a Chinese name only if it were the first part of a foreign one."""
 
@@ -131,8 +134,9 @@ def person_size(text: str, at: int) -> int:
         if name in common or text[at : at + 2] in common or name[family] in _NOT_GIVEN:
             continue
         last = name[-1]
+        goes_on = last == "中" and (end == len(text) or text[end] in _AFTER_NAME)
         if given == 2 and (
-            last in _NOT_GIVEN
+            (last in _NOT_GIVEN and not goes_on)
             or _PHRASE.match(text, end - 1)
             or text[end - 1 : end + 1] in common
             or (name[family:] in common and text.count(name) == 1)

@@ -9,7 +9,7 @@ from datetime import date
 from ....schema import Claim, DateInterval, Mention, make_claim
 from ..attribution import attributed_to
 from ..document import Amount, Document, Sentence, When
-from ..metric_words import APART, CUE, ENGLISH, NAMES, NEXT, NOT_WHOSE, is_series
+from ..metric_words import CUE, ENGLISH, NAMES, NEXT, NOT_WHOSE, is_series
 from ..modality import modality_of
 from ..parties import parties
 from ..subjects import Subjects
@@ -27,12 +27,12 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give one claim for each number of a series: the first for the first year or organization,
     and so on. A series that has not as many of either as numbers gives none, since nobody can tell
     which number belongs where."""
-    if not CUE.search(doc.text) or not APART.search(doc.text):
+    if not CUE.search(doc.text):
         return
     tagged = tag(doc)
     subjects = Subjects(tagged)
     for sentence in tagged.sentences:
-        if APART.search(sentence.text) and CUE.search(sentence.text):
+        if CUE.search(sentence.text):
             yield from _read(tagged, subjects, sentence)
 
 

@@ -45,7 +45,7 @@ _AMONG = re.compile(
     r"(?=[，。；、\n]|之一|$)"
 )
 _INCLUDE = re.compile(
-    rf"(?:(?P<name>{ORG})的?|{_THIS}|背后|现有)(?:主要|重要|现有|早期|外部|机构|国资)*股东"
+    rf"(?:(?P<name>{ORG})的?|{_THIS}|背后|现有|(?<=[，。；])|^)(?:主要|重要|现有|早期|外部|机构|国资)*股东"
     rf"(?:名单|阵容|行列)?(?:中|里|还|主要|既)*(?:包括了?|包含|有|为|出现了?)(?P<list>[^。；\n]{{2,160}})"
 )
 _LATTER = re.compile(r"[，；]后者[^，；]*$")
@@ -135,8 +135,11 @@ class _Reader:
             if known is not None or found.re is _HOLDS:
                 return party_at(self.tagged, at + low, at + high)
         before = self.subjects.between(at, at + found.start())
-        if before and found.re in (_INCLUDE, _NEW):
-            return mention_of(before[-1])
+        free = [
+            n for n in before if self.tagged.doc.text[n.start - 1 : n.start] not in tuple("“「（(")
+        ]
+        if free and found.re in (_INCLUDE, _NEW):
+            return mention_of(free[0 if found.re is _INCLUDE else -1])
         if found.groupdict().get("name") == "其":
             return self._told_last(at)
         return self.subjects.carried(at + found.start(), 600)
