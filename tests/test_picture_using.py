@@ -1,7 +1,8 @@
 """What a reader does in a picture: what is clicked or typed, and what is then shown."""
 
 import pytest
-from pictures import Tabs, click_line, click_mark, picture, settle, shown
+from pictures import Tabs, click_line, click_mark, mark, picture, settle, shown
+from whofunds.queries.picture import Line
 from whofunds.queries.render.html import page
 
 
@@ -45,6 +46,16 @@ def test_a_click_on_a_line_shows_its_facts_and_a_click_on_a_name_moves_on(tab):
     assert tab.locator("#panel h2").inner_text() == "青禾科技"
     for words in ("又写作: 青禾", "营收", "3亿元", "关系 (6)", "本图的中心"):
         assert words in panel(tab)
+
+
+def test_a_click_on_a_written_name_chooses_it_too(tab):
+    at = tab.evaluate(
+        "(() => { const p = network.getPosition('x1'); return network.canvasToDOM({ x: p.x, y: p.y + 22 }); })()"
+    )
+    box = tab.locator("#net").bounding_box()
+    tab.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+    tab.wait_for_selector("#panel h2")
+    assert tab.locator("#panel h2").inner_text() == "林晚"
 
 
 def test_a_click_on_a_round_shows_its_total_once_and_who_led_it(tab):
@@ -172,6 +183,19 @@ def test_a_path_is_found_and_all_else_is_dimmed(tab):
     assert tab.evaluate("data.nodes.every(n => items.marks.get(n.id).opacity === 1)")
 
 
+def test_of_paths_of_one_length_the_one_along_money_is_taken(tabs):
+    shown = picture()
+    shown.marks["x2"] = mark("x2", "陈桥", "Person", "Person")
+    shown.lines = [
+        Line("x2", "i1", "WORKS_FOR", "", "asserted"),
+        Line("x2", "x1", "KNOWS", "", "asserted"),
+        *(line for line in shown.lines if (line.source, line.type) != ("i1", "PARTICIPATED_IN")),
+    ]
+    tab = tabs.open(page(shown), "#path=x2&path=c1")
+    assert tab.evaluate("wayBetween('x2', 'c1', seen).marks") == ["x2", "i1", "c1"]
+    assert "KNOWS" not in panel(tab)
+
+
 def test_no_path_is_said(tab):
     tab.evaluate("go({ type: ['PARTICIPATED_IN'], path: ['f4', 'g1'] })")
     assert "3 步" not in panel(tab)
@@ -226,7 +250,7 @@ def test_languages_and_light(tab):
     assert "State capital" in tab.locator("#legend").text_content()
     button(tab, "Light or dark").click()
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 21, 26)"
-    assert tab.evaluate("items.marks.get('c1').font.color") == "#e8ecf0"
+    assert tab.evaluate("palette().ink") == "#e8ecf0"
     button(tab, "中文").click()
     assert "国有资本" in tab.locator("#legend").text_content()
 

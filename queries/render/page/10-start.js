@@ -10,7 +10,7 @@ for (const line of data.edges) {
   linesOf.get(line.from).push(line);
   if (line.to !== line.from) linesOf.get(line.to).push(line);
 }
-// Money first: of two equally short paths the one along money is taken.
+// Money first.
 for (const own of linesOf.values()) own.sort((a, b) => (b.money || 0) - (a.money || 0));
 const LARGE = 600; // marks or lines beyond which drawing is made cheaper
 const large = data.nodes.length > LARGE || data.edges.length > LARGE;

@@ -96,20 +96,22 @@ function visible() {
   return { marks: shown, lines: new Set(kept.map((line) => line.id)), pale };
 }
 
-// The shortest way between two marks over visible lines: ids of marks and lines, or null.
+// The shortest way between two marks over visible lines, of several the one along most money: ids
+// of marks and lines, or null.
 function wayBetween(start, end, seen) {
-  const from = new Map([[start, null]]);
+  const from = new Map([[start, null]]), paid = new Map([[start, 0]]);
   for (let front = [start]; front.length && !from.has(end);) {
-    const next = [];
+    const next = new Set();
     for (const id of front) {
       for (const line of linesOf.get(id)) {
-        const other = line.from === id ? line.to : line.from;
-        if (!seen.lines.has(line.id) || from.has(other)) continue;
+        const other = line.from === id ? line.to : line.from, sum = paid.get(id) + (line.money ? 1 : 0);
+        if (!seen.lines.has(line.id) || (from.has(other) && !(next.has(other) && sum > paid.get(other)))) continue;
         from.set(other, line);
-        next.push(other);
+        paid.set(other, sum);
+        next.add(other);
       }
     }
-    front = next;
+    front = [...next];
   }
   if (!from.has(end)) return null;
   const way = { marks: [end], lines: [] };

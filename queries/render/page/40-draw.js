@@ -27,11 +27,10 @@ function markItem(mark) {
   const fill = hollow ? look.ground : colour;
   const at = places.get(mark.id);
   return {
-    id: mark.id, label: labelOf(mark), shape: mark.shape, x: at.x, y: at.y,
+    id: mark.id, shape: mark.shape, x: at.x, y: at.y,
     size: mark.seed ? data.sizes.seed : data.sizes.mark, borderWidth: mark.seed ? 4 : hollow ? 2.5 : 1, borderWidthSelected: 5,
     shapeProperties: { borderDashes: hollow ? [4, 3] : false },
     color: { background: fill, border: rim, highlight: { background: fill, border: look.rim }, hover: { background: fill, border: look.rim } },
-    font: { size: 14, face: FACE, color: isDim(mark.id) ? look.faint : look.ink, strokeWidth: isDim(mark.id) ? 0 : 4, strokeColor: look.ground, multi: false, vadjust: 0, background: isDim(mark.id) ? undefined : look.ground + "c0" },
     opacity: isDim(mark.id) ? 0.15 : 1,
   };
 }

@@ -91,11 +91,44 @@ network.on("afterDrawing", (context) => {
       context.fillText(word.text, word.x, word.y);
     }
   }
+  if (scale * MARK_FONT > 4.5) drawNames(context, look);
   if (state.layout === "layered") drawHeadings(context, scale, look);
   if (scale > 0.25) for (const each of signs) if (seen.lines.has(each.line.id)) drawSign(context, each, look);
   if (large && scale < 0.36) drawLandmarks(context, scale, look);
   context.globalAlpha = 1;
 });
+
+// Names have a ground, so that no line makes them hard to read. Only those in sight are drawn.
+function drawNames(context, look) {
+  const net = byId("net"), low = network.DOMtoCanvas({ x: -80, y: -80 }), high = network.DOMtoCanvas({ x: net.clientWidth + 80, y: net.clientHeight + 80 });
+  for (const id of seen.marks) {
+    const at = network.body.nodes[id];
+    if (!at || at.x < low.x || at.x > high.x || at.y < low.y || at.y > high.y) continue;
+    const mark = marks.get(id), parts = labelOf(mark).split("\n"), dim = isDim(id);
+    const top = at.y + (mark.seed ? data.sizes.seed : data.sizes.mark) + 4;
+    context.font = `${id === state.sel ? "600 " : ""}${MARK_FONT}px ${FACE}`;
+    context.globalAlpha = 0.78;
+    context.fillStyle = look.ground;
+    if (!dim) parts.forEach((part, n) => {
+      const half = measure(part, MARK_FONT) / 2 + 2;
+      context.fillRect(at.x - half, top + n * 17, 2 * half, 17);
+    });
+    context.globalAlpha = 1;
+    context.fillStyle = dim ? look.faint : look.ink;
+    parts.forEach((part, n) => context.fillText(part, at.x, top + 9 + n * 17));
+  }
+}
+
+// The mark whose name is written at a point, since people click on names too.
+function nameAt(point) {
+  for (const id of seen.marks) {
+    const mark = marks.get(id), at = places.get(id), top = at.y + (mark.seed ? data.sizes.seed : data.sizes.mark);
+    const parts = labelOf(mark).split("\n");
+    if (point.y < top || point.y > top + 5 + 17 * parts.length || Math.abs(point.x - at.x) > 120) continue;
+    if (Math.abs(point.x - at.x) <= markWidth(id) / 2) return id;
+  }
+  return "";
+}
 
 // What stands in each column, above it.
 function headingsNow() {

@@ -149,7 +149,7 @@ document.addEventListener("keydown", (event) => {
 
 let moved = false;
 network.on("click", (event) => {
-  const [id] = event.nodes, [line] = event.edges;
+  const id = event.nodes[0] || nameAt(event.pointer.canvas), [line] = event.edges;
   if (id && pathStart) endPath(id);
   else if (id) { cursor = id; select(id); }
   else if (line) select(line);
