@@ -41,7 +41,7 @@ def build(
     from ..loaders import count_inputs, read_articles
 
     finding, judged = take_finding(given), read_file(file)
-    extractor, options = finding.make(), read_options(given)
+    extractor, options = finding.make(), read_options(given, finding.seconds)
     stopped = stopping("what was written so far is whole, and the same command completes it.")
     counted = progress("Reading", count_inputs(inputs))
     with stopped, settings.open(read_only=False) as store, counted as bar:

@@ -68,7 +68,7 @@ def extract(inputs: tuple[str, ...], form: str, explained: bool, **given: Any) -
 
     finding, refused = take_finding(given), _Refused()
     extractor = finding.make()
-    articles = read_articles(inputs, options=read_options(given))
+    articles = read_articles(inputs, options=read_options(given, finding.seconds))
     stopped = stopping("what was printed so far is whole.")
     with stopped, progress("Reading", count_inputs(inputs)) as bar:
         for outcome in bar(finding.run(articles, extractor)):

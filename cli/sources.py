@@ -38,8 +38,8 @@ def source_options(command: Command) -> Command:
     return command
 
 
-def read_options(given: Mapping[str, Any]) -> ReadOptions:
-    """Turn the values of :func:`source_options` into the reader's options."""
+def read_options(given: Mapping[str, Any], seconds: float | None = None) -> ReadOptions:
+    """Turn the values of :func:`source_options`, and a bound of time, into the reader's options."""
     from ..loaders import ReadOptions
 
-    return ReadOptions(**given)
+    return ReadOptions(**given) if seconds is None else ReadOptions(**given, seconds=seconds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..schema import DateInterval
+from .bound import SECONDS
 from .encoding import known_encoding
 from .errors import ReadError
 from .publication import in_the_future
@@ -19,6 +20,7 @@ class ReadOptions:
     ``published`` and ``publisher`` stand in where a source does not say itself.
     ``encoding`` is obeyed instead of detection. ``max_bytes`` is the largest size of one
     article: of a file, or of a line of JSON Lines. Without ``repair`` the text stays raw.
+    ``seconds`` bounds the time for reading and repairing one (see :mod:`.bound`; 0: no bound).
 
     Raises :class:`ReadError` for an encoding that Python does not know, a size below 1, and
     a publication date in the future.
@@ -29,6 +31,7 @@ class ReadOptions:
     encoding: str | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     repair: bool = True
+    seconds: float = SECONDS
 
     def __post_init__(self) -> None:
         if self.encoding is not None and known_encoding(self.encoding) is None:

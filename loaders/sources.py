@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import BinaryIO, TypeAlias, cast
 
 from ..schema import Article, Edit, WhofundsError, article_id
+from .bound import TooLong, allowed, bound, too_long
 from .encoding import as_told, check_is_text, decode, detect
 from .errors import ReadError
 from .formats import Draft, Format, all_formats
@@ -157,9 +158,12 @@ class _Reader:
     ) -> Draft | str:
         """Give a document, or the reason why it is none."""
         try:
-            text = decode(raw, encoding=told or self._options.encoding, declared=declared)
-            draft = form.read(text)
+            with bound(allowed(self._options.seconds, len(raw))):
+                text = decode(raw, encoding=told or self._options.encoding, declared=declared)
+                draft = form.read(text)
             check_is_text(draft.text)
+        except TooLong:
+            return too_long(allowed(self._options.seconds, len(raw)))
         except WhofundsError as error:
             return str(error)
         except Exception as error:  # a fault of a format's reader must not stop the run
@@ -186,8 +190,12 @@ class _Reader:
             )
         if not new:
             return None
+        most = allowed(self._options.seconds, len(draft.text))
         try:
-            text, edits = _repair(draft.text) if self._options.repair else (draft.text, ())
+            with bound(most):
+                text, edits = _repair(draft.text) if self._options.repair else (draft.text, ())
+        except TooLong:
+            return Refusal(name, too_long(most))
         except Exception as error:  # as above
             return Refusal(name, f"its text could not be repaired ({error!r}); please report it")
         if not text.strip():

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from whofunds.graph import build_read, open_store
-from whofunds.loaders import Refusal
+from whofunds.loaders import ReadOptions, Refusal, read_articles
 from whofunds.loaders.batch import FEW, extract_all
 from whofunds.loaders.bound import TooLong, allowed, bound
 from whofunds.loaders.errors import ReadError
@@ -148,6 +148,20 @@ def test_memory_stays_flat():
 
     RulesExtractor().extract(next(articles(1, {})))
     assert peak(1500) < 1.5 * peak(300) + 500_000
+
+
+def test_repair_and_reading_have_a_bound_too(tmp_path, monkeypatch):
+    def hang(text):
+        while True:
+            time.sleep(0.01)
+
+    (tmp_path / "a.txt").write_text("天气晴朗。", "utf-8")
+    monkeypatch.setattr("whofunds.loaders.repair.repair_text", hang)
+    [refused] = read_articles([str(tmp_path / "a.txt")], options=ReadOptions(seconds=0.2))
+    assert "longer than 0.2 s" in refused.reason
+    (tmp_path / "a.jsonl").write_text('{"text": "天气晴朗。"}\n' * 2, "utf-8")
+    found = list(read_articles([str(tmp_path / "a.jsonl")], options=ReadOptions(seconds=0.2)))
+    assert len(found) == 1 and isinstance(found[0], Refusal)
 
 
 def test_the_bound_interrupts_a_pattern_that_backtracks():
