@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..schema import fold
-from ..schema.places import load_places, within
+from ..schema.places import ambiguous_places, load_places, within
 from .curated import Platform, state_platforms
 from .names import anatomy
 from .resolve import Entity
@@ -19,6 +19,9 @@ _ALWAYS = re.compile(
     r"国资委|国有资本|国有资产|国资$|城投集团|国家(?:集成电路)?产业投资基金|国有企业|^国家\w*基金|央企"
 )
 _HEAD = re.compile(r"(?:国投|国资|产投|城投|国控|国有)[\w（）()]*(?:基金|集团|资本|公司|平台|创投)")
+_OF_PLACE = re.compile(
+    "国资|国投|国有|城投|产投|建投|交投|文投|科创|金控|城建|新区|开发区|政府|财政"
+)
 _GOVERNMENT = re.compile(
     r"国资委$|国有资产监督管理(?:委员会|办公室|局)$|国有资产管理(?:局|办公室)$|人民政府$|财政[局厅部]$"
     r"|管理委员会$|管委会$|国务院$|市政府$|区政府$|省政府$"
@@ -68,7 +71,8 @@ def place_of(entity: Entity) -> tuple[str, ...]:
     places = load_places()
     for form in sorted(entity.forms, key=lambda f: (-len(f), f)):
         for end in range(min(_LONGEST_PLACE, len(form) - 1), 1, -1):
-            if form[:end] in places:
+            known = form[:end] in places
+            if known and (form[:end] not in ambiguous_places() or _OF_PLACE.match(form, end)):
                 return (places[form[:end]].name,)
     return ()
 

@@ -27,6 +27,14 @@ class Place:
 
 
 @cache
+def ambiguous_places() -> frozenset[str]:
+    """Give the short names of places that are more often something else: only 东方市 is a place,
+    not 东方. Read from ``schema/data/ambiguous_places.tsv``."""
+    text = files(__package__).joinpath("data", "ambiguous_places.tsv").read_text("utf-8")
+    return frozenset(text.split()[1:])
+
+
+@cache
 def load_places() -> Mapping[str, Place]:
     """Give every place by its short name and, where no other place has it, by its full name.
 

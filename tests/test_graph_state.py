@@ -125,3 +125,12 @@ def test_a_fund_that_goes_by_a_state_investor_s_name_is_state_capital(name, plac
 @pytest.mark.parametrize("name", ["上海云谷投资公司", "杭州产品力创投", "云谷国投"])
 def test_a_place_alone_is_no_state(name):
     assert "StateCapital" not in node(graph(round_(1, name)), name).labels
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("阿里巴巴", None), ("金山软件", None), ("杭州银行", "杭州"), ("朝阳国资公司", "朝阳")],
+)
+def test_a_company_is_not_of_a_place_that_its_name_only_sounds_like(name, place):
+    data = graph(round_(1, name))
+    assert ways(data, "LOCATED_IN") == ({(name, place)} if place else set())
