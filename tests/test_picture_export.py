@@ -39,15 +39,15 @@ def test_the_table_says_the_same_as_the_picture(tab):
     tab.get_by_role("button", name="表格", exact=True).click()
     assert not tab.locator("#net").is_visible()
     heads = tab.locator("#sheet th").all_inner_texts()
-    assert heads == ["从", "关系", "到", "金额", "日期", "语气", "原句", "出处"]
+    assert heads == ["从", "关系", "到", "详情", "金额", "日期", "语气", "原句", "出处"]
     rows = [row.split("\t") for row in tab.locator("#sheet tbody tr").all_inner_texts()]
     assert len(rows) == 10
     by_ends = {(row[0], row[2]): row for row in rows}
-    assert by_ends["远山资本", "青禾科技"][3:6] == ["1亿元", "2024-03-01", "陈述"]
-    assert by_ends["杭州国资", "青禾科技"][3:6] == ["未知", "无日期", "宣布 (来源说法不一)"]
+    assert by_ends["远山资本", "青禾科技"][3:7] == ["轮次 A轮", "1亿元", "2024-03-01", "陈述"]
+    assert by_ends["杭州国资", "青禾科技"][4:7] == ["未知", "无日期", "宣布 (来源说法不一)"]
     joint = next(row for ends, row in by_ends.items() if ends[0] == "临江创投")
-    assert joint[3] == "未知"
-    assert any(row[0] == "青禾科技" and row[1] == "指标" and row[3] == "3亿元" for row in rows)
+    assert joint[4] == "未知"
+    assert any(row[0] == "青禾科技" and row[1] == "指标" and row[4] == "3亿元" for row in rows)
     tab.locator("#sheet").get_by_role("button", name="林晚").click()
     assert tab.locator("#panel h2").inner_text() == "林晚"
     tab.get_by_role("button", name="图", exact=True).click()
@@ -61,7 +61,7 @@ def test_csv_has_the_rows_of_the_table_and_starts_no_formula(tab, tabs):
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(rows) == 11
     assert rows[0][:3] == ["从", "关系", "到"]
-    assert ["远山资本", "投资", "青禾科技", "1亿元"] in [row[:4] for row in rows]
+    assert ["远山资本", "投资", "青禾科技", "轮次 A轮", "1亿元"] in [row[:5] for row in rows]
     for text in ["=1+1", "+1", "-1", "@a", "\t=1", "\r1", "＝1", 'a"b,c\nd', "\0x", "plain"]:
         made = tab.evaluate("text => csvCell(text)", text)
         (cell,) = next(csv.reader(io.StringIO(made, newline="")))
@@ -113,7 +113,7 @@ def test_the_table_and_the_link_can_be_copied(tabs):
     tab.wait_for_function("() => byId('said').textContent === '已复制'")
     rows = tab.evaluate("navigator.clipboard.readText()").split("\n")
     assert len(rows) == 11
-    assert {len(row.split("\t")) for row in rows} == {8}
+    assert {len(row.split("\t")) for row in rows} == {9}
 
 
 def cypher_of(address):

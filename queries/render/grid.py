@@ -3,7 +3,7 @@ evidence as numbered notes below, each sentence once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,8 +52,9 @@ class Grid:
     empty: tuple[str, ...] = ()
 
 
-def lay_out(result: Result, notes: Notes) -> Grid:
-    """Give the texts of a table; evidence goes to ``notes``.
+def lay_out(result: Result, notes: Notes, heading: Callable[[str], str] | None = None) -> Grid:
+    """Give the texts of a table; evidence goes to ``notes``. ``heading`` gives a column's name as
+    it is to be shown, such as in another language.
 
     A column that is empty in every row is left out and named in ``empty``; one that says no in
     every row is left out.
@@ -82,10 +83,16 @@ def lay_out(result: Result, notes: Notes) -> Grid:
     refs = [" ".join(dict.fromkeys(_refer(notes, r, prefixes, result))).strip() for r in records]
     if any(refs):
         columns.append(("said in", refs))
+
+    def head(name: str) -> str:
+        if not result.shown:  # the asker's own names, as in Cypher
+            return visible(name)
+        return visible(heading(name) if heading else name.replace("_", " "))
+
     return Grid(
-        tuple(visible(name.replace("_", " ") if result.shown else name) for name, _ in columns),
+        tuple(head(name) for name, _ in columns),
         tuple(zip(*(cells for _, cells in columns), strict=True)),
-        tuple(name.replace("_", " ") for name in empty if "modality" in result.columns),
+        tuple(head(name) for name in empty if "modality" in result.columns),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..results import Result
 from .grid import Notes, lay_out
@@ -11,10 +12,13 @@ from .visible import visible
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
-def render_markdown(result: Result) -> str:
-    """Give a table and its evidence; nothing in a cell is read as Markdown or HTML."""
+def render_markdown(result: Result, heading: Callable[[str], str] | None = None) -> str:
+    """Give a table and its evidence; nothing in a cell is read as Markdown or HTML.
+
+    ``heading`` gives another name for a column.
+    """
     notes = Notes()
-    grid = lay_out(result, notes)
+    grid = lay_out(result, notes, heading)
     rows = [grid.headers, tuple("---" for _ in grid.headers)]
     lines = ["| " + " | ".join(map(_escape, rows[0])) + " |", "|" + "|".join(rows[1]) + "|"]
     lines += ["| " + " | ".join(map(_escape, row)) + " |" for row in grid.rows]

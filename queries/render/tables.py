@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -18,28 +18,38 @@ from .grid import Grid, Notes, lay_out
 from .visible import visible
 
 
-def render_table(result: Result, *, width: int, colour: bool = False) -> str:
+def render_table(
+    result: Result,
+    *,
+    width: int,
+    colour: bool = False,
+    heading: Callable[[str], str] | None = None,
+) -> str:
     """Give a table of at most ``width`` terminal columns, with its evidence below.
+
+    ``heading`` gives another name for a column.
 
     Without ``colour`` no escape sequence is in it. Nothing that stands in a cell can move the
     terminal or is read as markup.
     """
     console, notes = _console(width, colour), Notes()
-    _print_grid(console, lay_out(result, notes))
+    _print_grid(console, lay_out(result, notes, heading))
     _print_notes(console, notes)
     return _text(console)
 
 
-def render_card(card: Card, *, width: int, colour: bool = False) -> str:
+def render_card(
+    card: Card, *, width: int, colour: bool = False, heading: Callable[[str], str] | None = None
+) -> str:
     """Give the card of an entity: who it is, each section as a table, all evidence below."""
     console, notes = _console(width, colour), Notes()
     console.print(Text(visible(card.entity.name), style="bold"))
     for label, value in card.head():
-        console.print(_hanging(label, Text(visible(value)), 12))
+        console.print(_hanging(heading(label) if heading else label, Text(visible(value)), 12))
     for section in card.sections:
         console.print()
         console.print(Text(section.title, style="bold"), Text(f"({section.query})", style="dim"))
-        _print_grid(console, lay_out(section.result, notes))
+        _print_grid(console, lay_out(section.result, notes, heading))
     if not card.sections:
         console.print(Text("No facts are known."))
     _print_notes(console, notes)

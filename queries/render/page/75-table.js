@@ -1,6 +1,6 @@
 // The same facts as a table, for reading aloud, copying and CSV.
 const sheet = byId("sheet");
-const COLUMNS = ["from", "relation", "to", "amount", "date", "modality", "said", "source"];
+const COLUMNS = ["from", "relation", "to", "panel", "amount", "date", "modality", "said", "source"];
 
 // One row for each fact of each visible line, and for what is known of a mark alone.
 function rowsNow() {
@@ -26,7 +26,8 @@ function cellsOf({ line, fact, from, to }) {
   return {
     from: nameOf(from),
     relation: line ? wordOr("type", line.type) + (line.lead ? ` (${t("ui.lead")})` : "") : wordOr("kind", known.kind || "fact"),
-    to: to ? nameOf(to) : detail,
+    to: to ? nameOf(to) : "",
+    panel: detail,
     amount,
     date: whenText(known.when) || (fact && line ? t("ui.undated") : ""),
     modality: fact ? wordOr("modality", known.modality || "asserted") + (known.disputed ? ` (${t("ui.contested")})` : "") : "",
@@ -42,6 +43,7 @@ let sheetShows = "";
 function showTable() {
   sheet.hidden = state.view !== "table";
   byId("stage").hidden = !sheet.hidden;
+  byId("legend").hidden = !sheet.hidden;
   if (sheet.hidden) return;
   const key = [state.lang, ...seen.lines, ...seen.marks].join();
   if (key === sheetShows) return;
@@ -59,9 +61,9 @@ function showTable() {
     const cells = cellsOf(row), made = add(body, "tr");
     nameButton(add(made, "td"), row.from);
     add(made, "td", cells.relation);
-    if (row.to) nameButton(add(made, "td"), row.to);
-    else add(made, "td", cells.to);
-    for (const name of ["amount", "date", "modality"]) add(made, "td", cells[name]);
+    const end = add(made, "td");
+    if (row.to) nameButton(end, row.to);
+    for (const name of ["panel", "amount", "date", "modality"]) add(made, "td", cells[name]);
     const said = add(made, "td"), source = add(made, "td");
     for (const quote of cells.said) add(said, "div", quote).dir = "auto";
     for (const one of cells.source) linkTo(add(source, "div"), one.url, one.text);

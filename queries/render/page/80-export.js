@@ -59,7 +59,7 @@ function svgPicture() {
   for (const id of seen.marks) {
     const item = markItem(marks.get(id));
     svgMark(root, item);
-    item.label.split("\n").forEach((part, n) => svgText(root, part, item.x, item.y + item.size + 13 + n * 17, MARK_FONT, look.ink, { opacity: item.opacity }));
+    labelOf(marks.get(id)).split("\n").forEach((part, n) => svgText(root, part, item.x, item.y + item.size + 13 + n * 17, MARK_FONT, look.ink, { opacity: item.opacity }));
   }
   roles.forEach(([role, colour], n) => {
     const x = left + pad + (n % 6) * ((width - 2 * pad) / 6), y = box.bottom + pad + 24 + Math.floor(n / 6) * 22;
