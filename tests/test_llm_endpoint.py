@@ -143,6 +143,13 @@ def test_what_is_missing_is_named(monkeypatch):
         LlmExtractor()
     with pytest.raises(ReadError, match="There is no key"):
         LlmExtractor(LlmOptions("m"))
+    for url in ("foo", "file:///etc/passwd", "http://", "http://[x"):
+        with pytest.raises(ReadError, match="no address of an endpoint"):
+            LlmExtractor(LlmOptions("m", url))
+    monkeypatch.setenv("OPENAI_API_KEY", "a\nb")
+    with pytest.raises(ReadError, match="a character that no key has"):
+        LlmExtractor(LlmOptions("m"))
+    monkeypatch.delenv("OPENAI_API_KEY")
     with pytest.raises(ReadError, match="prices 'a,b'"):
         monkeypatch.setenv("WHOFUNDS_LLM_PRICES", "a,b")
         LlmExtractor(LlmOptions("m"))
@@ -177,3 +184,26 @@ def test_a_wrong_key_ends_the_command_with_one_sentence(whofunds, tmp_path):
         done = whofunds("extract", source, "--extractor", "llm", "--llm-model", "m", "--llm-url", server.url, ok=False)  # fmt: skip
     assert "set the right key" in done.stderr and done.stdout == ""
     assert len(server.asked) <= 8
+
+
+def test_many_articles_are_asked_for_at_once_and_come_in_order(whofunds, tmp_path):
+    source = tmp_path / "a.jsonl"
+    lines = [json.dumps({"id": str(n), "text": f"{n}号。{TEXT}"}) for n in range(24)]
+    source.write_text("\n".join(lines), "utf-8")
+    ways = ("--extractor", "llm", "--llm-model", "m", "--published", "2025-10")
+    with answering([GOOD]) as server:
+        done = whofunds("extract", source, *ways, "--llm-url", server.url)
+        again = whofunds("extract", source, *ways, "--llm-url", server.url, "--jobs", "1")
+        assert len(server.asked) == 24
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [c["article"] for c in claims] == [str(n) for n in range(24)]
+    assert again.stdout == done.stdout
+    assert "24 requests" in done.stderr and "24 answers from the cache" in again.stderr
+
+
+def test_an_endpoint_that_is_not_there_is_named(tmp_path):
+    with answering([]) as server:
+        gone = server.url
+    made = extractor(type("Gone", (), {"url": gone}), tries=2)
+    with pytest.raises(ReadError, match=r"no answer after 2 tries .*refused"):
+        made.extract(article())

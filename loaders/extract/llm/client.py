@@ -195,6 +195,7 @@ def _retry_after(error: openai.APIStatusError) -> float | None:
 def _reason(error: Exception) -> str:
     """Say what went wrong on one line; what a server sends may be long, and anything."""
     status = getattr(error, "status_code", None)
-    words = "".join(c if c.isprintable() else " " for c in str(error))
+    told = f"{error} {error.__cause__}" if error.__cause__ and not status else str(error)
+    words = "".join(c if c.isprintable() else " " for c in told)
     words = words.removeprefix(f"Error code: {status} - ")[:160]
     return f"status {status}: {words}" if status else words or type(error).__name__

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ...errors import ReadError
 
@@ -40,13 +41,15 @@ class LlmOptions:
         """Fill in from ``WHOFUNDS_LLM_MODEL``, ``WHOFUNDS_LLM_BASE_URL`` (or ``OPENAI_BASE_URL``),
         ``WHOFUNDS_LLM_PRICES`` (two numbers and a comma between) and ``WHOFUNDS_LLM_CACHE``.
 
-        Raises :class:`~..errors.ReadError` where no model is named or the prices are none.
+        Raises :class:`~..errors.ReadError` where no model is named, or the address or the prices
+        are none.
         """
         given = os.environ if environment is None else environment
         model = self.model or given.get("WHOFUNDS_LLM_MODEL")
         if not model:
             raise ReadError("No model is named: give --llm-model, or set WHOFUNDS_LLM_MODEL.")
         base = self.base_url or given.get("WHOFUNDS_LLM_BASE_URL") or given.get("OPENAI_BASE_URL")
+        check_url(base)
         prices = self.prices or read_prices(given.get("WHOFUNDS_LLM_PRICES"))
         return LlmOptions(
             model, base, self.per_minute, self.timeout, self.tries, prices,
@@ -83,7 +86,22 @@ def api_key(base_url: str | None, environment: Mapping[str, str] | None = None) 
             f"There is no key: set {' or '.join(KEY_NAMES)}, or give --llm-url of an endpoint "
             "that needs none."
         )
-    return key or "none"
+    if key is not None and not (key.isascii() and key.isprintable() and " " not in key.strip()):
+        raise ReadError(f"The key in {' or '.join(KEY_NAMES)} has a character that no key has.")
+    return (key or "none").strip()
+
+
+def check_url(url: str | None) -> None:
+    """Raise :class:`~..errors.ReadError` for what is no address of an endpoint."""
+    try:
+        parts = urlsplit(url or "http://default")
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise ReadError(
+            f"{url!r} is no address of an endpoint; give one such as http://localhost:8000/v1."
+        )
 
 
 def _cache(given: Mapping[str, str]) -> Path:
