@@ -147,7 +147,7 @@ def test_memory_stays_flat():
         return most
 
     RulesExtractor().extract(next(articles(1, {})))
-    assert peak(1500) < 1.5 * peak(300) + 500_000
+    assert peak(600) < 1.5 * peak(150) + 500_000
 
 
 def test_repair_and_reading_have_a_bound_too(tmp_path, monkeypatch):

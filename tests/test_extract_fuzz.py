@@ -91,7 +91,7 @@ SAID = st.fixed_dictionaries(
 
 
 @given(st.lists(SAID, max_size=4))
-@QUICK
+@settings(QUICK, max_examples=60)
 def test_whatever_a_model_says_gives_claims_that_hold(said):
     read = article("远山资本说，青禾科技获得1亿元融资。今年3月以来，青禾科技发布GLM 4.5。")
     counts, doc = Counts(), make_document(read)
