@@ -2,9 +2,10 @@
 
     python benchmarks/growth.py [--size 8000] [--worst 15]
 
-Each text repeats one piece, or two in turn, in lines as long as the rules read at most. Extraction is timed on a text and on one twice as long:
-2 is linear growth, 4 quadratic. Told are the steepest, with seconds for the longer text; a text
-that takes under 0.05 s is passed over. Not a test, since it is about time.
+Each text repeats one piece, or two in turn, in lines as long as the rules read at most. Extraction
+is timed on a text and on one twice as long: 2 is linear growth, 4 quadratic. Told are the steepest,
+with seconds for the longer text; a text that takes under 0.05 s is passed over. Not a test, since
+it is about time.
 """
 
 import argparse
