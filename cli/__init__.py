@@ -12,7 +12,11 @@ from typing import Any
 import click
 
 from ..schema.errors import WhofundsError
+from .language import HelpFormatter
 from .settings import Settings
+
+# Every command's help goes through it, also that of commands which are made from files.
+click.Context.formatter_class = HelpFormatter
 
 
 class _Main(click.Group):

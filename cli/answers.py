@@ -99,15 +99,24 @@ def form_options(*forms: Form) -> Callable[[Command], Command]:
 
 
 def print_result(
-    result: Result, form: Form | None, nothing: str, left: int = 0, *, page: bool = False
+    result: Result,
+    form: Form | None,
+    nothing: str,
+    left: int = 0,
+    *,
+    page: bool = False,
+    own_names: bool = False,
 ) -> None:
     """Print an answer; without rows the sentence ``nothing`` goes to standard error.
 
     ``left`` rows were left out, which is said there too. With ``page`` what is longer than the
-    terminal goes through a pager.
+    terminal goes through a pager. ``own_names`` says that the asker named the columns, in Cypher or
+    SPARQL: they are not translated.
     """
     from ..queries import results
+    from .language import heading
 
+    names = None if own_names else heading()
     if not result.rows:
         click.echo(nothing, err=True)
     if form == "json":
@@ -119,11 +128,12 @@ def print_result(
     elif form == "markdown":
         from ..queries.render.markdown import render_markdown
 
-        click.echo(render_markdown(result) if result.rows else "", nl=False)
+        click.echo(render_markdown(result, names) if result.rows else "", nl=False)
     elif result.rows:
         from ..queries.render.tables import render_table
 
-        show(render_table(result, width=width(), colour=colour()), page=page)
+        table = render_table(result, width=width(), colour=colour(), heading=names)
+        show(table, page=page)
     if left:
         what = "row is" if left == 1 else "rows are"
         click.echo(f"{left} more {what} left out by --limit.", err=True)

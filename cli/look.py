@@ -62,8 +62,10 @@ def show(settings: Settings, name: str, form: Form | None) -> None:
         click.echo(dump_json(card.to_json()))
         return
     from ..queries.render.tables import render_card
+    from .language import heading
 
-    click.echo(render_card(card, width=width(), colour=colour()), nl=False)
+    text = render_card(card, width=width(), colour=colour(), heading=heading())
+    click.echo(text, nl=False)
 
 
 @click.command("path")
@@ -128,7 +130,7 @@ def cypher(
     with settings.open(read_only=not write) as store:
         table = store.run(statement, _read_given(given), write=write)
     nothing = "Done; nothing is returned." if write else "The statement returns no rows."
-    print_result(from_table(table), form, nothing)
+    print_result(from_table(table), form, nothing, own_names=True)
 
 
 def _read_given(given: tuple[str, ...]) -> dict[str, Any]:

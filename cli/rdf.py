@@ -54,7 +54,7 @@ def sparql(
         data = store.read()
     chosen: Engine = "oxigraph" if engine == "oxigraph" else "rdflib"
     table = ask_sparql(data, text, values, engine=chosen)
-    print_result(from_table(table), form, "The query has no rows.")
+    print_result(from_table(table), form, "The query has no rows.", own_names=True)
 
 
 @click.command()

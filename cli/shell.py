@@ -99,7 +99,8 @@ def _answer(store: Store, library: Mapping[str, Query], text: str) -> None:
             click.echo(f"{name:<24} {query.title}")
     elif _CYPHER.match(text):
         table = store.run(text.removesuffix(";"))
-        print_result(from_table(table), None, "The statement returns no rows.", page=True)
+        nothing = "The statement returns no rows."
+        print_result(from_table(table), None, nothing, page=True, own_names=True)
     else:
         query, given = _meant(store, library, text.removesuffix(";"))
         _put(store, query, given)

@@ -207,7 +207,7 @@ def question(graph, more, query):
 def commands_page():
     """What ``--help`` says of every command, of groups too."""
     parts = ["# The commands\n", "Made from the help of each. `whofunds ask` has its own pages.\n"]
-    root = click.Context(main, info_name="whofunds")
+    root = click.Context(main, info_name="whofunds", **main.context_settings)
     for name in main.list_commands(root):
         parts += helped(main.get_command(root, name), name, root)
     return "\n".join(parts)

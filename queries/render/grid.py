@@ -85,9 +85,8 @@ def lay_out(result: Result, notes: Notes, heading: Callable[[str], str] | None =
         columns.append(("said in", refs))
 
     def head(name: str) -> str:
-        if not result.shown:  # the asker's own names, as in Cypher
-            return visible(name)
-        return visible(heading(name) if heading else name.replace("_", " "))
+        plain = name.replace("_", " ") if result.shown else name
+        return visible(heading(name) if heading else plain)
 
     return Grid(
         tuple(head(name) for name, _ in columns),
