@@ -99,3 +99,16 @@ def test_a_series_needs_no_word_that_says_so():
 def test_a_given_name_may_end_with_a_common_word():
     (told,) = claims("青禾科技董事长张建中曾任职。", "Position")
     assert told.roles["person"][0].name == "张建中"
+
+
+def test_a_round_without_a_name_is_that_of_the_company_the_article_is_about():
+    text = (
+        "青禾科技完成上市辅导，辅导机构为中信证券。青禾科技拟申请上市。\n"
+        "2025年6月完成的C轮融资由腾讯、锦秋基金联合领投，绝大部分老股东跟投，投后估值超过120亿元。"
+    )
+    (told,) = claims(text, "FundingRound")
+    assert [m.name for m in told.roles["investee"]] == ["青禾科技"]
+    assert [m.name for m in told.roles["lead_investor"]] == ["腾讯", "锦秋基金"]
+    assert "investor" not in told.roles
+    (valued,) = claims(text, "Metric")
+    assert valued.roles["organization"][0].name == "青禾科技"

@@ -55,8 +55,15 @@ class Subjects:
         self.names.sort(key=lambda n: n.start)
         self.starts = [n.start for n in self.names]
         self.distinct = list({n.text: n for n in reversed(self.names)}.values())
-        self.main = _most_told(self.names, tagged.text)
+        self.main = self._most_told()
         self.doc: Document = doc
+
+    def _most_told(self) -> Name | None:
+        if not self.names:
+            return None
+        counts = Counter(n.canonical for n in self.names)
+        subjects = Counter(n.canonical for n in self.names if self._is_free(n))
+        return max(self.names, key=lambda n: (subjects[n.canonical], counts[n.canonical], -n.start))
 
     def before(self, start: int, at: int) -> Name | None:
         """Give the last organization named from ``start`` up to ``at``."""
@@ -107,16 +114,19 @@ class Subjects:
                 return mention_of(near)
         elif near := self.first(low, at):
             return mention_of(near)
-        found = [
-            n
-            for n in self.between(start, low)
-            if not is_aside(text, n) and text[n.start - 1 : n.start] != "在"
-        ]
+        found = [n for n in self.between(start, low) if not is_aside(text, n) and self._is_free(n)]
         if found and not self.says_this(low, at):
             return mention_of(found[-1])
         if self.says_this(start, at):
             return self.carried(at, 600)
         return mention_of(found[-1]) if found else self.carried(at)
+
+    def _is_free(self, name: Name) -> bool:
+        """Whether a name stands where a subject may: not in a list, behind 由, or before 领投."""
+        text = self.tagged.text
+        return not text.endswith(_NOT_AFTER, 0, name.start) and not _NO_SUBJECT.match(
+            text, name.end
+        )
 
     def passes_over(self, at: int) -> bool:
         """Whether the name at ``at`` is no subject: a paper that reports, or somebody's school."""
@@ -136,18 +146,6 @@ _NOT_AFTER = (
     *tuple("由、和与及向对给被在于据受获引"),
     *(f" {word} " for word in ("by", "from", "with", "and", "in", "to", "of", "including")),
 )
-
-
-def _most_told(names: list[Name], text: str) -> Name | None:
-    if not names:
-        return None
-    counts = Counter(n.canonical for n in names)
-    subjects = Counter(
-        n.canonical
-        for n in names
-        if not text.endswith(_NOT_AFTER, 0, n.start) and not _NO_SUBJECT.match(text, n.end)
-    )
-    return max(names, key=lambda n: (subjects[n.canonical], counts[n.canonical], -n.start))
 
 
 def is_aside(text: str, name: Span) -> bool:

@@ -24,7 +24,9 @@ from ..funding_values import (
 )
 from ..headlines import without_headlines
 from ..modality import modality_of
+from ..parties import mention_of
 from ..rounds import is_strategic
+from ..subjects import Subjects
 from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
 
@@ -96,6 +98,7 @@ class _Reader:
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
+        self.subjects = Subjects(tagged)
         self.rounds: list[_Round] = []
         self.main: Mention | None = None
         self.last: _Round | None = None
@@ -140,12 +143,24 @@ class _Reader:
             return
         if not (name or amount or slots.leads or slots.investors):
             return
-        investee = subject or (self.main if (name or slots.leads or slots.investors) else None)
+        investee = subject or (
+            self._about(slots) if name or slots.leads or slots.investors else None
+        )
         if investee is None:
             return
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]
         self._begin(sentence, investee, slots, start, end)
+
+    def _about(self, slots: Slots) -> Mention | None:
+        """Give whom a round is of that names no company: who was told of before, or whom the
+        article is about, if that is named more than once."""
+        about = self.subjects.main
+        if self.main is not None or about is None:
+            return self.main
+        payers = {m.name for m in (*slots.investors, *slots.leads)}
+        often = sum(n.canonical == about.canonical for n in self.subjects.names) > 1
+        return mention_of(about) if often and about.text not in payers else None
 
     def _begin(
         self, sentence: Sentence, investee: Mention, slots: Slots, start: int, end: int
