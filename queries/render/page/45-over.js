@@ -42,6 +42,8 @@ function markBoxes() {
   });
 }
 
+const wordsOf = (line) => (line.label && line.former ? `${line.label} · ${t("value.former")}` : line.label || "");
+
 function placeWords() {
   words = [];
   signs = [];
@@ -58,7 +60,7 @@ function placeWords() {
     const { x, y } = pointOn(each.line, each.along);
     taken.push({ x1: x - 8, x2: x + 8, y1: y - 8, y2: y + 8 });
   }
-  const wanted = visibleLines.map((line) => ({ line, text: line.label && line.former ? `${line.label} · ${t("value.former")}` : line.label })).filter((one) => one.text);
+  const wanted = visibleLines.map((line) => ({ line, text: wordsOf(line) })).filter((one) => one.text);
   wanted.sort((a, b) => (b.line.size || 0) - (a.line.size || 0) || (a.line.id < b.line.id ? -1 : 1));
   for (const { line, text } of wanted) {
     const half = measure(text, LINE_FONT) / 2 + 3;

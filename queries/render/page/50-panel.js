@@ -164,9 +164,12 @@ function showLinesOf(mark) {
   if (own.length) add(panel, "h3", `${t("ui.lines")} (${own.length})`);
   for (const line of own) {
     const head = add(panel, "p", "", "lineof"), out = line.from === mark.id;
-    add(head, "span", `${wordOr("type", line.type)} ${out ? "→" : "←"} `, "relation");
+    // As one says it: who funds it, and what it makes.
+    if (out) add(head, "span", wordOr("type", line.type) + " ", "relation");
     nameButton(head, out ? line.to : line.from);
-    if (line.amount && line.amount.words) add(head, "span", " · " + line.amount.words, "quiet");
+    if (!out) add(head, "span", " " + wordOr("type", line.type), "relation");
+    const words = wordsOf(line);
+    if (words && words !== "?") add(head, "span", " · " + words, "quiet");
     if (line.lead) tag(head, "★ " + t("ui.lead"));
     if (line.contested) tag(head, "≠ " + t("ui.contested"), "red");
     const box = add(panel, "details");
