@@ -1,5 +1,7 @@
 // Which marks and lines are shown, from the reader's choices.
-const neighbours = (id) => linesOf.get(id).map((line) => (line.from === id ? line.to : line.from));
+const ends = (id) => linesOf.get(id).map((line) => (line.from === id ? line.to : line.from));
+// A round is one thing with all who take part: its parties are neighbours of each other.
+const neighbours = (id) => ends(id).flatMap((other) => (marks.get(other).kind === "FundingRound" ? [other, ...ends(other)] : [other]));
 
 // Where a place lies, as far as the picture knows: 浦东 is in 上海.
 const within = new Map();

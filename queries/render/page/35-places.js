@@ -22,6 +22,27 @@ function layered() {
   return found;
 }
 
+// A few of many are laid out anew: the columns that are left side by side, each mark near what it
+// hangs on, in the order that the whole picture has.
+function compact(ids) {
+  const start = layered(), near = new Map(ids.map((id) => [id, neighbours(id).filter((other) => ids.includes(other))]));
+  const columns = data.columns.map(([, roles]) => ids.filter((id) => roles.includes(marks.get(id).role))).filter((column) => column.length);
+  const found = new Map();
+  columns.forEach((column, n) => {
+    column.sort((a, b) => start.get(a).y - start.get(b).y || start.get(a).x - start.get(b).x || (a < b ? -1 : 1));
+    // A long column stands in several strips, one mark after another to each.
+    const strips = Math.ceil(column.length / 14), x = found.size ? Math.max(...[...found.values()].map((at) => at.x)) + COLUMN * 1.3 : 0;
+    column.forEach((id, k) => found.set(id, { x: x + (k % strips) * COLUMN, y: (Math.floor(k / strips) - (column.length / strips - 1) / 2) * ROW * 1.2, n }));
+  });
+  for (const column of columns) {
+    if (column.length > 14) continue;
+    const wanted = (id) => near.get(id).reduce((sum, other) => sum + found.get(other).y, 0) / (near.get(id).length || 1);
+    const level = column.reduce((sum, id) => sum + wanted(id), 0) / column.length - column.reduce((sum, id) => sum + found.get(id).y, 0) / column.length;
+    for (const id of column) found.get(id).y += level;
+  }
+  return found;
+}
+
 // Fruchterman and Reingold (1991), "Graph drawing by force-directed placement", with their grid:
 // only marks that are near push each other. From the same start it ends in the same picture.
 function free(seen) {
@@ -85,7 +106,7 @@ function placesNow() {
 }
 
 function laidOut() {
-  if (state.layout !== "free") return layered();
+  if (state.layout !== "free") return state.focus.length ? compact(unfolded().map((mark) => mark.id)) : layered();
   const ids = new Set(unfolded().map((mark) => mark.id));
   const key = [...ids].join();
   if (freely.key !== key) {

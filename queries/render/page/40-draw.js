@@ -3,6 +3,7 @@ const items = { marks: new vis.DataSet(), lines: new vis.DataSet() };
 let seen = { marks: new Set(), lines: new Set(), pale: new Set() };
 let places = new Map();
 let way = null;
+let focused = "";
 
 const network = new vis.Network(byId("net"), { nodes: items.marks, edges: items.lines }, {
   physics: { enabled: false },
@@ -18,6 +19,7 @@ const network = new vis.Network(byId("net"), { nodes: items.marks, edges: items.
 const DASHES = { announced: [11, 6], planned: [11, 6], forecast: [11, 6], rumoured: [2, 5] };
 const FLOWS = ["FUNDS", "RAISED", "PARTICIPATED_IN", "ACQUIRED", "SUPPLIES", "MAKES", "OWNS"];
 
+const crowded = () => seen.marks.size > LARGE || seen.lines.size > LARGE;
 const isDim = (id) => way && !way.has(id);
 
 function markItem(mark) {
@@ -48,7 +50,7 @@ const bends = new Map();
 
 function smoothOf(line) {
   if (bends.has(line.id)) return { enabled: true, type: "curvedCW", roundness: 0.12 + 0.08 * bends.get(line.id) };
-  if (large || state.layout === "free") return false;
+  if (crowded() || state.layout === "free") return false;
   const from = places.get(line.from), to = places.get(line.to);
   if (Math.abs(from.x - to.x) > 40) return { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 };
   // Within a column an arc leads around what stands between.
@@ -62,7 +64,7 @@ function colourOf(line) {
 
 function opacityOf(line) {
   if (isDim(line.id)) return 0.08;
-  if (large && !way) return 0.4;
+  if (crowded() && !way) return 0.4;
   if (seen.pale.has(line.id)) return palette().pale;
   // An amount that nobody gives looks unknown: thin and faint, with a question mark.
   return line.money && line.size === undefined ? 0.55 : line.money ? 0.9 : 0.7;
@@ -110,6 +112,9 @@ function draw() {
   ].some(Boolean);
   choose();
   if (changed || !before) placeWords();
+  const focus = state.focus.join();
+  if (focus !== focused && before) fit();
+  focused = focus;
   network.redraw();
 }
 
@@ -137,7 +142,7 @@ function fit(animate = true) {
 function bounds() {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of seen.marks) {
-    const at = places.get(id), wide = large ? 60 : markWidth(id) / 2;
+    const at = places.get(id), wide = crowded() ? 60 : markWidth(id) / 2;
     box.left = Math.min(box.left, at.x - wide);
     box.right = Math.max(box.right, at.x + wide);
     box.top = Math.min(box.top, at.y - (state.layout === "layered" ? 66 : 24));

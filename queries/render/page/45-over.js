@@ -96,7 +96,7 @@ network.on("afterDrawing", (context) => {
   if (scale * MARK_FONT > 4.5) drawNames(context, look);
   if (state.layout === "layered") drawHeadings(context, scale, look);
   if (scale > 0.25) for (const each of signs) if (seen.lines.has(each.line.id)) drawSign(context, each, look);
-  if (large && scale < 0.36) drawLandmarks(context, scale, look);
+  if (crowded() && scale < 0.36) drawLandmarks(context, scale, look);
   context.globalAlpha = 1;
 });
 
@@ -135,8 +135,14 @@ function nameAt(point) {
 // What stands in each column, above it.
 function headingsNow() {
   if (state.layout !== "layered" || !seen.marks.size) return [];
-  const top = Math.min(...[...seen.marks].map((id) => places.get(id).y)) - 52;
-  return data.columns.map(([x, roles]) => ({ x, y: top, text: roles.map((role) => wordOr("role", role)).join(" · ") }));
+  const top = [...seen.marks].reduce((least, id) => Math.min(least, places.get(id).y), Infinity) - 52;
+  return data.columns.flatMap(([, roles]) => {
+    const there = [...seen.marks].filter((id) => roles.includes(marks.get(id).role));
+    if (!there.length) return [];
+    const xs = there.map((id) => places.get(id).x), shown = roles.filter((role) => there.some((id) => marks.get(id).role === role));
+    const left = xs.reduce((a, b) => Math.min(a, b)), right = xs.reduce((a, b) => Math.max(a, b));
+    return [{ x: (left + right) / 2, y: top, text: shown.map((role) => wordOr("role", role)).join(" · ") }];
+  });
 }
 
 function drawHeadings(context, scale, look) {
