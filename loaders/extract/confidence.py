@@ -38,6 +38,8 @@ SIGNS = {
     "shown": "its names are full legal names, offices, or explained by the article",
     "opening": f"one of its names stands in the first {_OPENING} characters of the article",
     "unsure": "not told as done: announced, planned, forecast, rumoured or denied",
+    "mended": "made by a rule, and changed by a tagger",
+    "learned": "made by a tagger alone",
 }
 """What raises or lowers the confidence of a claim."""
 
@@ -63,6 +65,8 @@ def _signs(
         ),
         "opening": any(m.name in doc.text[:_OPENING] for m in mentions),
         "unsure": claim.modality is not Modality.ASSERTED,
+        "mended": claim.extractor == "rules+tagger",
+        "learned": claim.extractor == "tagger",
     }
     return tuple(name for name in SIGNS if has[name])
 
@@ -70,7 +74,9 @@ def _signs(
 def confidence_of(kind: str, having: Sequence[str]) -> float:
     """Give the confidence, from 0 to 1, of a claim of a kind with these signs."""
     weights = table()
-    total = weights.get(kind, weights[OTHERS]) + sum(weights[f"sign {name}"] for name in having)
+    total = weights.get(kind, weights[OTHERS]) + sum(
+        weights.get(f"sign {name}", 0.0) for name in having
+    )
     return round(1 / (1 + math.exp(-total)), 3)
 
 
