@@ -176,7 +176,7 @@ def test_a_path_is_found_and_all_else_is_dimmed(tab):
     assert "从 临江创投 出发" in tab.locator("#banner").inner_text()
     click_mark(tab, "x1")
     assert "从 临江创投 到 林晚 的路径，3 步" in panel(tab)
-    assert tab.locator("#panel h3").first.inner_text() == "临江创投 参与 B轮"
+    assert tab.locator("#panel h3").first.inner_text() == "临江创投 参与 青禾科技 B轮"
     dimmed = tab.evaluate(
         "data.nodes.filter(n => items.marks.get(n.id).opacity < 1).map(n => n.id)"
     )

@@ -52,13 +52,15 @@ function svgOf(tag, values, parent) {
   return made;
 }
 
-// The name of a mark in the reader's language; a round's is what is known of it, in one line.
+// The name of a mark in the reader's language; a round's is whose it is and what is known of it.
 function nameOf(id) {
   const mark = marks.get(id);
   if (!mark) return id;
   if (folds.has(id)) return t("ui.others", { n: folds.get(id).members.length });
   if (mark.kind !== "FundingRound") return mark.name;
-  return mark.name === "?" ? t("role.FundingRound") : mark.name.split("\n").join(" · ");
+  const whose = linesOf.get(id).filter((line) => line.type === "RAISED" && line.from === id).map((line) => marks.get(line.to).name);
+  const known = mark.name === "?" ? t("role.FundingRound") : mark.name.split("\n").join(" · ");
+  return [...whose, known].join(" ");
 }
 
 function labelOf(mark) {

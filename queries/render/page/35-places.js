@@ -30,6 +30,9 @@ function compact(ids) {
   const found = new Map();
   columns.forEach((column, n) => {
     column.sort((a, b) => start.get(a).y - start.get(b).y || start.get(a).x - start.get(b).x || (a < b ? -1 : 1));
+  });
+  for (let sweep = 0; sweep < 6; sweep += 1) untangle(sweep % 2 ? [...columns].reverse() : columns);
+  columns.forEach((column, n) => {
     // A long column stands in several strips, one mark after another to each.
     const strips = Math.ceil(column.length / 14), x = found.size ? Math.max(...[...found.values()].map((at) => at.x)) + COLUMN * 1.3 : 0;
     column.forEach((id, k) => found.set(id, { x: x + (k % strips) * COLUMN, y: (Math.floor(k / strips) - (column.length / strips - 1) / 2) * ROW * 1.2, n }));
@@ -41,6 +44,19 @@ function compact(ids) {
     for (const id of column) found.get(id).y += level;
   }
   return found;
+}
+
+// Put each mark of each column where its neighbours have their middle (as placement.py does).
+function untangle(columns) {
+  const rank = new Map(columns.flatMap((column) => column.map((id, k) => [id, (k + 0.5) / column.length])));
+  for (const column of columns) {
+    const mean = new Map(column.map((id) => {
+      const known = ends(id).filter((other) => rank.has(other)).map((other) => rank.get(other));
+      return [id, known.length ? known.reduce((a, b) => a + b) / known.length : rank.get(id)];
+    }));
+    column.sort((a, b) => mean.get(a) - mean.get(b) || (a < b ? -1 : 1));
+    column.forEach((id, k) => rank.set(id, (k + 0.5) / column.length));
+  }
 }
 
 // Fruchterman and Reingold (1991), "Graph drawing by force-directed placement", with their grid:

@@ -52,7 +52,7 @@ function placeWords() {
   for (const line of visibleLines) {
     if (line.modality === "denied") signs.push({ sign: "×", line, along: 0.5 });
     if (line.contested) signs.push({ sign: "≠", line, along: line.modality === "denied" ? 0.38 : 0.5 });
-    if (line.lead) signs.push({ sign: "★", line, along: 0.2 });
+    if (line.lead) signs.push({ sign: "★", line, along: 0.72 });
   }
   if (seen.marks.size > MOST_WORDS) return;
   const taken = markBoxes();
