@@ -61,7 +61,7 @@ def test_each_row_is_a_claim_with_the_row_as_its_quote(read, encoding):
     assert second.quote.endswith('"两行\n备注, 有逗号"')
     assert names(first, "investor") == ["远山资本", "白山集团"]
     amount = first.values["amount"]
-    assert (amount.min, amount.max, amount.currency, amount.words) == (10**8, 10**8, "CNY", "10000")
+    assert (amount.min, amount.max, amount.currency, amount.words) == (10**8, 10**8, "CNY", "10000万元")  # fmt: skip
     assert second.values["amount"].approximate and second.values["amount"].min == 3 * 10**8
     assert second.values["date"].iso() == "2025-06"
     [unnamed] = third.roles["investor"]
@@ -284,3 +284,14 @@ def test_the_commands_draft_load_and_replace(whofunds, tmp_path):
     assert json.loads(done.stdout)["facts"] == 1
     whofunds("check", "--graph", db)
     assert "no such file" in whofunds("load", tmp_path / "no.csv", "--graph", db, ok=False).stderr
+
+
+def test_a_bare_number_is_shown_with_the_unit_of_its_column():
+    money = read_cell(Property("a", "money", ""), "5000", unit="万元", currency="CNY")
+    assert (money.min, money.words) == (50_000_000, "5000万元")
+    both = read_cell(Property("a", "money", ""), "3-5", unit="亿元")
+    assert (both.max, both.words) == (500_000_000, "3-5亿元")
+    share = read_cell(Property("s", "share", ""), "15", unit="%")
+    assert (str(share.min), share.words) == ("0.15", "15%")
+    assert read_cell(Property("s", "share", ""), "15%", unit="%").words == "15%"
+    assert read_cell(Property("a", "money", ""), "约3亿元", unit="万元").words == "约3亿元"

@@ -223,7 +223,7 @@ def _share(text: str) -> Share:
     plain = text if "%" in text else f"{text}%"
     value = read_cell(Property("percentage", "share", ""), plain)
     assert isinstance(value, Share)
-    return Share(value.min, value.max, text)
+    return Share(value.min, value.max, plain)
 
 
 def _money(line: Line) -> Money | None:

@@ -48,8 +48,9 @@ def read_cell(
 ) -> Value:
     """Read a cell as a value of ``prop``.
 
-    ``unit`` (such as 万元 or %) and ``currency`` are those of the column, for bare numbers; an
-    amount in words (约3亿元) speaks for itself. Raises :class:`ReadError` that says what is
+    ``unit`` (such as 万元 or %) and ``currency`` are those of the column, for bare numbers, whose
+    words it becomes a part of: 5000 alone would say another amount. An amount in words (约3亿元)
+    speaks for itself. Raises :class:`ReadError` that says what is
     expected.
     """
     text = str(cell).strip()
@@ -95,10 +96,10 @@ def _money(text: str, unit: str | None, currency: str | None) -> Money:
     factor = Decimal(UNITS[unit]) if unit else Decimal(1)
     if _NUMBER.fullmatch(text):
         number = _number(text) * factor
-        return Money(number, number, currency, words=text)
+        return Money(number, number, currency, words=text + (unit or ""))
     if both := _RANGE.fullmatch(text):
         low, high = (_number(part) * factor for part in both.groups())
-        return Money(low, high, currency, words=text)
+        return Money(low, high, currency, words=text + (unit or ""))
     found = find_amounts(text) or find_amounts(f"融资{text}")
     if len(found) == 1:
         money = found[0].money
@@ -129,7 +130,7 @@ def _share(cell: object, text: str, unit: str | None) -> Share:
     numbers = [_number(part) / (100 if percent else 1) for part in found.groups() if part]
     if not percent and isinstance(cell, str) and max(numbers) > 1:
         raise ReadError(f"{text!r} is over 1; write a percent sign, or give the column unit: '%'")
-    return Share(numbers[0], numbers[-1], text)
+    return Share(numbers[0], numbers[-1], text if "%" in text or unit != "%" else f"{text}%")
 
 
 def mentions(cell: object, kind: str, *, split: str = SPLIT, state: bool = False) -> list[Mention]:
