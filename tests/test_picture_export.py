@@ -132,9 +132,18 @@ def test_links_open_the_same_question_in_neo4j_browser(tab):
     assert cypher_of(own).startswith("MATCH p = (e:Entity {id: 'c1'})")
 
 
-def test_print_has_the_picture_and_no_buttons(tab):
+def test_print_has_the_whole_picture_as_lines_on_a_light_ground(tab):
+    tab.evaluate("go({ sel: '', theme: 'dark' })")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     tab.emulate_media(media="print")
+    drawn = tab.locator("svg.printed")
+    assert drawn.is_visible()
     assert not tab.locator("#tools").is_visible()
-    assert tab.locator("#net").is_visible()
-    assert tab.locator("#legend").is_visible()
+    assert {"青禾科技", "远山资本"} <= set(drawn.locator("text").all_text_contents())
+    assert drawn.locator("rect").first.get_attribute("fill") == "#ffffff"
     tab.emulate_media(media="screen")
+    assert not drawn.is_visible()
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert drawn.count() == 0
+    assert tab.evaluate("themeNow()") == "dark"
+    assert tab.pdf()[:4] == b"%PDF"

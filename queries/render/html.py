@@ -37,8 +37,8 @@ def page(
     data = page_data(picture, theme=theme, lang=lang, browser=browser)
     library, program, style = _library(), _joined(".js"), _joined(".css")
     policy = (
-        f"default-src 'none'; script-src {_hash(library)} {_hash(program)}; "
-        f"style-src {_hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {content_hash(library)} {content_hash(program)}; "
+        f"style-src {content_hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     text = Template(_part("page.html")).substitute(
         policy=policy,
@@ -72,6 +72,7 @@ def _library() -> str:
     return text.replace("</script", "<\\/script")
 
 
-def _hash(text: str) -> str:
+def content_hash(text: str) -> str:
+    """Give a script or a style as a content security policy names it."""
     digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
     return f"'sha256-{digest}'"

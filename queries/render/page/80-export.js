@@ -37,7 +37,7 @@ function svgLine(parent, line) {
   svgOf("polygon", { points: corners.map((pair) => pair.map((n) => n.toFixed(1)).join(",")).join(" "), fill: stroke, opacity }, parent);
 }
 
-function svgPicture() {
+function svgRoot() {
   const look = palette(), box = bounds(), pad = 30, top = 64, roles = Object.entries(data.colours), foot = 24 + 22 * Math.ceil(roles.length / 6) + 26;
   const width = Math.max(box.right - box.left + 2 * pad, 640), height = box.bottom - box.top + 2 * pad + top + foot;
   const left = (box.left + box.right) / 2 - width / 2, up = box.top - pad - top;
@@ -68,8 +68,25 @@ function svgPicture() {
   });
   const said = ["solid", "dashed", "dotted", "crossed"].map((key, n) => ["——", "– –", "·····", "—×—"][n] + " " + t("legend." + key)).join("   ");
   svgText(root, `${said}   ${t("legend.width")}`, left + pad, up + height - 18, 11, look.quiet, start);
-  return new XMLSerializer().serializeToString(root);
+  return root;
 }
+const svgPicture = () => new XMLSerializer().serializeToString(svgRoot());
+
+// On paper the whole picture stands as lines, not as points, and on a light ground.
+let onPaper = null;
+addEventListener("beforeprint", () => {
+  if (onPaper || state.view === "table") return;
+  const { theme } = state;
+  state.theme = "light";
+  onPaper = svgRoot();
+  state.theme = theme;
+  onPaper.setAttribute("class", "printed");
+  byId("stage").append(onPaper);
+});
+addEventListener("afterprint", () => {
+  if (onPaper) onPaper.remove();
+  onPaper = null;
+});
 
 function save(blob, ending) {
   const link = add(document.body, "a", "", "away");
