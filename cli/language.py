@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import click
 
-_HEADINGS = {
+HEADINGS = {
     "Options": "选项", "Commands": "命令", "Control": "控制", "Customers": "客户",
     "Listing": "上市", "Money": "资金", "Networks": "网络", "People and products": "人与产品",
     "State capital": "国资", "Trust": "可信度",
@@ -81,7 +81,7 @@ class HelpFormatter(click.HelpFormatter):
     def write_heading(self, heading: str) -> None:
         """Write the heading of a list."""
         if chinese():
-            self.write(f"{'':>{self.current_indent}}{_HEADINGS.get(heading, heading)}：\n")
+            self.write(f"{'':>{self.current_indent}}{HEADINGS.get(heading, heading)}：\n")
         else:
             super().write_heading(heading)
 

@@ -108,6 +108,12 @@ def test_mhtml_gives_its_page_and_nothing_of_its_frames(read, charset):
     assert "no main text" in refusal.reason
 
 
+def test_parts_that_nest_without_end_are_refused(read):
+    deep = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+    [refusal] = read("a.mhtml", ("MIME-Version: 1.0\n" + deep).encode())
+    assert "nest too deep" in refusal.reason or "holds no page" in refusal.reason
+
+
 def test_mhtml_comes_by_standard_input_too(whofunds):
     done = whofunds("extract", "--as", "claims", "-", stdin=saved())
     assert "远山资本" in done.stdout

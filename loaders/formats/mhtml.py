@@ -13,6 +13,7 @@ from ..metadata import web_address
 from . import web_page
 from .base import Draft, Format
 
+_PAGES = ("text/html", "application/xhtml+xml")
 _HEAD = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*){0,20}?MIME-Version:", re.IGNORECASE)
 
 
@@ -21,10 +22,11 @@ def unpack(raw: bytes) -> Iterator[tuple[str, Draft | str]]:
 
     Raises :class:`ReadError` for what holds no page.
     """
-    message = message_from_bytes(raw)
-    pages = (part for part in message.walk() if part.get_content_type() in
-             ("text/html", "application/xhtml+xml"))  # fmt: skip
-    part = next(pages, None)
+    try:
+        message = message_from_bytes(raw)
+        part = next((p for p in message.walk() if p.get_content_type() in _PAGES), None)
+    except RecursionError:
+        raise ReadError("its parts nest too deep; save the page again, or as HTML") from None
     body = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(body, bytes) or not body.strip():
         raise ReadError("it holds no page; save the page again, or as HTML")

@@ -11,22 +11,29 @@ from pathlib import Path
 
 from click.testing import CliRunner
 from whofunds.cli import main
+from whofunds.cli.language import HEADINGS, translated
 from whofunds.queries import load_library
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 READMES = ("README.md", "README.zh.md")
 
 
-def queries():
+def queries(say=str):
     """Every query with its question, by theme."""
     lines, theme = [], None
     for name, query in load_library().items():
         if query.theme != theme:
             theme = query.theme
-            lines += ["", f"| {theme.replace('_', ' ')} | |", "|---|---|"]
+            title = theme.replace("_", " ")
+            lines += ["", f"| {say(title)} | |", "|---|---|"]
         path = f"queries/library/{query.theme}/{name}.cypher"
-        lines.append(f"| [`{name}`]({path}) | {query.question} |")
+        lines.append(f"| [`{name}`]({path}) | {say(query.question)} |")
     return "\n".join(lines).strip()
+
+
+def chinese(text):
+    """What the Chinese help says, where it has the words."""
+    return HEADINGS.get(text.capitalize()) or translated(text) or text
 
 
 def run(*args):
@@ -47,7 +54,11 @@ def demo():
 
 def filled(text):
     """Give a README with its made parts as they should be."""
-    for name, make in (("queries", queries), ("demo", demo)):
+    for name, make in (
+        ("queries", queries),
+        ("queries zh", lambda: queries(chinese)),
+        ("demo", demo),
+    ):
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if marks.search(text):
             made = make()
