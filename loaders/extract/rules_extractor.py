@@ -1,4 +1,4 @@
-"""The extractor that needs nothing but rules: every module in ``rules/``, run on one article."""
+"""The offline extractor: every module in ``rules/``, run on one article, and the taggers after."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from . import rules
 from .confidence import with_confidence
 from .document import Document
 from .reading import make_document
+from .taggers import mend
 
 Rule = Callable[[Document], Iterable[Claim]]
 
@@ -37,7 +38,7 @@ def find_rules() -> tuple[tuple[str, Rule], ...]:
 
 
 class RulesExtractor:
-    """Finds claims by rules alone; satisfies :class:`~.base.Extractor`."""
+    """Finds claims by rules, which taggers mend; satisfies :class:`~.base.Extractor`."""
 
     name = "rules"
 
@@ -57,6 +58,9 @@ class RulesExtractor:
             for claim in find(doc):
                 model.check(claim)
                 claims.setdefault(claim.id, claim)
+        mended = {claim.id: claim for claim in mend(doc, list(claims.values()))}
+        for new in mended.keys() - claims.keys():
+            model.check(mended[new])
         return with_confidence(
-            doc, sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
+            doc, sorted(mended.values(), key=lambda c: (c.start, c.end, c.kind, c.id))
         )

@@ -1,0 +1,90 @@
+"""What a tagger knows of each unit of a sentence; the same when it is trained and when it runs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from .units import Unit
+
+_EDGE = Unit(0, 0, "#", "#")
+_SAME_NAME = {"o": "O", "p": "P", "q": "Q"}
+
+
+def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> list[list[str]]:
+    """Give the features of each unit.
+
+    ``triggers`` are the stretches, in order, of the words that tell of the event. Of a name that
+    the finder knows, only its class, its last two characters and where it stands count, so that
+    nothing is learnt of one company or another.
+    """
+    looks = [unit.look if unit.mark in "-MDR" else unit.mark for unit in units]
+    marks = [unit.mark for unit in units]
+    ends = _ends(units)
+    starts, stops = [low for low, _ in triggers], [high for _, high in triggers]
+    skeleton = _skeleton(units)
+    size = len(units)
+    pad = ["#"] * 4
+    x, m = pad + looks + pad, pad + marks + pad
+    raw = pad + [unit.look for unit in units] + pad
+    rows: list[list[str]] = []
+    for i, unit in enumerate(units):
+        j = i + 4
+        row = [
+            f"0{x[j]}", f"-1{x[j - 1]}", f"-2{x[j - 2]}", f"-3{x[j - 3]}", f"1{x[j + 1]}",
+            f"2{x[j + 2]}", f"3{x[j + 3]}", f"a{x[j - 1]}{x[j]}", f"b{x[j]}{x[j + 1]}",
+            f"c{x[j - 2]}{x[j - 1]}", f"d{x[j + 1]}{x[j + 2]}", f"e{x[j - 3]}{x[j - 2]}{x[j - 1]}",
+            f"f{x[j + 1]}{x[j + 2]}{x[j + 3]}", f"g{x[j - 1]}{x[j]}{x[j + 1]}",
+            f"m{m[j - 1]}{m[j]}{m[j + 1]}", f"n{m[j]}{raw[j]}", f"r{raw[j]}{raw[j + 1]}",
+        ]  # fmt: skip
+        before = bisect_right(stops, unit.start) - 1
+        after = bisect_left(starts, unit.end)
+        row.append(f"t{min(before, 1) + 1}{min(len(starts) - after, 2)}")
+        if before >= 0:
+            row.append(f"u{_bucket(unit.start - stops[before])}")
+        if after < len(starts):
+            row.append(f"v{_bucket(starts[after] - unit.end)}")
+        row.append(f"s{skeleton[i][0]}{marks[i]}{skeleton[i][1]}")
+        if ends[i]:
+            row.append(f"w{ends[i]}")
+            row.append(f"z{ends[i][-1]}")
+        if i == 0 or i == size - 1:
+            row.append("edge")
+        rows.append(row)
+    return rows
+
+
+def _bucket(distance: int) -> str:
+    return str(distance) if distance < 3 else "5" if distance < 6 else "9" if distance < 14 else "+"
+
+
+def _ends(units: Sequence[Unit]) -> list[str]:
+    """Give for each unit of a name the name's last two units, and nothing for the others."""
+    ends = [""] * len(units)
+    tail = ""
+    for i in range(len(units) - 1, -1, -1):
+        mark = units[i].mark
+        follows = i + 1 < len(units) and _SAME_NAME.get(units[i + 1].mark) == _SAME_NAME.get(
+            mark, mark
+        )
+        if mark not in "OoPpQq":
+            continue
+        if not follows:
+            tail = (units[i - 1].look if i else "") + units[i].look
+        ends[i] = tail
+    return ends
+
+
+def _skeleton(units: Sequence[Unit]) -> list[tuple[str, str]]:
+    """Give for each unit which mark of names, money and dates, or comma, comes last before it
+    and which comes next after it."""
+    kinds = [u.mark if u.mark in "OPMDRQ" else "," if u.look in "，；：、" else "" for u in units]
+    before, after, last = [], [""] * len(units), "#"
+    for kind in kinds:
+        before.append(last)
+        last = kind or last
+    last = "#"
+    for i in range(len(units) - 1, -1, -1):
+        after[i] = last
+        last = kinds[i] or last
+    return list(zip(before, after, strict=True))

@@ -1,0 +1,1 @@
+"""Trains the taggers that ship in ``loaders/extract/taggers/data``; no part of the package."""
