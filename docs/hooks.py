@@ -26,12 +26,19 @@ PUBLISHED = "2025-10"
 
 def on_files(files, config):
     """Add the made pages to those that are written."""
-    made = {
-        "schema.md": schema_page(),
-        "commands.md": commands_page(),
-        "reference.md": reference_page(),
-        **question_pages(),
-    }
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Graph(Path(folder) / "demo.db") as graph,
+        Graph(Path(folder) / "more.db") as more,
+    ):
+        graph.build(ROOT / "examples" / "articles")
+        more.add(article(kind, text) for kind, text in sentences().items())
+        made = {
+            "schema.md": schema_page(graph),
+            "commands.md": commands_page(),
+            "reference.md": reference_page(),
+            **question_pages(graph, more),
+        }
     for path, text in made.items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -63,7 +70,7 @@ def row(*cells):
 # The kinds
 
 
-def schema_page():
+def schema_page(graph):
     """Every kind, drawn, with its roles and properties and one sentence that is read as it."""
     model = load_model()
     told = sentences()
@@ -81,11 +88,24 @@ def schema_page():
         parts.append("\nDirect edges, by roles: " + ", ".join(edges) + "\n" if edges else "")
     parts.append("## Entities\n")
     for name, kind in sorted(model.entities.items()):
-        parts += [f"### {name}\n", kind.description + "\n", "| property | type | meaning |"]
-        parts += ["|---|---|---|"]
+        parts += [f"### {name}\n", kind.description + "\n", known(graph, name)]
+        parts += ["| property | type | meaning |", "|---|---|---|"]
         parts += [row(f"`{p.name}`", p.type, p.description) for p in kind.properties.values()]
         parts.append("")
     return "\n".join(parts)
+
+
+def known(graph, kind):
+    """The entity of a kind that is tied to most in the graph of the examples."""
+    [most] = graph.cypher(
+        f"MATCH (n:{kind})-[r]-() WITH n, count(r) AS ties "
+        "RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels "
+        "ORDER BY ties DESC, name LIMIT 1"
+    )
+    lines = [
+        f"{key:<16}{'、'.join(v) if isinstance(v, list) else v}" for key, v in most.items() if v
+    ]
+    return fenced("\n".join(lines))
 
 
 def drawn(kind):
@@ -143,29 +163,20 @@ def example(name, text):
 # The questions
 
 
-def question_pages():
+def question_pages(graph, more):
     """A page for each theme: every question, its command, what it answers, and its Cypher."""
     library, pages = load_library(), {}
     themes = sorted({query.theme for query in library.values()})
     index = ["# The questions\n", f"{len(library)} questions, answered from `examples/articles`.\n"]
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Graph(Path(folder) / "demo.db") as graph,
-        Graph(Path(folder) / "more.db") as more,
-    ):
-        graph.build(ROOT / "examples" / "articles")
-        more.add(article(kind, text) for kind, text in sentences().items())
-        for theme in themes:
-            title = theme.replace("_", " ")
-            index += [f"## [{title}](questions/{theme}.md)\n"]
-            parts = [f"# Questions: {title}\n"]
-            for query in (q for q in library.values() if q.theme == theme):
-                index.append(
-                    f"- [`{query.name}`](questions/{theme}.md#{query.name}) {query.question}"
-                )
-                parts += question(graph, more, query)
-            index.append("")
-            pages[f"questions/{theme}.md"] = "\n".join(parts)
+    for theme in themes:
+        title = theme.replace("_", " ")
+        index += [f"## [{title}](questions/{theme}.md)\n"]
+        parts = [f"# Questions: {title}\n"]
+        for query in (q for q in library.values() if q.theme == theme):
+            index.append(f"- [`{query.name}`](questions/{theme}.md#{query.name}) {query.question}")
+            parts += question(graph, more, query)
+        index.append("")
+        pages[f"questions/{theme}.md"] = "\n".join(parts)
     return {"questions.md": "\n".join(index), **pages}
 
 

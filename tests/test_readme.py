@@ -42,9 +42,9 @@ WHOFUNDS = re.compile("whofunds ")
 PAGES = ["README.md", *sorted(p.relative_to(ROOT).as_posix() for p in ROOT.glob("docs/*.md"))]
 BLOCKS = [
     pytest.param(commands, id=f"{page}: {commands[0]}")
-    for page in PAGES
+    for page in [*PAGES, "README.zh.md"]
     for commands in blocks(page)
-    if commands
+    if commands and (page != "README.zh.md" or commands not in blocks("README.md"))
 ]
 
 
@@ -131,13 +131,6 @@ def test_the_json_of_a_graph_comes_back_to_the_same_bytes(whofunds, a_folder):
     whofunds("load", "deals.json", "--graph", "again.db")
     whofunds("export", "--as", "json", "--graph", "again.db", "-o", "again.json")
     assert (a_folder / "deals.json").read_bytes() == (a_folder / "again.json").read_bytes()
-
-
-def test_both_readmes_give_the_same_commands():
-    for block in (b for b in blocks("README.zh.md") if b):
-        for command in block:
-            known = {w for b in blocks("README.md") for c in b for w in shlex.split(c)[1:2]}
-            assert shlex.split(command)[1] in known, command
 
 
 def test_there_were_commands_to_run():
