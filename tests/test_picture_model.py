@@ -6,6 +6,7 @@ from whofunds.queries.lookup import resolve_name
 from whofunds.queries.picture import from_data, neighbourhood
 
 TEXTS = {
+    "state": "今年3月，杭州国资对白桦科技完成战略投资，金额1亿元。\n",
     "joint": "7月2日，青禾科技完成10亿元战略投资，由远山资本领投，临江创投跟投。\n",
     "single": "2025年3月，青禾科技完成3亿元A轮融资，由白鹭资本独家投资。青禾科技2024年营收达3亿元。\n",
     "others": "青禾科技在2024年获得新一轮融资，投资方包括松石资本等，总金额超过5亿元。\n",
@@ -91,6 +92,13 @@ def test_facts_that_no_line_stands_for_are_kept_with_whom_they_are_about(graph):
     assert picture.facts[metric].amount.words == "3亿元"
     assert picture.articles == 3
     assert picture.newest == "2025-10-31"
+
+
+def test_what_makes_capital_the_states_is_said_with_who_says_so(graph):
+    capital = by_name(from_data(graph.data(), title=""))["杭州国资"]
+    assert (capital.role, capital.state, capital.place) == ("StateCapital", True, "杭州")
+    assert dict(capital.details)["basis"] == "article"
+    assert not capital.named
 
 
 def test_the_whole_graph_in_memory_gives_the_same_facts_as_the_store(graph):

@@ -141,7 +141,7 @@ def test_small_investors_fold_and_open(tabs):
     assert len(set(spots)) == len(spots)
     boxes = tab.evaluate("wordBoxes()")
     assert overlaps(boxes) == []
-    tab.locator("#panel").get_by_role("button", name="收起", exact=True).click()
+    tab.locator("#panel").get_by_role("button", name="收起投资方").click()
     assert folded in shown(tab)
     tab.locator("#search").press_sequentially("小投资方03")
     tab.keyboard.press("Enter")
@@ -157,6 +157,30 @@ def overlaps(boxes):
         for b in boxes[:n]
         if a["x1"] < b["x2"] and b["x1"] < a["x2"] and a["y1"] < b["y2"] and b["y1"] < a["y2"]
     ]
+
+
+def test_three_thousand_names_open_folded_and_a_few_of_them_are_laid_out_anew(tabs):
+    shown_ = picture()
+    for n in range(600):
+        shown_.marks[f"k{n}"] = mark(f"k{n}", f"星河{n}号科技", "Company")
+        for k in range(4):
+            i = f"k{n}i{k}"
+            shown_.marks[i] = mark(i, f"长风{n}号资本{k}", "Investor")
+            shown_.lines.append(Line(i, f"k{n}", "FUNDS", "", "asserted", facts=[i]))
+            shown_.facts[i] = Fact(i, "FundingRound")
+        shown_.lines.append(Line("i1", f"k{n}", "FUNDS", "", "asserted", facts=["f1"]))
+    tab = tabs.open(page(shown_))
+    assert "放大后才显示文字" in tab.locator("#summary").inner_text()
+    assert 1200 <= len(shown(tab)) < 1300
+    tab.locator("#search").press_sequentially("星河77号")
+    tab.keyboard.press("Enter")
+    tab.locator("#panel").get_by_role("button", name="只看它和邻居").click()
+    assert shown(tab) == {"k77", "i1", "fold:k77:Investor"}
+    assert tab.evaluate("network.getScale()") > 0.9
+    assert overlaps(tab.evaluate("wordBoxes()")) == []
+    tab.get_by_role("button", name="展开 4 个").click()
+    tab.wait_for_function("() => seen.marks.has('k77i3')")
+    assert tab.complaints == []
 
 
 def test_what_folds_is_small_and_hangs_on_one_line():

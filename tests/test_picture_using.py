@@ -74,8 +74,9 @@ def test_the_panel_says_what_is_not_known_and_where_sources_disagree(tab):
     for words in ("金额未披露", "无日期", "宣布", "来源说法不一：金额"):
         assert words in panel(tab)
     click_mark(tab, "i2")
-    for words in ("文章没有点名", "市级 · 杭州"):
+    for words in ("文章没有点名", "市级 · 杭州", "杭州市国资委", "名录"):
         assert words in panel(tab)
+    assert tab.locator("#panel dl a").first.get_attribute("href") == "https://example.org/list"
 
 
 def test_a_line_without_a_sentence_says_what_it_rests_on(tab):

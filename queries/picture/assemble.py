@@ -23,6 +23,7 @@ from .model import (
 
 _FIRMEST = ("asserted", "announced", "planned", "forecast", "rumoured", "denied")
 _LABEL = ("title", "round", "date_words", "amount_words", "share_words")
+_STATE = ("government", "since", "basis", "source", "confidence")
 _INNER = ("id", "fact", "kind", "modality", "modalities", "contested", "sources")
 
 
@@ -98,6 +99,7 @@ def _mark(node: Node, seed: bool) -> Mark:
         str(props.get("state_level", props.get("level", ""))),
         props.get("state") is True,
         str(props.get("state_place", props.get("place", ""))),
+        details=tuple((n, str(props[f"state_{n}"])) for n in _STATE if f"state_{n}" in props),
     )
 
 

@@ -89,7 +89,8 @@ class Mark:
     ``kind`` decides its shape (Organization, Person, Product, Place, Group, FundingRound), the
     ``role`` its colour and column (see :func:`role_of`), ``roles`` are all its labels. An investor
     that nobody names has ``named`` false. ``level`` is that of state capital (central, province,
-    city, district; empty where it is not the state's), or of a place; ``place`` a name.
+    city, district; empty where it is not the state's), or of a place; ``place`` a name. ``details``
+    is what makes it the state's, and who says so, by property.
 
     A round's mark has the fact's id, and ``round``, ``amount`` and ``when``; ``more`` says that it
     has investors that are not drawn or not named.
@@ -110,6 +111,7 @@ class Mark:
     amount: Amount = Amount()
     when: When = When()
     more: bool = False
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)

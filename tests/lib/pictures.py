@@ -46,7 +46,12 @@ def mark(id_, name, role, kind="Organization", **more):
 def picture(name="青禾科技", place="杭州", words="1亿元", **more):
     """A small picture with one of everything: four investors, one of them not named and one in a
     denied round, a joint round, a company with a figure of its own, a person, a product."""
-    state = {"state": True, "place": place, "level": "city"}
+    says = (
+        ("government", "杭州市国资委"),
+        ("basis", "listed"),
+        ("source", "https://example.org/list"),
+    )
+    state = {"state": True, "place": place, "level": "city", "details": says}
     marks = [
         mark("p:hz", place, "Place", "Place", level="city"),
         mark("i1", "远山资本", "Investor"),

@@ -131,10 +131,12 @@ function showLine(line) {
 
 function showReference(parent, line) {
   add(parent, "p", t("ui.noFact"), "quiet");
+  showDetails(parent, line.details || []);
+}
+
+function showDetails(parent, details) {
   const list = add(parent, "dl");
-  for (const [name, value] of line.details || []) {
-    linkTo(definition(list, wordOr("prop", name)), value, valueText(value));
-  }
+  for (const [name, value] of details) linkTo(definition(list, wordOr("prop", name)), value, valueText(value));
 }
 
 function showMark(mark) {
@@ -148,6 +150,7 @@ function showMark(mark) {
   if (mark.seed) tag(tags, t("ui.seed"));
   if (mark.more) tag(tags, t("ui.more"));
   if ((mark.aliases || []).length) add(panel, "p", `${t("ui.alias")}: ${mark.aliases.join(", ")}`, "quiet");
+  if ((mark.details || []).length) showDetails(panel, mark.details);
   showActions(mark);
   if (folds.has(mark.id)) return showMembers(folds.get(mark.id));
   if (mark.kind === "FundingRound") showFact(panel, mark.id);
@@ -194,9 +197,11 @@ function showMembers(fold) {
 
 function showActions(mark) {
   const row = add(panel, "p", "", "actions"), id = mark.id;
-  const fold = folds.get(id) || data.folds.find((each) => state.open.includes(each.mark) && (each.anchor === id || each.members.includes(id)));
-  if (fold && state.open.includes(fold.mark)) button(row, t("ui.fold"), () => go({ open: state.open.filter((each) => each !== fold.mark), sel: fold.mark }));
-  else if (fold) button(row, t("ui.open", { n: fold.members.length }), () => go({ open: [...state.open, fold.mark], sel: fold.anchor }));
+  for (const fold of data.folds.filter((each) => each.mark === id || each.anchor === id || each.members.includes(id))) {
+    const role = wordOr("role", fold.role), opened = state.open.includes(fold.mark);
+    if (opened) button(row, t("ui.fold", { role }), () => go({ open: state.open.filter((each) => each !== fold.mark), sel: fold.mark }));
+    else button(row, t("ui.open", { n: fold.members.length, role }), () => go({ open: [...state.open, fold.mark], sel: fold.anchor }));
+  }
   button(row, t("ui.only"), () => go({ focus: [id] }));
   if (state.focus.length && !state.focus.includes(id)) button(row, t("ui.expand"), () => go({ focus: [...state.focus, id] }));
   if (state.focus.length > 1 && state.focus.includes(id)) button(row, t("ui.collapse"), () => go({ focus: state.focus.filter((each) => each !== id) }));
