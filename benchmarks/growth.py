@@ -37,7 +37,7 @@ def lines(piece, size):
     return "\n".join(text[at : at + READABLE] for at in range(0, size, READABLE))
 
 
-def seconds(text, extractor, most=30):
+def seconds(text, extractor, most=200):
     """Give the processor time that repair and extraction take; ``most`` where it takes longer."""
     begun = time.process_time()
     try:
