@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import Answer, Graph
+    from .api import Answer, Drawing, Graph, draw_networkx
     from .schema import WhofundsError
 
-__all__ = ["Answer", "Graph", "WhofundsError"]
+__all__ = ["Answer", "Drawing", "Graph", "WhofundsError", "draw_networkx"]
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from ..queries.model import ParamValue
 from ..queries.results import ask, from_table
 from ..schema import Article, DateInterval, WhofundsError
 from .answer import Answer, import_pandas
+from .drawing import Drawing, save
 
 if TYPE_CHECKING:
     import networkx
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from ..queries import Card, Found
+    from ..queries.drawing import Way
+    from ..queries.render.html import Theme
+    from ..queries.render.wording import Lang
     from .loading import LoadReport
 
 
@@ -161,19 +166,36 @@ class Graph(Closing):
         ends = resolve_name(self.store, start), resolve_name(self.store, end)
         return Answer(paths(self.store, *ends, most_hops=hops, limit=limit, places=True))
 
-    def draw(self, *names: str, hops: int = 1, to: str | Path | None = None) -> str:
-        """Give the picture around some names as one HTML page; ``to`` writes it to a file too."""
-        from ..queries.picture import neighbourhood
-        from ..queries.render.html import page
+    def draw(
+        self,
+        *names: str,
+        hops: int = 1,
+        way: Way = "network",
+        query: str | None = None,
+        params: Mapping[str, ParamValue] | None = None,
+        as_of: date | None = None,
+        theme: Theme = "auto",
+        lang: Lang = "zh",
+        to: str | Path | None = None,
+    ) -> Drawing:
+        """Give a picture as one HTML page, which a notebook shows as a picture.
 
-        if not names:
-            raise WhofundsError("No name is given to draw around; give one or more.")
-        found = [resolve_name(self.store, name) for name in names]
-        title = "、".join(dict.fromkeys(each.name for each in found))
-        html = page(neighbourhood(self.store, [e.id for e in found], hops=hops, title=title))
+        It shows what lies within ``hops`` steps of some names, or the answer to a ``query`` of the
+        library with its ``params``; with ``as_of`` only what articles said by that day. ``way`` is
+        ``network``, ``timeline`` (of a company), ``matrix`` (investors against companies) or
+        ``story`` (of a group). ``to`` writes it to a file too, in the form of its ending: html,
+        svg, png, gexf or graphml.
+        """
+        from ..queries.drawing import Wish, draw
+
+        found = find_query(load_library(), query) if query else None
+        given = dict(params or {})
+        if found is not None:
+            given |= zip((p.name for p in found.params if p.required), names, strict=False)
+        wish = Wish(names, hops, way, found, given, as_of, theme, lang)
         if to is not None:
-            Path(to).write_text(html, "utf-8", errors="replace")
-        return html
+            save(Path(to), lambda form: draw(self.store, wish, form)[0])
+        return Drawing(draw(self.store, wish, "html")[0])
 
     def data(self) -> GraphData:
         """Give the whole graph as plain nodes and edges."""

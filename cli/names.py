@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +43,11 @@ def library_of(ctx: click.Context) -> Mapping[str, Query]:
 
 def completer(param: Param) -> Any:
     """Give the function by which click completes a parameter from the names in the graph."""
+    return complete_names(param.kinds) if param.type == "entity" else None
+
+
+def complete_names(kinds: Sequence[str] = ()) -> Any:
+    """Give the function by which click completes the names of entities of some kinds, or of any."""
 
     def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
@@ -52,12 +57,12 @@ def completer(param: Param) -> Any:
         settings = ctx.find_object(Settings) or Settings()
         try:
             with settings.open() as store:
-                found = beginning_with(store, incomplete, param.kinds)
+                found = beginning_with(store, incomplete, kinds)
         except WhofundsError:
             return []  # no graph, or another process has it: nothing to offer
         return [CompletionItem(name, help=kind) for name, kind in found]
 
-    return complete if param.type == "entity" else None
+    return complete
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import GraphData
+from .model import Edge, GraphData, Node
 
 if TYPE_CHECKING:
     import networkx
@@ -24,3 +24,18 @@ def to_networkx(data: GraphData) -> networkx.MultiDiGraph[str]:
     for edge_id, edge in sorted(data.edges.items()):
         graph.add_edge(edge.source, edge.target, key=edge_id, type=edge.type, **edge.props)
     return graph
+
+
+def from_networkx(graph: networkx.MultiDiGraph[str]) -> GraphData:
+    """Give back what :func:`to_networkx` gave, or a part of it; an edge without a ``type`` is
+    ``RELATED``, a node without ``labels`` has none."""
+    data = GraphData()
+    for node_id, props in graph.nodes(data=True):
+        own = {name: value for name, value in props.items() if name != "labels"}
+        data.add([Node(str(node_id), tuple(props.get("labels", ())), own)])
+    for source, target, key, props in graph.edges(keys=True, data=True):
+        own = {name: value for name, value in props.items() if name != "type"}
+        kind = str(props.get("type", "RELATED"))
+        edge_id = f"{source}>{target}:{key}" if isinstance(key, int) else str(key)
+        data.add([Edge(edge_id, kind, str(source), str(target), own)])
+    return data

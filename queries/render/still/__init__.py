@@ -1,0 +1,1 @@
+"""Drawings that stand still: SVG made here, as a file, a page with its table, or pixels."""
