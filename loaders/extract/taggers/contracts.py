@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ....schema import Claim, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
@@ -73,10 +74,26 @@ def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> 
     mention = known[0]
     over = [s for s in said if overlap(s, mention)]
     if over:
-        return over[:1]
+        return _with_partners(tagged, over[0], said)
     if any(same_party(s.name, mention.name) for s in said):
         return known
     return list({m.name: m for m in said}.values())
+
+
+_BESIDE = re.compile(r"(?:（[^（）]{0,20}）|\([^()]{0,20}\))?(?:[、和与及]|以及|，)")
+
+
+def _with_partners(tagged: Tagged, one: Mention, said: Sequence[Mention]) -> list[Mention]:
+    """Give a supplier with those that stand in one list with it: 甲公司（牵头人）、乙公司."""
+    together = [one]
+    for before, after in pairwise(sorted((s for s in said), key=lambda m: m.start or 0)):
+        between = tagged.doc.text[before.end : after.start]
+        if _BESIDE.fullmatch(between):
+            if before in together:
+                together.append(after)
+            elif after in together:
+                together.insert(0, before)
+    return list({m.name: m for m in together}.values())
 
 
 def _buyers(tagged: Tagged, suppliers: list[Mention], found: Iterable[Found]) -> list[Mention]:

@@ -36,14 +36,34 @@ def propose(tagged: Tagged) -> list[Claim]:
     reading = Reading("funding", tagged, TRIGGER)
     made: list[tuple[Sentence, Claim]] = []
     for sentence in tagged.sentences:
-        found = [
-            f for f in reading.of(sentence) if f.chance >= SURE and not _NO_PARTY.search(f.text)
-        ]
-        claim = _invested(tagged, sentence, found) or _issued(tagged, sentence, found)
+        invests, issues = _invests(tagged, sentence), _issues(tagged, sentence)
+        if not (invests or issues):
+            continue
+        found = [f for f in reading.of(sentence) if f.chance >= SURE]
+        found = [f for f in found if not _NO_PARTY.search(f.text)]
+        claim = _invested(tagged, sentence, found) if invests else None
+        claim = claim or (_issued(tagged, sentence, found) if issues else None)
         if claim is not None:
             made.append((sentence, claim))
     body = [claim for sentence, claim in made if not is_headline(tagged.doc, sentence)]
     return list({c.id: c for c in body or [c for _, c in made]}.values())
+
+
+def _invests(tagged: Tagged, sentence: Sentence) -> bool:
+    """Whether a sentence may tell of investing, by its words outside names (某某投资)."""
+    words = tagged.text[sentence.start : sentence.end]
+    if not _PUT_IN.search(words) or _PAID_BACK.search(words):
+        return False
+    span = (sentence.start, sentence.end)
+    return bool(tagged.names_in(*span) or tagged.amounts_in(*span))
+
+
+def _issues(tagged: Tagged, sentence: Sentence) -> bool:
+    """Whether a sentence may tell of shares or debt that are issued, and for how much."""
+    words = sentence.text
+    if not (_DEBT.search(words) or _SHARES.search(words)) or _BALANCE.search(words):
+        return False
+    return bool(tagged.amounts_in(sentence.start, sentence.end))
 
 
 def _invested(tagged: Tagged, sentence: Sentence, found: Sequence[Found]) -> Claim | None:
@@ -52,9 +72,6 @@ def _invested(tagged: Tagged, sentence: Sentence, found: Sequence[Found]) -> Cla
     money = _money(tagged, found)
     if len(funded) != 1 or not (investors or (money and "融资" in sentence.text)):
         return None
-    words = tagged.text[sentence.start : sentence.end]  # without the names, which may hold 投资
-    if not _PUT_IN.search(words) or _PAID_BACK.search(words):
-        return None
     roles = {"investor": list(investors.values()), "investee": list(funded.values())}
     return _claim(tagged, "FundingRound", sentence, roles, money, found)
 
@@ -62,14 +79,12 @@ def _invested(tagged: Tagged, sentence: Sentence, found: Sequence[Found]) -> Cla
 def _issued(tagged: Tagged, sentence: Sentence, found: Sequence[Found]) -> Claim | None:
     issuers = {f.text: mention_at(tagged, f) for f in found if f.label == "V"}
     money = _money(tagged, found)
-    if len(issuers) != 1 or money is None or _BALANCE.search(sentence.text):
+    if len(issuers) != 1 or money is None:
         return None
     who = list(issuers.values())
     if _DEBT.search(sentence.text):
         return _claim(tagged, "Metric", sentence, {"organization": who}, money, found)
-    if _SHARES.search(sentence.text):
-        return _claim(tagged, "FundingRound", sentence, {"investee": who}, money, found)
-    return None
+    return _claim(tagged, "FundingRound", sentence, {"investee": who}, money, found)
 
 
 def _money(tagged: Tagged, found: Sequence[Found]) -> Amount | None:
