@@ -38,7 +38,11 @@ def test_literal_reads_back_unchanged(opened, text):
     assert opened.run(f"RETURN {literal(text)} AS x").rows == ((text,),)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     text=st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\\u'U0\n&#")))
 )
