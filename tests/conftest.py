@@ -6,7 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from given_server import GivenServer
+from hypothesis import HealthCheck, settings
 from storing import ENGINES, harmless, listening, one_of, wipe
+
+# A busy machine is no fault of the code.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def must_have(condition, what):
@@ -74,7 +80,7 @@ def neo4j_server(neo4j_launcher, start_neo4j):
     """A real Neo4j Community server: ``uri``, ``user``, ``password``, ``database``, and ``browser``,
     the address of its web app. With ``NEO4J_URI`` set it is that server, without ``browser``."""
     if os.environ.get("NEO4J_URI"):
-        yield neo4j_launcher.GivenServer()
+        yield GivenServer()
         return
     with start_neo4j() as server:
         yield server

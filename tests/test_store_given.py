@@ -2,10 +2,11 @@
 
 import neo4j
 import pytest
+from given_server import GivenServer
 
 
 @pytest.fixture
-def given(neo4j_server, neo4j_launcher, monkeypatch):
+def given(neo4j_server, monkeypatch):
     """A function that takes the server of the tests as if a user had named it; and a driver."""
     for name, value in (("URI", neo4j_server.uri), ("USERNAME", neo4j_server.user),
                         ("PASSWORD", neo4j_server.password), ("DATABASE", neo4j_server.database)):  # fmt: skip
@@ -19,9 +20,9 @@ def given(neo4j_server, neo4j_launcher, monkeypatch):
 
         run("MATCH (n) DETACH DELETE n")
         run("DROP INDEX whofunds_tests IF EXISTS")
-        yield neo4j_launcher.GivenServer, run
+        yield GivenServer, run
         run("MATCH (n) DETACH DELETE n")
-        neo4j_launcher.GivenServer()  # marks it again, where it was marked
+        GivenServer()  # marks it again, where it was marked
 
 
 def test_an_empty_database_is_taken_and_marked(given):

@@ -26,7 +26,7 @@ import neo4j
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
 POM = Path(__file__).with_name("pom.xml")
-_MARK = "whofunds_tests"
+NEWER = "2025.12.1"
 _START_SECONDS = 180
 _DOWNLOAD_SECONDS = 1200
 
@@ -61,15 +61,15 @@ class ServerMissingError(RuntimeError):
     """No server can be started here; the message says what is missing."""
 
 
-def libraries() -> Path:
-    """Give the folder of the server's libraries, fetched once into the user's cache.
+def libraries(version: str = "") -> Path:
+    """Give the folder of the server's libraries, fetched once into the user's cache; ``version`` is
+    another than that of the pom.
 
     Raises:
-        ServerMissingError: without Java 17, or without Maven where they are not cached.
+        ServerMissingError: without Maven where they are not cached.
     """
-    _check_java()
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "whofunds" / "neo4j"
-    stamp = hashlib.sha256(POM.read_bytes()).hexdigest()[:16]
+    stamp = hashlib.sha256(POM.read_bytes() + version.encode()).hexdigest()[:16]
     folder = cache / stamp
     if folder.is_dir():
         return folder
@@ -80,7 +80,8 @@ def libraries() -> Path:
     with tempfile.TemporaryDirectory(dir=cache) as work:
         target = Path(work, "lib")
         command = [maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies",
-                   "-DincludeScope=runtime", f"-DoutputDirectory={target}"]  # fmt: skip
+                   "-DincludeScope=runtime", f"-DoutputDirectory={target}",
+                   *([f"-Dneo4j.version={version}"] if version else [])]  # fmt: skip
         done = subprocess.run(
             command, capture_output=True, text=True, timeout=_DOWNLOAD_SECONDS, check=False
         )
@@ -97,59 +98,39 @@ def libraries() -> Path:
     return folder
 
 
-def _check_java() -> None:
-    java = shutil.which("java")
-    if java is None:
-        raise ServerMissingError("Java is not installed (java is not on PATH)")
-    said = subprocess.run(
-        [java, "-version"], capture_output=True, text=True, timeout=60, check=False
-    ).stderr
-    found = re.search(r'version "(\d+)', said)
-    if found is None or int(found[1]) < 17:
-        raise ServerMissingError(f"Java 17 or later is needed, and this is {said.splitlines()[:1]}")
+def java(least: int = 17) -> str:
+    """Give a Java of at least a version: the one on PATH, or another where Debian puts them.
 
-
-class GivenServer:
-    """The server that ``NEO4J_URI`` names, so that a user's own is tried. Only a database that is
-    empty, or that a run of these tests has marked, is touched."""
-
-    def __init__(self) -> None:
-        """Read ``NEO4J_URI``, ``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE``.
-
-        Raises:
-            RuntimeError: where the database holds something that is not ours.
-        """
-        self.uri = os.environ["NEO4J_URI"]
-        self.user = os.environ.get("NEO4J_USERNAME") or "neo4j"
-        self.password = os.environ.get("NEO4J_PASSWORD")
-        self.database = os.environ.get("NEO4J_DATABASE") or "neo4j"
-        auth = (self.user, self.password) if self.password is not None else None
-        with neo4j.GraphDatabase.driver(self.uri, auth=auth) as driver:
-
-            def ask(text: str) -> object:
-                return driver.execute_query(text, database_=self.database).records[0][0]
-
-            marked = ask(f"SHOW INDEXES YIELD name WHERE name = '{_MARK}' RETURN count(*)")
-            if not marked and ask("MATCH (n) RETURN count(n)"):
-                raise RuntimeError(f"{self.uri} is not empty, and not a database for tests")
-            driver.execute_query(
-                f"CREATE INDEX {_MARK} IF NOT EXISTS FOR (n:Tests) ON (n.id)",
-                database_=self.database,
-            )
+    Raises:
+        ServerMissingError: where there is none.
+    """
+    found = shutil.which("java")
+    others = sorted(str(path) for path in Path("/usr/lib/jvm").glob("*/bin/java"))
+    for program in ([found] if found else []) + others:
+        said = subprocess.run(
+            [program, "-version"], capture_output=True, text=True, timeout=60, check=False
+        ).stderr
+        version = re.search(r'version "(\d+)', said)
+        if version is not None and int(version[1]) >= least:
+            return program
+    raise ServerMissingError(f"Java {least} or later is not installed")
 
 
 class Neo4jServer:
     """A running server; use it in a ``with``. ``seconds`` is how long its start took."""
 
-    def __init__(self) -> None:
-        """Start a server and wait until it answers.
+    def __init__(self, version: str = "", settings: str = "") -> None:
+        """Start a server and wait until it answers: of the pom's version, or of :data:`NEWER`,
+        with ``settings`` as further lines of its configuration.
 
         Raises:
             ServerMissingError: where there is nothing to start.
             RuntimeError: where it did not start; the message ends with its log.
         """
         self.user, self.password, self.database = "neo4j", secrets.token_urlsafe(16), "neo4j"
-        self._libraries = libraries()
+        self._java = java(21 if version else 17)
+        self._libraries, self._settings = libraries(version), settings
+        self._main = "Neo4jCommunity" if version else "CommunityEntryPoint"
         self._process: subprocess.Popen[bytes] | None = None
         self._began = False
         self.home = Path(tempfile.mkdtemp(prefix="whofunds-neo4j-"))
@@ -170,10 +151,11 @@ class Neo4jServer:
             (self.home / name).mkdir(exist_ok=True)
         conf = self.home / "conf"
         (conf / "neo4j.conf").write_text(
-            _CONF.format(http=self.http_port, bolt=self.bolt_port), encoding="utf-8"
+            _CONF.format(http=self.http_port, bolt=self.bolt_port) + self._settings,
+            encoding="utf-8",
         )
-        command = ["java", *_JVM, "-cp", f"{conf}{os.pathsep}{self._libraries}{os.sep}*",
-                   "org.neo4j.server.CommunityEntryPoint", f"--home-dir={self.home}",
+        command = [self._java, *_JVM, "-cp", f"{conf}{os.pathsep}{self._libraries}{os.sep}*",
+                   f"org.neo4j.server.{self._main}", f"--home-dir={self.home}",
                    f"--config-dir={conf}", "--console-mode"]  # fmt: skip
         if guard := shutil.which("setpriv"):
             # Tests that are killed outright cannot stop it; the kernel does.
@@ -240,7 +222,7 @@ class Neo4jServer:
             RuntimeError: where the import failed.
         """
         self.kill()
-        command = ["java", "-Xmx1g", "-cp", f"{self._libraries}{os.sep}*", "org.neo4j.cli.AdminTool",
+        command = [self._java, "-Xmx1g", "-cp", f"{self._libraries}{os.sep}*", "org.neo4j.cli.AdminTool",
                    "database", "import", "full", "neo4j", "@import.args",
                    "--overwrite-destination=true"]  # fmt: skip
         env = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
