@@ -65,6 +65,19 @@ class _Entities:
         for fact, kind in self.view.facts():
             if fact.props.get("modality") != "denied":
                 yield from self._fact(fact, kind)
+        yield from self._control()
+
+    def _control(self) -> Iterator[dict[str, object]]:
+        """Give who controls state capital; the model's Ownership would be more than is known."""
+        for _, edge in sorted(self.view.data.edges.items()):
+            if edge.type == "CONTROLLED_BY":
+                ends = {"subject": [ftm_id(edge.target)], "object": [ftm_id(edge.source)]}
+                key = f"control-{ftm_id(edge.target)}-{ftm_id(edge.source)}"
+                source = _web(edge.props.get("source"))
+                found = {**ends, "role": ["controls"], "sourceUrl": source}
+                yield _entity(
+                    key, "UnknownLink", {**found, "startDate": texts(edge.props.get("since"))}
+                )
 
     def _party(self, node: Node) -> dict[str, object]:
         if "Person" in node.labels:
@@ -80,7 +93,8 @@ class _Entities:
         if schema != "Person":
             found["address"] = self.view.places(node)
         if "StateCapital" in node.labels:
-            found["classification"] = ["state capital"]
+            level = texts(node.props.get("state_level"))
+            found["classification"] = ["state capital", *(f"state capital: {x}" for x in level)]
         if node.props.get("named") is False:
             found["notes"] = ["No article names this party."]
         return _entity(node.id, schema, found)

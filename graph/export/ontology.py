@@ -19,6 +19,7 @@ from rdflib.namespace import DCTERMS, PROV, SDO, SKOS
 
 from ...schema import FactKind, Model, Property, load_model
 from .rdf import Triple, camel
+from .standing import JUDGED, STANDING, STATE
 
 _VALUES = {
     "text": XSD.string, "integer": XSD.integer, "number": XSD.decimal, "boolean": XSD.boolean,
@@ -101,7 +102,10 @@ class _Vocabulary:
             yield from self._class(kind.name, kind.description, self.own("Fact"), kind.rdf)
             yield from self._fact(kind)
         yield from self._class("StateCapital", "Money of a state.", self.own("Investor"))
-        for name, about in _ALWAYS.items():
+        yield from self._class("Judgement", "What a person judged of two names.", None)
+        for edge, about in STANDING.items():
+            yield from self._labels(camel(edge), OWL.ObjectProperty, about)
+        for name, about in {**_ALWAYS, **STATE, **JUDGED}.items():
             yield from self._labels(name, OWL.DatatypeProperty, about)
         yield from self._labels("extractedBy", OWL.ObjectProperty, "What read the claim.")
         published = Property("published", "date", "When an article was published.")

@@ -19,6 +19,7 @@ from rdflib.namespace import PROV, RDFS, SDO
 
 from ...schema import DateInterval, FactKind, Model, Property, load_model
 from ..model import Edge, GraphData, Node, Prop
+from .standing import JUDGED, STANDING, STATE
 
 BASE = "https://w3id.org/whofunds/id/"
 """Where our ids live as IRIs. It names things; nothing need answer there."""
@@ -79,6 +80,8 @@ class _Writer:
                 yield from self._claim(node)
             elif "Article" in node.labels:
                 yield from self._article(node)
+            elif "Judgement" in node.labels:
+                yield from self._judgement(node)
         derived = {e.type for kind in self.kinds.values() for e in kind.edges}
         for edge in self.data.edges.values():
             yield from self._edge(edge, derived)
@@ -100,6 +103,16 @@ class _Writer:
                     yield subject, predicate, _literal(value)
         if "name" in node.props:
             yield subject, RDFS.label, text(node.props["name"])
+        for name in STATE:
+            for value in _listed(node.props.get(name)):
+                yield subject, self.own(name), _literal(value)
+
+    def _judgement(self, node: Node) -> Iterator[Triple]:
+        subject = iri(node.id)
+        yield subject, RDF.type, self.own("Judgement")
+        for name in JUDGED:
+            for value in _listed(node.props.get(name)):
+                yield subject, self.own(name), _literal(value)
 
     def _fact(self, node: Node) -> Iterator[Triple]:
         subject = iri(node.id)
@@ -192,6 +205,8 @@ class _Writer:
         if edge.type in derived:
             if edge.props.get("modality") != "denied":
                 yield source, self.own(camel(edge.type)), target
+        elif edge.type in STANDING:
+            yield source, self.own(camel(edge.type)), target
         elif edge.type in _PLACES:
             yield source, _PLACES[edge.type], target
         elif edge.type == "QUOTED_FROM":
