@@ -1,6 +1,5 @@
 """The notebooks run from a clean kernel, and what is stored of them is what they print."""
 
-import json
 import re
 
 import nbformat
