@@ -43,52 +43,30 @@ def mark(id_, name, role, kind="Organization", **more):
     return Mark(id_, name, role, kind=kind, roles=(role,), **more)
 
 
+B_ROUND = {"amount": money("5亿元", 5e8), "when": day("2025-07-02", "7月2日")}
+STATE = (
+    ("government", "杭州市国资委"),
+    ("basis", "listed"),
+    ("source", "https://example.org/list"),
+)
+
+
 def picture(name="青禾科技", place="杭州", words="1亿元", **more):
     """A small picture with one of everything: four investors, one of them not named and one in a
     denied round, a joint round, a company with a figure of its own, a person, a product."""
-    says = (
-        ("government", "杭州市国资委"),
-        ("basis", "listed"),
-        ("source", "https://example.org/list"),
-    )
-    state = {"state": True, "place": place, "level": "city", "details": says}
+    state = {"state": True, "place": place, "level": "city", "details": STATE}
     marks = [
         mark("p:hz", place, "Place", "Place", level="city"),
         mark("i1", "远山资本", "Investor"),
         mark("i2", "杭州国资", "StateCapital", named=False, **state),
         mark("i3", "临江创投", "Investor", place="上海"),
         mark("i4", "松石资本", "Investor"),
-        mark("f4", "B轮", "FundingRound", "FundingRound", round="B轮", amount=money("5亿元", 5e8), when=day("2025-07-02", "7月2日")),
+        mark("f4", "B轮", "FundingRound", "FundingRound", round="B轮", **B_ROUND),
         mark("c1", name, "Company", seed=True, aliases=("青禾",)),
         mark("x1", "林晚", "Person", "Person"),
         mark("g1", "青禾一号", "Product", "Product"),
-    ]  # fmt: skip
-    a_round, b_round = {"amount": money(words, 1e8), "when": day("2024-03-01")}, {"amount": money("5亿元", 5e8), "when": day("2025-07-02", "7月2日")}  # fmt: skip
-    lines = [
-        Line("i1", "c1", "FUNDS", "A轮", "asserted", facts=["f1"], **a_round),
-        Line("i2", "c1", "FUNDS", "", "announced", contested=True, facts=["f2"]),
-        Line("i4", "c1", "FUNDS", "", "denied", facts=["f5"], when=day("2025-01-01")),
-        Line("i1", "f4", "PARTICIPATED_IN", "", "asserted", facts=["f4"], when=day("2025-07-02"), lead=True),
-        Line("i3", "f4", "PARTICIPATED_IN", "", "asserted", facts=["f4"], when=day("2025-07-02")),
-        Line("f4", "c1", "RAISED", "", "asserted", facts=["f4"], **b_round),
-        Line("x1", "c1", "WORKS_FOR", "CEO", "rumoured", facts=["f3"]),
-        Line("c1", "g1", "MAKES", "", "planned", facts=["f6"]),
-        Line("i2", "p:hz", "LOCATED_IN", "", "asserted", details=(("source", "https://example.org/s"),)),
-    ]  # fmt: skip
-    parties = (
-        ("PARTICIPATED_IN", "i1", "远山资本"),
-        ("PARTICIPATED_IN", "i3", "临江创投"),
-        ("RAISED", "c1", name),
-    )
-    facts = [
-        Fact("f1", "FundingRound", details=(("round", "A轮"),), **a_round),
-        Fact("f2", "FundingRound", "announced", contested=("amount",)),
-        Fact("f3", "Position", "rumoured", details=(("title", "CEO"),)),
-        Fact("f4", "FundingRound", parties=parties, lead=("i1",), details=(("round", "B轮"),), **b_round),
-        Fact("f5", "FundingRound", "denied", when=day("2025-01-01")),
-        Fact("f6", "ProductRelease", "planned"),
-        Fact("m1", "Metric", amount=money("3亿元", 3e8), details=(("name", "revenue"),)),
-    ]  # fmt: skip
+    ]
+    a_round = {"amount": money(words, 1e8), "when": day("2024-03-01")}
     found = {
         "f1": [evidence(**more)],
         "f2": [evidence(article="a2", modality="announced")],
@@ -99,12 +77,48 @@ def picture(name="青禾科技", place="杭州", words="1亿元", **more):
     return Picture(
         f"谁投资了{name}",
         {each.id: each for each in marks},
-        lines,
+        lines_of(a_round),
         found,
-        facts={each.id: each for each in facts},
+        facts={each.id: each for each in facts_of(name, a_round)},
         about={"c1": ["m1"]},
         cypher="MATCH (e:Entity {id: 'c1'}) RETURN e",
     )
+
+
+def lines_of(a_round):
+    """The lines of the small picture."""
+    part = {"facts": ["f4"], "when": day("2025-07-02")}
+    source = (("source", "https://example.org/s"),)
+    return [
+        Line("i1", "c1", "FUNDS", "A轮", "asserted", facts=["f1"], **a_round),
+        Line("i2", "c1", "FUNDS", "", "announced", contested=True, facts=["f2"]),
+        Line("i4", "c1", "FUNDS", "", "denied", facts=["f5"], when=day("2025-01-01")),
+        Line("i1", "f4", "PARTICIPATED_IN", "", "asserted", lead=True, **part),
+        Line("i3", "f4", "PARTICIPATED_IN", "", "asserted", **part),
+        Line("f4", "c1", "RAISED", "", "asserted", facts=["f4"], **B_ROUND),
+        Line("x1", "c1", "WORKS_FOR", "CEO", "rumoured", facts=["f3"]),
+        Line("c1", "g1", "MAKES", "", "planned", facts=["f6"]),
+        Line("i2", "p:hz", "LOCATED_IN", "", "asserted", details=source),
+    ]
+
+
+def facts_of(name, a_round):
+    """The facts of the small picture."""
+    parties = (
+        ("PARTICIPATED_IN", "i1", "远山资本"),
+        ("PARTICIPATED_IN", "i3", "临江创投"),
+        ("RAISED", "c1", name),
+    )
+    b_round = {"parties": parties, "lead": ("i1",), "details": (("round", "B轮"),), **B_ROUND}
+    return [
+        Fact("f1", "FundingRound", details=(("round", "A轮"),), **a_round),
+        Fact("f2", "FundingRound", "announced", contested=("amount",)),
+        Fact("f3", "Position", "rumoured", details=(("title", "CEO"),)),
+        Fact("f4", "FundingRound", **b_round),
+        Fact("f5", "FundingRound", "denied", when=day("2025-01-01")),
+        Fact("f6", "ProductRelease", "planned"),
+        Fact("m1", "Metric", amount=money("3亿元", 3e8), details=(("name", "revenue"),)),
+    ]
 
 
 class Tabs:
