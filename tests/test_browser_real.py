@@ -166,6 +166,7 @@ def test_a_link_shows_the_rows_and_another_draws_the_nodes(visit, examples, name
     page = visit(link_text(LIBRARY[name], given, graph=True))
     frame = run(page)
     frame.get_by_text(f"Displaying {len(picture.nodes)} nodes").wait_for()
+    frame.locator("g.node").nth(len(picture.nodes) - 1).wait_for()
     page.wait_for_timeout(1500)  # for the picture to come to rest, and to be looked at
     shoot(page, f"graph-{name}")
     assert frame.locator("g.node").count() == len(picture.nodes)
