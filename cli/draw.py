@@ -97,6 +97,8 @@ def draw(ctx: click.Context, /, names: tuple[str, ...], output: str | None, **as
         raise click.UsageError("--query takes neither --as-of nor another way of drawing.")
     if asked["params"] and not asked["query"]:
         raise click.UsageError("--param is for --query.")
+    if not names and not asked["query"] and way != "matrix":
+        raise click.UsageError("No name is given to draw around; give one or more.")
     query = _query(ctx, asked["query"])
     wish = Wish(
         names, asked["hops"], way, query, _given(query, names, asked["params"]),
