@@ -7,8 +7,12 @@ from whofunds.schema import Article
 
 def metrics(text):
     return {
-        (claim.roles["organization"][0].name, claim.values["name"])
-        + (claim.values["period"].iso(), claim.values["amount"].words)
+        (
+            claim.roles["organization"][0].name,
+            claim.values["name"],
+            claim.values["period"].iso(),
+            claim.values["amount"].words,
+        )
         for claim in RulesExtractor().extract(Article("a", text))
         if claim.kind == "Metric"
     }
