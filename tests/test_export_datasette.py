@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from datasette.app import Datasette
@@ -22,7 +23,9 @@ def page(tmp_path_factory):
     app = Datasette([], immutables=[str(path)])
 
     def get(url):
-        answer = asyncio.run(app.client.get(url, follow_redirects=True))
+        call = app.client.get(url, follow_redirects=True)
+        with ThreadPoolExecutor(1) as thread:  # this one may hold the loop of an open browser
+            answer = thread.submit(asyncio.run, call).result()
         return answer.status_code, answer.text
 
     return get
