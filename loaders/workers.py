@@ -14,6 +14,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TypeAlias
@@ -54,6 +55,8 @@ def serve(connection: Connection, recipe: Recipe) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     try:
         extractor = recipe.make()
+        with suppress(Exception):  # word lists are loaded now, and not in the first one's time
+            list(extractor.extract(Article("", "。")))
         connection.send(("ready", ""))
         while (articles := connection.recv()) is not None:
             for article in articles:
