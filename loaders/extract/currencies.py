@@ -34,18 +34,21 @@ _BY_FOLDED = {key.casefold(): code for key, code in (_BEFORE | _AFTER).items()}
 
 
 def _alternatives(words: dict[str, str | None] | dict[str, str]) -> str:
-    """Write a pattern of the words, the longest first; Latin words end where the word ends."""
-    parts = []
+    """Write a pattern of the words, the longest first; Latin words count in either case, and end
+    where the word ends."""
+    latin, others = list[str](), list[str]()
     for word in sorted(words, key=len, reverse=True):
         escaped = word.replace("$", r"\$").replace(".", r"\.").replace(" ", r"\s")
-        parts.append(
-            escaped + (r"(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else "")
-        )
-    return "|".join(parts)
+        if word[-1].isascii() and word[-1].isalpha():
+            escaped += "(?![A-Za-z])"
+        (latin if "A" <= word[0].upper() <= "Z" else others).append(escaped)
+    return f"{'|'.join(others)}|(?i:{'|'.join(latin)})"
 
 
 PREFIX = rf"(?<![A-Za-z])(?:{_alternatives(_BEFORE)})"
 """A currency before its number."""
+PREFIX_ENDS = "".join(sorted({word[-1] for word in _BEFORE}))
+"""The characters with which a currency before its number ends."""
 SUFFIX = rf"(?:{_alternatives(_AFTER)})"
 """A currency behind its number."""
 

@@ -29,6 +29,13 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number in text that went through :func:`plain_characters`."""
+_MORE = re.compile("[多余]")
+_FEW = re.compile("[数几]")
+_IN_ENGLISH = re.compile(rf"({_ARABIC})-?({_WORD})", re.IGNORECASE)
+_PAIR = re.compile("([一二三四五六七八九])([一二三四五六七八九])(?=[十百千万亿]|$)")
+_BARE = re.compile("[百千万亿][十百千万亿]*")
+_LAST_UNITS = re.compile("[十百千万亿]+$")
+_PART = re.compile(rf"{_ARABIC}|.")
 
 
 def plain_characters(text: str) -> str:
@@ -60,14 +67,13 @@ def read_number(words: str) -> Number | None:
     of the words in Chinese; :attr:`Number.vague` marks it.
     """
     words = words.replace(" ", "").replace("个", "")
-    more = bool(re.search("[多余]", words))
-    words = re.sub("[多余]", "", words)
-    english = re.fullmatch(rf"({_ARABIC})-?({_WORD})", words, re.IGNORECASE)
+    words, more = _MORE.subn("", words)
+    english = _IN_ENGLISH.fullmatch(words)
     if english:
         factor = Decimal(_ENGLISH[english.group(2).lower()])
         value = _arabic(english.group(1)) * factor
         return Number(value, value, False, factor)
-    pair = re.search(r"([一二三四五六七八九])([一二三四五六七八九])(?=[十百千万亿]|$)", words)
+    pair = _PAIR.search(words)
     low_words = high_words = words
     if pair:
         low_words = words.replace(pair.group(), pair.group(1))
@@ -75,13 +81,14 @@ def read_number(words: str) -> Number | None:
     few = "几" in words or "数" in words
     if few:
         low_words = (
-            words.replace("十几", "十一") if "十几" in words else re.sub("[数几]", "二", words)
+            words.replace("十几", "十一") if "十几" in words else _FEW.sub("二", words)
         )
-        high_words = re.sub("[数几]", "九", words)
-    low, high = _value(low_words), _value(high_words)
+        high_words = _FEW.sub("九", words)
+    low = _value(low_words)
+    high = low if high_words == low_words else _value(high_words)
     if low is None or high is None or low > high:
         return None
-    bare = bool(re.fullmatch("[百千万亿][十百千万亿]*", words))
+    bare = bool(_BARE.fullmatch(words))
     return Number(low, None if more else high, few or bool(pair) or bare, _last_unit(words), bare)
 
 
@@ -90,7 +97,7 @@ def _arabic(words: str) -> Decimal:
 
 
 def _last_unit(words: str) -> Decimal:
-    units = re.search("[十百千万亿]+$", words)
+    units = _LAST_UNITS.search(words)
     value = _value(units.group()) if units else None
     return value or Decimal(1)
 
@@ -100,7 +107,7 @@ def _value(words: str) -> Decimal | None:
     high = mid = section = Decimal(0)
     number: Decimal | None = None
     seen = False
-    for part in re.findall(rf"{_ARABIC}|.", words):
+    for part in _PART.findall(words):
         seen = True
         if part in _SMALL:
             section += (Decimal(1) if number is None else number) * _SMALL[part]

@@ -62,11 +62,13 @@ class ShortName:
 def short_names(text: str) -> Iterator[ShortName]:
     """Give every full name that the text explains a short one of, in brackets."""
     for match in _PHRASE.finditer(text):
+        if not match["a"].strip():
+            continue
         end = match.start()
         start = _start(text, end, match["a"].rstrip())
         if start and text[start - 1] in _OPEN and text[end - 1] in _SHUT:
             end -= 1
-        if not match["a"].strip() or start is None or end - start < 2:
+        if start is None or end - start < 2:
             continue
         shorts = tuple(
             (match.start(group), match.start(group) + len(match[group].rstrip()))
