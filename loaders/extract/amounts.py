@@ -18,51 +18,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import compress, pairwise
-from string import ascii_letters
 
 from ...schema import Money
-from .currencies import PREFIX, PREFIX_ENDS, SUFFIX, currency_of
+from .amounts_around import (
+    LEFT,
+    LEFT_REACH,
+    ONLY_HIGH,
+    ONLY_LOW,
+    RIGHT,
+    TO,
+    hedged,
+    may_be_money,
+    may_join,
+)
+from .currencies import currency_of
 from .document import Amount
 from .numerals import MYRIAD, NUMBER, Number, plain_characters, read_number
 
-_LOW_WORDS = (
-    "不低于|不少于|不小于|不止|超过了|超过|已?超出|超|逾|突破|(?<![不提])高于|至少|多于|大于"
-)
-_HIGH_WORDS = (
-    "不超过|不超|不高于|不多于|不大于|至多|最多|最高不超过|最高|低于|不到|不足|少于|不满"
-)
-_NEAR = "(?<![签合契预节违履毁特公大条])约"
-_ABOUT_WORDS = (
-    f"大约为|大约|大概为|大概|{_NEAR}为|{_NEAR}合|{_NEAR}达|{_NEAR}|接近|将近|(?<![最附晚远亲])近"
-)
-_LOW = rf"{_LOW_WORDS}|(?i:more than|at least|over|above|exceeding)"
-_HIGH = rf"{_HIGH_WORDS}|(?i:up to|less than|under|below|at most|no more than)"
-_ABOUT = rf"{_ABOUT_WORDS}|(?i:about|around|approximately|roughly|nearly|almost|some)"
-_HEDGE = rf"(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT}))"
-_LEFT = re.compile(
-    rf"(?:{_HEDGE}\s?)?(?:(?P<pre>{PREFIX})\s?)?(?P<late>{_LOW}|{_HIGH}|{_ABOUT})?\s?$"
-)
-_LEFT_ENDS = {word[-1] for word in f"{_LOW_WORDS}|{_HIGH_WORDS}|{_ABOUT_WORDS}".split("|")}.union(
-    ascii_letters, PREFIX_ENDS
-)
-"""What stands right before a number, but for white space, where :data:`_LEFT` finds anything."""
-_LEFT_REACH = 16
-_WIDEST = 64
-"""The most characters between the numbers of a range."""
-_PREFIX_END = re.compile(f"[{re.escape(PREFIX_ENDS)}]", re.IGNORECASE)
-_SUFFIX_AFTER = re.compile(rf"[多余]?(?:量级|级别?)?\s?\+?{SUFFIX}")
-_ONLY_LOW, _ONLY_HIGH = re.compile(_LOW), re.compile(_HIGH)
 _LEFT_BARE = re.compile(r"(?<![通经不超])(?:上|过|破)$")
-_RIGHT = re.compile(
-    rf"(?P<more>[多余])?(?P<level>量级|级别?)?\s?(?P<plus>\+)?(?:(?P<suffix>{SUFFIX})|(?=\s?$))?"
-    r"(?P<level2>量级|级别?)?(?P<tail>\s?(?:[及或]?以上|\+|出头|有余|多(?!家|[个年位名])"
-    r"|[及或]?以下|以内|之内|左右|上下"
-    rf"|整))?(?P<again>人民币)?(?P<tail2>左右|以上|不等)?"
-)
 _MORE_TAIL, _LESS_TAIL, _ABOUT_TAIL = map(
     re.compile, (r"以上|\+|出头|有余|多", "以下|以内|之内", "左右|上下")
 )
-_TO = re.compile(r"\s?(?:-{1,2}|–|—{1,2}|~|至|到|−|to|and(?=\s?[$€£\d]))\s?", re.IGNORECASE)
 _UNEQUAL = re.compile(r"(?:之间)?不等|之间")
 _MONEY_BEFORE = re.compile(
     r"(?:额|营收|收入|利润|亏损|净利|净亏|估值|市值|融资|投资|募资|筹资|资金|身家|总价|作价"
@@ -149,10 +125,10 @@ def _inherited(found: Iterable[Amount], text: str, at: int) -> str | None:
 def _pieces(plain: str) -> Iterable[_Piece]:
     """Give the numbers that may be money, and those next to them that a range may join."""
     spans = [match.span() for match in NUMBER.finditer(plain)]
-    money = [_may_be_money(plain, *span) for span in spans]
+    money = [may_be_money(plain, *span) for span in spans]
     read = list(money)
     for at, (one, two) in enumerate(pairwise(spans)):
-        if money[at] != money[at + 1] and _may_join(plain, one[1], two[0]):
+        if money[at] != money[at + 1] and may_join(plain, one[1], two[0]):
             read[at] = read[at + 1] = True
     for start, end in compress(spans, read):
         number = read_number(plain[start:end])
@@ -160,41 +136,19 @@ def _pieces(plain: str) -> Iterable[_Piece]:
             yield _piece(plain, start, end, number)
 
 
-def _may_be_money(plain: str, start: int, end: int) -> bool:
-    """Whether a number has a large unit or a currency, without which it is no money.
-
-    Most numbers have neither, and to read them all takes long.
-    """
-    if "万" in (words := plain[start:end]) or "亿" in words or _SUFFIX_AFTER.match(plain, end):
-        return True
-    left = max(0, start - _LEFT_REACH)
-    return _hedged(plain, start) and _PREFIX_END.search(plain, left, start) is not None
-
-
-def _may_join(plain: str, end: int, start: int) -> bool:
-    """Whether a mark of a range may stand between two numbers, currencies and hedges included."""
-    return start - end <= _WIDEST and _TO.search(plain, end, start) is not None
-
-
-def _hedged(plain: str, start: int) -> bool:
-    """Whether a currency, or a word such as 超过, may stand right before a number."""
-    before = plain[max(0, start - 4) : start].rstrip()
-    return before[-1:] in _LEFT_ENDS
-
-
 def _piece(plain: str, start: int, end: int, number: Number) -> _Piece:
-    right = _RIGHT.match(plain, end)
+    right = RIGHT.match(plain, end)
     assert right is not None  # every part of it is optional
     left = None
-    if _hedged(plain, start):
-        left = _LEFT.search(plain, max(0, start - _LEFT_REACH), start)
+    if hedged(plain, start):
+        left = LEFT.search(plain, max(0, start - LEFT_REACH), start)
     bound, low_start, prefix = "", start, None
     if left is not None:
         prefix = left["pre"]
         word = left["late"]
-        if left["low"] or (word and _ONLY_LOW.fullmatch(word)):
+        if left["low"] or (word and ONLY_LOW.fullmatch(word)):
             bound = "low"
-        elif left["high"] or (word and _ONLY_HIGH.fullmatch(word)):
+        elif left["high"] or (word and ONLY_HIGH.fullmatch(word)):
             bound = "high"
         elif left["about"] or word:
             bound = "about"
@@ -280,8 +234,8 @@ def _is_money_by_context(
 
 def _joined(plain: str, a: _Piece, b: _Piece) -> bool:
     """Whether two numbers are the ends of one range."""
-    sep = _TO.fullmatch(plain, a.end, b.start) or (
-        _TO.fullmatch(plain, a.end, b.core) if b.bound == "" else None
+    sep = TO.fullmatch(plain, a.end, b.start) or (
+        TO.fullmatch(plain, a.end, b.core) if b.bound == "" else None
     )
     return sep is not None and not plain[max(0, a.start - 1) : a.start].endswith("-")
 

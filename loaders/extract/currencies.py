@@ -51,6 +51,8 @@ PREFIX_ENDS = "".join(sorted({word[-1] for word in _BEFORE}))
 """The characters with which a currency before its number ends."""
 SUFFIX = rf"(?:{_alternatives(_AFTER)})"
 """A currency behind its number."""
+SUFFIX_STARTS = "".join(sorted({c for word in _AFTER for c in (word[0].lower(), word[0].upper())}))
+"""The characters with which a currency behind its number begins."""
 
 
 def currency_of(prefix: str | None, suffix: str | None, again: str | None = None) -> str | None:

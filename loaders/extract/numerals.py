@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_PLAIN = str.maketrans(
+_PLAIN = dict(zip(
     "０１２３４５６７８９．﹒＋％＄￡￥－～〇○Ｏ壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億圆圓两兩",
     "0123456789..+%$£¥-~零零零一二二三四五六六七八九十百千万亿元元二二",
-)
+    strict=True,
+))  # fmt: skip
+_NOT_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
 _DIGITS = {char: Decimal(value) for value, char in enumerate("零一二三四五六七八九")}
 _SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 MYRIAD = Decimal(10) ** 4
@@ -40,7 +42,7 @@ _PART = re.compile(rf"{_ARABIC}|.")
 
 def plain_characters(text: str) -> str:
     """Write full-width and formal numerals plainly; the length and all offsets stay."""
-    return text.translate(_PLAIN)
+    return _NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,7 @@ def read_number(words: str) -> Number | None:
         high_words = words.replace(pair.group(), pair.group(2))
     few = "几" in words or "数" in words
     if few:
-        low_words = (
-            words.replace("十几", "十一") if "十几" in words else _FEW.sub("二", words)
-        )
+        low_words = words.replace("十几", "十一") if "十几" in words else _FEW.sub("二", words)
         high_words = _FEW.sub("九", words)
     low = _value(low_words)
     high = low if high_words == low_words else _value(high_words)

@@ -1,0 +1,47 @@
+"""Cheap looks that say where a costly pattern can find anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def any_case(words: str) -> str:
+    """Write a pattern of Latin words, parted by ``|``, in either case.
+
+    Each begins with a plain letter, so that the regex engine can skip to it; with a flag for the
+    whole pattern it tries every alternative at every character.
+    """
+    return "|".join(
+        f"{first}(?i:{word[1:]})"
+        for word in words.split("|")
+        for first in (word[0].lower(), word[0].upper())
+    )
+
+
+def lines_with(
+    cue: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """Give the lines of ``text[start:end]`` in which ``cue`` finds anything, as start and end,
+    each with the mark that ends it."""
+    stop = len(text) if end is None else end
+    while (found := cue.search(text, start, stop)) is not None:
+        low = text.rfind("\n", start, found.start()) + 1
+        high = text.find("\n", found.end(), stop) + 1
+        yield low or start, high or stop
+        start = high or stop
+
+
+def finditer_in_lines(
+    pattern: re.Pattern[str],
+    cue: re.Pattern[str],
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[re.Match[str]]:
+    """Give what ``pattern`` finds in ``text[start:end]``, reading only lines with a ``cue``.
+
+    For a pattern that does not go beyond a line, and finds nothing in a line without the cue.
+    """
+    for low, high in lines_with(cue, text, start, end):
+        yield from pattern.finditer(text, low, high)
