@@ -16,7 +16,7 @@ from . import datewords as w
 from .dates_ago import ago
 from .dates_context import DateContext
 from .dates_english import find_english, read_english
-from .dates_patterns import CHINESE, ISO, PLAIN, RELATIVE, TO
+from .dates_patterns import CHINESE, ISO, RELATIVE, TO, plain_characters
 from .document import When
 from .rounds import chinese_integer
 
@@ -28,7 +28,7 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     relative word is still given, with its words and both bounds ``None``. No date is more
     precise than its words and the publication date allow.
     """
-    plain = text.translate(PLAIN)
+    plain = plain_characters(text)
     found: list[When] = []
     context = DateContext(published, plain, found)
     for start, end, match in _candidates(plain):
@@ -64,9 +64,10 @@ def _says_something(match: re.Match[str]) -> bool:
 def _read(match: re.Match[str], words: str, context: DateContext) -> DateInterval | None:
     groups = match.groupdict()
     if match.re is ISO:
-        if groups["y2"]:
-            return w.months(int(groups["y2"]), int(groups["m2"]), int(groups["m2"]), "month", words)
-        day = date(int(groups["y"]), int(groups["m"]), int(groups["d"]))
+        year = int(groups["y"] or 0)
+        if groups["m2"]:
+            return w.months(year, int(groups["m2"]), int(groups["m2"]), "month", words)
+        day = date(year, int(groups["m"] or 0), int(groups["d"] or 0))
         return DateInterval(day, day, "day", words)
     if match.re is CHINESE:
         return _ended(_chinese(match, words, context), groups, match, context)

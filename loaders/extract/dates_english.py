@@ -8,6 +8,7 @@ from datetime import date
 
 from ...schema import DateInterval
 from . import datewords as w
+from .cues import lines_with
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = (
@@ -36,8 +37,8 @@ _LATIN = re.compile(r"[A-Za-z]{3}|Q[1-4]|H[12]")
 
 def find_english(text: str) -> Iterator[re.Match[str]]:
     """Give the matches of English dates."""
-    if _LATIN.search(text):
-        yield from _ENGLISH.finditer(text)
+    for start, end in lines_with(_LATIN, text):
+        yield from _ENGLISH.finditer(text, start, end)
 
 
 def read_english(

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-PLAIN = str.maketrans("０１２３４５６７８９〇○Ｏ－～／．", "0123456789零零零-~/.")
+_PLAIN = dict(zip("０１２３４５６７８９〇○Ｏ－～／．", "0123456789零零零-~/.", strict=True))
+_NOT_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
 TO = r"(?:-|–|—{1,2}|~|至|到)"
+
+
+def plain_characters(text: str) -> str:
+    """Write full-width digits and marks plainly; the length and all offsets stay."""
+    return _NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], text)
+
+
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 _TIME = (
@@ -24,9 +32,17 @@ _PART = (
     r"|(?P<half>[上下]半)年|半年度?|中期|年?度?前[一二两三123]季度?|"
     r"(?:第|年度第?)?[一二三四1-4]季度?(?!性)|[QＱ][1-4]|H[12]|[1-4]Q|全年|年度)"
 )
-CHINESE = re.compile(
+_CHINESE_DIGITS = "一二三四五六七八九十"
+_START = (
     r"(?=[\d今去前明后本当同上次翌一二三四五六七八九十年第下半全QH])"
-    rf"(?:{_YEAR}\s?)?"
+    rf"(?=(?:\d{{1,4}}|[{_CHINESE_DIGITS}][零{_CHINESE_DIGITS}]{{0,3}})\s{{0,2}}[财年月份季Q\-–—~至到]"
+    r"|[今去前明后本当同上次翌]年|[本上下当同次]个?月|[上下]半年|前[一二两三123]季|年[初中底末度前]"
+    r"|第[一二三四1-4]季|半年|Q[1-4]|H[12]|全年)"
+)
+"""How a date begins. Every part of a date may be missing, so that without this one is tried, and
+nothing found, at most digits of a text."""
+CHINESE = re.compile(
+    rf"{_START}(?:{_YEAR}\s?)?"
     rf"(?:(?<![\d.])(?P<first>{_MONTH})\s?月?份?\s?{TO}\s?(?P<last>{_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
     rf"|(?:(?<![\d.第])(?P<month>{_MONTH})\s?月份?(?!龄|薪|租|饼|嫂|球|供|卡)"
     rf"|(?P<monthword>本月|上个?月|下个?月(?!球)|当月|同月|次月))"
@@ -36,11 +52,12 @@ CHINESE = re.compile(
     r"(?P<around>前后|左右)?"
 )
 ISO = re.compile(
-    r"(?<![\d./-])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]"
-    r"|[12]\d|3[01]|[1-9])(?![\d./-]*\d)"
-    r"|(?<![\d./-])(?P<y2>(?:19|20)\d\d)[-/](?P<m2>0[1-9]|1[0-2])(?![\d./-])"
+    r"(?P<y>(?:19|20)\d\d)(?<![\d./-]\d{4})"
+    r"(?:(?P<sep>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?![\d./-]*\d)"
+    r"|[-/](?P<m2>0[1-9]|1[0-2])(?![\d./-]))"
 )
 RELATIVE = re.compile(
+    r"(?=[近日最不前刚今昨明后本上下周\d年月一二两三四五六七八九十数几])(?:"
     r"(?P<fuzzy>近日|日前(?!后)|近期|最近(?![的一二三四五六七八九十两几数\d])|不久前|前不久"
     r"|前些日子|前段时间|刚刚)"
     rf"|(?P<day>今[日天晚晨]|昨[日天晚]|前[天日](?=[，,在晚]|$)|明[日天](?!系)"
@@ -51,5 +68,5 @@ RELATIVE = re.compile(
     r"|(?P<yearpart>(?<![\d今去前明后本当同上次零一二三四五六七八九十两几数多每全常整半近])年[初中底末](?!报|货|会|奖))"
     r"|(?P<monthpart>(?<![\d今本上下当同次一二三四五六七八九十个两几数])月[初底末](?=[，,前的将在完正发召]))"
     r"|(?P<ago>(?P<n>\d{1,2}|[一二两三四五六七八九十数几])(?:个)?(?P<unit>天|周|星期|月"
-    r"|年)(?P<dir>以?前|之?后))"
+    r"|年)(?P<dir>以?前|之?后)))"
 )

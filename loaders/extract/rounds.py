@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import finditer_in_lines
 from .document import Span
 
 _NUMERAL = "一二三四五六七八九十百两"
@@ -19,14 +20,16 @@ ROUND = re.compile(
 )
 """A round as articles write it: A轮, Pre-A+轮, 天使轮, 首轮, 第四轮, 战略投资, Series B."""
 
+_CUE = re.compile("轮|系列|融资|战略|天使|种子|IPO|Series|Seed|seed|Angel|angel")
+"""What stands in every line in which :data:`ROUND` finds anything."""
 _ORDINAL = re.compile(rf"第\s?(\d{{1,3}}|[{_NUMERAL}]{{1,4}})\s?(?:笔|次|轮)(?:对外)?(?:公开)?融资")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
 def find_rounds(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Give the names of rounds in ``text[start:end]``, in order; 新一轮 names none."""
-    end = len(text) if end is None else end
-    return [Span(m.start(), m.end(), m.group().strip()) for m in ROUND.finditer(text, start, end)]
+    found = finditer_in_lines(ROUND, _CUE, text, start, end)
+    return [Span(m.start(), m.end(), m.group().strip()) for m in found]
 
 
 def is_strategic(words: str) -> bool:

@@ -10,7 +10,9 @@ _OPEN = "“「『"
 _CLOSE = "”」』"
 _ENDERS = "。！？!?；;"
 # Only these marks need a look; everything else is skipped by the regex engine.
-_MARK = re.compile(r"[。！？!?；;“”「」『』]|(?<=[A-Za-z0-9%)\"”’])\.(?=\s+[\"“A-Z0-9])|\n")
+_MARK = re.compile(
+    r"[。！？!?；;“”「」『』\n.](?:(?<!\.)|(?<=[A-Za-z0-9%)\"”’]\.)(?=\s+[\"“A-Z0-9]))"
+)
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Co|Corp|Ltd|No|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|U\.S|U\.K)$"

@@ -18,6 +18,10 @@ _LENGTHS = {
 }
 """How long the boundary words with a last character are, the longest first."""
 
+_COUNTERS = "年月日号家名个位款轮次笔起项"
+_LAST_OF_BOUNDARY = frozenset(_LENGTHS).union(_COUNTERS)
+"""With which characters a boundary word ends; all others need no further look."""
+
 HARD = (
     "，。；：、！？“”‘’《》（）()【】[]「」『』〈〉,.;:!?\"'|丨｜/—–…· "
     "\t\n\r\u3000*#<>=~→•①②③④⑤⑥⑦⑧⑨⑩◆■●▲★※→%％$￥+"
@@ -39,7 +43,7 @@ def boundary_word(text: str, at: int, floor: int) -> str | None:
             word = text[start:at]
             if word in BOUNDARIES and not _covered(text, start, at):
                 return word
-    if last in "年月日号家名个位款轮次笔起项" and _DATE.search(text, max(floor, at - 2), at):
+    if last in _COUNTERS and _DATE.search(text, max(floor, at - 2), at):
         return last
     return None
 
@@ -65,6 +69,8 @@ def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
     if _CLOSED.search(text, start, end):
         return end, edge
     for at in range(end, start, -1):
+        if text[at - 1] not in _LAST_OF_BOUNDARY:
+            continue
         word = boundary_word(text, at, start)
         if word is None or _splits_latin(text, at):
             continue
@@ -106,6 +112,8 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
     """Find where a legal name begins; words of a trade (投资, 管理, 平台) do not end it."""
     start, edge = _reach(text, end, 30)
     for at in range(end - 2, start, -1):
+        if text[at - 1] not in _LAST_OF_BOUNDARY:
+            continue
         word = boundary_word(text, at, start)
         if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
             return at, word

@@ -114,9 +114,11 @@ _PLAIN = word_set(
 def first_word(name: str) -> str | None:
     """Give the word by which a company of two or more words may be called (Acme for Acme Robotics);
     ``None`` for words that many names begin with, places, and Chinese names."""
+    if not name.isascii():
+        return None
     word, space, rest = name.partition(" ")
-    plain = word in _PLAIN | _STARTERS or word in english_places() or word in NEVER
-    if not (name.isascii() and space and rest[0].isupper()) or plain or len(word) < 4:
+    plain = word in _PLAIN or word in _STARTERS or word in english_places() or word in NEVER
+    if not (space and rest[0].isupper()) or plain or len(word) < 4:
         return None
     return word if word.isalnum() else None
 

@@ -10,8 +10,8 @@ from .found import Found
 from .lexicon import word_set
 
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9@/_\-])(?:(?<!\.)|(?<=\n\d\.)|(?<=\n\d\d\.))"
-    r"[A-Z][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
+    r"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..))"
+    r"[A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
     r")?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
 NEVER = word_set(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ....schema.places import load_places
+from ..cues import finditer_in_lines
 from .edges import HARD, is_common
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
@@ -20,12 +21,18 @@ _ADVERBS = (
     r"|因工作原因|因病|从[\u4e00-\u9fff]{2,8}?|先签后换|租借|自由|提出|申请|昨日|今日|昨天|今天|近日|日前){0,4}"
 )
 _MOVE = re.compile(rf"(?P<gap>{_ADVERBS})(?P<verb>{_GOES})")
+_COMES_OR_GOES = re.compile(_GOES)
 _BEFORE = (*HARD, *"岁曝的脚员帅锋卫将日及和与")
 """After these a name may begin that nothing else shows."""
 _TITLE = (
     r"(?:原|前|前任|现任|执行|常务|非执行|独立|高级){0,2}(?:副?总经理|副?董事长|副?总裁|财务负责人|财务总监|董事会秘书|董秘|证券事务代表"
     r"|副?行长|首席[\u4e00-\u9fff]{2,4}官|C[EFOTM]O|董事|监事|监事会主席|主帅|主教练|总监|主编)"
 )
+_OFFICER = re.compile(
+    "总经理|董事|总裁|财务负责人|财务总监|董秘|证券事务代表|行长|首席|监事|主帅|主教练|总监|主编"
+    "|CEO|CFO|COO|CTO|CMO"
+)
+"""What stands in every line in which :data:`_HOLDER` finds anything."""
 _HOLDER = re.compile(
     rf"(?:(?<=[\n，。；：:！？、\s丨|])|\A)(?P<a>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?={_TITLE}(?:[兼、及]{_TITLE})?[\u4e00-\u9fff]{{2,3}}?"
     r"(?:先生|女士)?(?:辞|离职|离任|卸任|请辞|因|宣布|官宣|已|将|被|加盟|出任|担任|接任|获|递交|退休))"
@@ -45,7 +52,7 @@ _NO_TEAM = re.compile(
 
 def movers(text: str) -> Iterator[Found]:
     """Give the persons who stand before a verb of coming or going, a few adverbs between."""
-    for match in _MOVE.finditer(text):
+    for match in finditer_in_lines(_MOVE, _COMES_OR_GOES, text):
         end = match.start()
         sounds = _sounded_before(text, end)
         if sounds is not None:
@@ -71,8 +78,8 @@ def _sounded_before(text: str, end: int) -> int | None:
 
 def holders(text: str) -> Iterator[Found]:
     """Give the organizations whose officer comes or goes, and those that somebody joins."""
-    for pattern in (_HOLDER, _JOINED):
-        for match in pattern.finditer(text):
+    for pattern, cue in ((_HOLDER, _OFFICER), (_JOINED, _COMES_OR_GOES)):
+        for match in finditer_in_lines(pattern, cue, text):
             name = match["a"]
             if name in GENERIC or is_common(name) or name in load_places() or _NO_TEAM.search(name):
                 continue

@@ -240,9 +240,8 @@ def _common_score(name: str, edge: str) -> float:
     return -0.5 if clear and len(name) == 4 and not _PLAIN.search(name) else -1.5
 
 
-_HEADLINE = re.compile(
-    r"(?:(?<=[\n【])|\A)(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})"
-)
+_BEFORE_HEADLINE = re.compile("[\n【]")
+_HEADLINE = re.compile(r"(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})")
 _COMPANY_NEWS = re.compile(
     r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理"
     r"|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
@@ -252,7 +251,10 @@ _COMPANY_NEWS = re.compile(
 
 def by_headline(text: str) -> Iterator[Found]:
     """Give the company that a headline is about (某某：拟…), or that the text names again."""
-    for match in _HEADLINE.finditer(text):
+    for start in (0, *(mark.end() for mark in _BEFORE_HEADLINE.finditer(text))):
+        match = _HEADLINE.match(text, start)
+        if match is None:
+            continue
         name = match[1]
         if name in GENERIC or is_common(name) or name in load_places():
             continue

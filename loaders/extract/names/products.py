@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..cues import finditer_in_lines
 from .edges import is_common
 from .found import Found
 from .lexicon import SUFFIXES
@@ -21,6 +22,7 @@ _WORD = (
     "|操作系统|系列"
 )
 _MAKES = r"(?:推出|发布|上线|开源|研发|打造|开发|公布|内测|公测)了?"
+_QUOTE = re.compile("[“「《]")
 _QUOTED = re.compile(
     rf"(?:{_MAKES}[^，。；\n“”《》]{{0,16}}|旗下[^，。；\n“”《》]{{0,10}}|(?:{_WORD})(?:名为"
     rf"|叫做|——)?)"
@@ -55,7 +57,7 @@ def shared_names(text: str) -> Iterator[Found]:
 def products(text: str) -> Iterator[Found]:
     """Give products in quotes and after words such as 产品, and newspapers in 《》."""
     for pattern, score in ((_QUOTED, 2.5), (_QUOTED_BEFORE, 2.0)):
-        for match in pattern.finditer(text):
+        for match in finditer_in_lines(pattern, _QUOTE, text):
             group = match.lastgroup
             assert group is not None
             name = match[group].strip()

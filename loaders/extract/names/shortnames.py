@@ -19,6 +19,8 @@ _SAYS = (
     r"(?:以下(?:统称|简称|称|合称)|下文简称|下简称|下称|后简称|后称|简称|又称|英文简称"
     r"|公司简称|证券简称)"
 )
+_CUE = re.compile("简称|下称|后称|又称|统称|合称")
+"""What stands in every text in which :data:`_PHRASE` finds anything."""
 _QUOTED = r"[“\"「‘『《]?\s?(?P<X>" + _WORDS + r"?)\s?(?:[”\"」’』》]|(?=[）)，,或、/]))"
 _PHRASE = re.compile(
     r"\s?[（(](?:[^（）()\n]{0,32}?[，,：:；;]\s?|(?:以下)?(?:公司)?)?"
@@ -61,6 +63,8 @@ class ShortName:
 
 def short_names(text: str) -> Iterator[ShortName]:
     """Give every full name that the text explains a short one of, in brackets."""
+    if not _CUE.search(text):
+        return
     for match in _PHRASE.finditer(text):
         if not match["a"].strip():
             continue

@@ -88,7 +88,11 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
         return composed
     stems = _stems(sure)
     names = [*sure, *stems]
-    hits = [hit for hit in _everywhere(text, names) if not cuts_latin(text, hit[1], hit[2])]
+    latin = [name[0].isascii() or name[-1].isascii() for name in names]
+    hits = [
+        hit for hit in _everywhere(text, names)
+        if not (latin[hit[0]] and cuts_latin(text, hit[1], hit[2]))
+    ]  # fmt: skip
     count = Counter(names[index] for index, _, _ in hits)
     for short, words in stems.items():
         if count[short] > count[words]:  # it stands by itself too, so the text uses it

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
+from ..cues import finditer_in_lines
 from .found import Found
 from .lexicon import word_set
 
@@ -25,6 +26,7 @@ _SOME = re.compile(
     r"(?:主权基金|主权财富基金|地方国资|国资(?:平台|机构)?|国有[\u4e00-\u9fff]{0,4}(?:机构|基金"
     r"|企业)|国企|央企|城投|产业资本|投资机构|机构|美元基金|上市公司|互联网大厂))"
 )
+_STATE_CUE = re.compile("国资|国企|城投|国有|引导基金")
 _REGIONS = word_set(
     "东南亚 欧洲 北美 中东 拉美 非洲 亚洲 南美 美洲 东亚 南亚 中亚 海湾 北欧 西欧 东欧"
 )
@@ -33,11 +35,10 @@ _SEPARATOR = re.compile(r"[、和及与]")
 
 def unnamed(text: str) -> Iterator[Found]:
     """Give the parties that are told by a place or by nothing but their sort."""
-    if "国资" in text or "国企" in text or "城投" in text or "国有" in text or "引导基金" in text:
-        for match in _PLACES.finditer(text):
-            yield from _state_of(text, match.start("list"), match.end("list"))
-        for match in _ONE.finditer(text):
-            yield from _one(match)
+    for match in finditer_in_lines(_PLACES, _STATE_CUE, text):
+        yield from _state_of(text, match.start("list"), match.end("list"))
+    for match in finditer_in_lines(_ONE, _STATE_CUE, text):
+        yield from _one(match)
     for match in _SOME.finditer(text):
         yield from _some(text, match)
 
