@@ -9,6 +9,8 @@ from .document import Name
 from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
+may_tell = re.compile("中标|成交|中选|通知书|合同|订单|大单|项目|承包人|个包").search
+"""Finds what stands in every sentence that can be the first to tell of a contract."""
 WON = re.compile(
     r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标"
     r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目|标段"

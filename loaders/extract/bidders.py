@@ -10,7 +10,7 @@ from .clauses import SOURCE, subject_before
 from .document import Name
 from .names.lexicon import LEGAL
 from .parties import mention_of, parties
-from .subjects import Subjects
+from .subjects import subjects_of
 from .tagged import FILLER, ORG, Tagged
 
 _TOGETHER = re.compile(r"联合体|牵头|联合|携手|、|和|与|及")
@@ -26,7 +26,7 @@ class Bidders:
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        main = Subjects(tagged).main
+        main = subjects_of(tagged).main
         self.topic: Mention | None = self._fuller(main) if main else None
 
     def winners(self, start: int, verb: int) -> list[Mention]:

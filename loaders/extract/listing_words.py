@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .cues import any_case
 from .tagged import AMOUNT, ORG
 
 VENUES = (
@@ -40,7 +41,7 @@ STAGES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 PATTERNS = tuple((stage, re.compile(words, re.IGNORECASE)) for stage, words in STAGES)
 CUE = re.compile(
-    r"上市|IPO|递表|交表|过会|聆讯|招股|挂牌|登陆|辅导|敲钟|退市|摘牌|注册|核准", re.IGNORECASE
+    "上市|递表|交表|过会|聆讯|招股|挂牌|登陆|辅导|敲钟|退市|摘牌|注册|核准|" + any_case("IPO")
 )
 ABOUT_RULES = re.compile(
     r"上市公司股东|上市委员会(?:委员)|上市标准|上市规则|上市地|上市机制|门槛|准入|登陆的|要求"

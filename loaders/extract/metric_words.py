@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from .cues import any_case
 from .tagged import AMOUNT, ORG
 
 BE = (
@@ -89,9 +91,10 @@ REVERSED_NAMES = {
     "市值": "market_value",
 }
 CUE = re.compile(
-    r"(?i:revenue|sales|profit|income|loss|lost|valu|market cap)"
-    r"|亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
+    any_case("revenue|sales|profit|income|loss|lost|valu|market cap")
+    + r"|亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
 )
+_LATIN_CUE = re.compile(any_case("loss|lost|profit|income|revenue|sales|valu|market"))
 NOT_WHOSE = re.compile(
     r"每股|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
     r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
@@ -121,6 +124,17 @@ NEXT = re.compile(rf"(?:、|，|,|和|与|及|以及|，?\s?and)\s?[-－−–]?
 
 
 _NEXT_IN_LIST = re.compile(rf"(?:、|和|与|及|以及)\s?[-－−–]?{AMOUNT}")
+
+
+def named_in(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give what :data:`NAMES` and :data:`ENGLISH` find in a stretch of tagged text, each with the
+    name of its metric, pattern by pattern."""
+    if text.find(AMOUNT[0], start, end) < 0:
+        return
+    english = ENGLISH if _LATIN_CUE.search(text, start, end) else ()
+    for name, pattern in (*NAMES, *english):
+        for match in pattern.finditer(text, start, end):
+            yield name, match
 
 
 def is_series(text: str, found: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 
 from ...schema import Mention
 from .clauses import SOURCE
@@ -136,6 +137,12 @@ class Subjects:
     def says_this(self, start: int, at: int) -> bool:
         """Whether the stretch says 公司 or 这家企业."""
         return bool(_THIS.search(self.doc.text, start, at))
+
+
+@lru_cache(maxsize=1)
+def subjects_of(tagged: Tagged) -> Subjects:
+    """Give the subjects of a document, made once for all the rules that read it in turn."""
+    return Subjects(tagged)
 
 
 _NO_SUBJECT = re.compile(

@@ -25,14 +25,12 @@ ROUND = "\ue018\ue019*"
 PRODUCT = "\ue01a\ue01b*"
 _LETTERS = {"Organization": "\ue010\ue011", "Person": "\ue012\ue013", "Product": "\ue01a\ue01b"}
 TAGGED = re.compile("[\ue010-\ue01b]")
+"""The private letters. An article may hold them itself; there they mean nothing."""
 _BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]")
 READABLE = 3000
 """The most characters that a sentence may have for the rules to read it."""
 FILLER = "\ue0ff"
-_PRIVATE = dict.fromkeys(range(0xE010, 0xE01C), FILLER)
-"""An article may hold the private letters itself; there they mean nothing."""
-
-_COMMA = re.compile(r"(?<=[^\s\dA-Za-z]),(?=[^\s\dA-Za-z])")
+_COMMA = re.compile(r",(?<=[^\s\dA-Za-z],)(?=[^\s\dA-Za-z])")
 
 TRAPS = re.compile(
     r"融资融券|融资余额|融资买入额?|融资净|融资客|融资盘|融资租赁|融资担保|融资券|融资成本|融资渠道"
@@ -66,7 +64,7 @@ class Tagged:
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        letters = list(doc.text.translate(_PRIVATE))
+        letters = list(TAGGED.sub(FILLER, doc.text))
         self.names: _Spans[Name] = _Spans()
         self.amounts: _Spans[Amount] = _Spans()
         self.dates: _Spans[When] = _Spans()
@@ -89,6 +87,7 @@ class Tagged:
                 self.dates[when.start] = when
                 self._draw(letters, when, "\ue016\ue017")
         self.text = _COMMA.sub("，", "".join(letters))
+        self._filled: dict[tuple[int, int], str] = {}
 
     def _usable_names(self) -> list[Name]:
         """Cut the names into which a verb or a round has run, and drop what is left empty."""
@@ -136,7 +135,11 @@ class Tagged:
 
     def without_brackets(self, start: int, end: int) -> str:
         """Give the tagged stretch with every bracket filled: only what stands outside counts."""
-        return _BRACKETS.sub(lambda m: FILLER * len(m.group()), self.text[start:end])
+        known = self._filled.get((start, end))
+        if known is None:
+            known = _BRACKETS.sub(lambda m: FILLER * len(m.group()), self.text[start:end])
+            self._filled[start, end] = known
+        return known
 
     def clauses(self, sentence: Sentence) -> list[Span]:
         """Cut a sentence at commas and semicolons that stand outside brackets."""

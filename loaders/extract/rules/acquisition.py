@@ -15,10 +15,14 @@ from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import Part, find_parts
-from ..subjects import Subjects
+from ..subjects import subjects_of
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of
 
+_may_tell = re.compile(
+    "收购|并购|受让|买下|吞并|转让|出售|卖给|卖予|股权|股份|控股权|控制权"
+).search
+"""Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
     r"(?!案|方|重组|整合|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
@@ -73,7 +77,7 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = tag(doc)
     claims: list[Claim] = []
-    main = Subjects(tagged).main
+    main = subjects_of(tagged).main
     topic: Mention | None = mention_of(main) if main else None
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
@@ -86,11 +90,13 @@ def find(doc: Document) -> Iterable[Claim]:
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterable[Claim]:
-    text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
-    if _CROPS.search(sentence.text):
+    if not _may_tell(sentence.text) or _CROPS.search(sentence.text):
         return
-    for pattern in (_PASSIVE, _SALE, _SALE_TO):
-        found = pattern.search(text)
+    text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
+    if not _may_tell(text):  # it stood in a name
+        return
+    for pattern, verbs in ((_PASSIVE, "被"), (_SALE, "让售卖"), (_SALE_TO, "让售")):
+        found = pattern.search(text) if any(verb in text for verb in verbs) else None
         if found and (pattern is _PASSIVE or re.search("股权|股份|资产|业务|公司", found.group())):
             target = party_at(tagged, at + found.start("target"), at + found.end("target"))
             who = party_at(tagged, at + found.start("who"), at + found.end("who"))

@@ -12,7 +12,7 @@ from ..english import actor, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
 from ..shares import find_parts
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import AMOUNT, ORG, Tagged
 from ..telling import dates_of
 
@@ -41,7 +41,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give who buys which company, for how much and which part; another language gives none."""
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
-        subjects = subjects or Subjects(tagged)
+        subjects = subjects or subjects_of(tagged)
         for pattern in (_BUYS, _OF):
             found = pattern.search(tagged.text, sentence.start, sentence.end)
             if found is None or _NO.search(found["what"]):

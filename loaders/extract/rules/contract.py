@@ -24,6 +24,7 @@ from ..awards import (
     WON_IN_ALL,
     WORK,
     buyers_in,
+    may_tell,
     ordered,
     split_buyer,
     subject_in,
@@ -49,7 +50,8 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
-        reader.read(sentence)
+        if reader.deals or may_tell(sentence.text):
+            reader.read(sentence)
     deals = [d for d in reader.deals if not is_headline(doc, d.sentence)]
     claims: list[Claim] = []
     headlines = [d for d in reader.deals if d not in deals] if deals else []

@@ -11,7 +11,7 @@ from ..document import Document
 from ..english import actor, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import ORG
 from ..telling import dates_of
 
@@ -30,7 +30,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give who supplies whom, where both are named; another language gives none."""
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
-        subjects = subjects or Subjects(tagged)
+        subjects = subjects or subjects_of(tagged)
         found = _WINS.search(tagged.text, sentence.start, sentence.end)
         who = actor(tagged, subjects, sentence, found.start()) if found else None
         if found is None or who is None:

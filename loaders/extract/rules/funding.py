@@ -26,7 +26,7 @@ from ..headlines import without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
 from ..rounds import is_strategic
-from ..subjects import Subjects
+from ..subjects import subjects_of
 from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
 
@@ -98,7 +98,7 @@ class _Reader:
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        self.subjects = Subjects(tagged)
+        self.subjects = subjects_of(tagged)
         self.rounds: list[_Round] = []
         self.main: Mention | None = None
         self.last: _Round | None = None
@@ -233,8 +233,11 @@ class _Reader:
 
     def _count(self, sentence: Sentence) -> None:
         """Give 这是第 16 笔融资 to the round just told."""
-        told, number = self.last, ordinal_of(self.tagged, sentence.start, sentence.end)
-        if told is None or number is None or told.values.get("ordinal") is not None:
+        told = self.last
+        if told is None or told.values.get("ordinal") is not None:
+            return
+        number = ordinal_of(self.tagged, sentence.start, sentence.end)
+        if number is None:
             return
         if sentence.start - told.end < 80 and _COUNTED.search(sentence.text):
             told.values["ordinal"] = number

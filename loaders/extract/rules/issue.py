@@ -17,7 +17,7 @@ from ..document import Document, Sentence
 from ..headlines import told_in_headline
 from ..modality import modality_of
 from ..parties import mention_of, parties
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import AMOUNT, FILLER, Tagged, tag
 from ..telling import dates_of
 
@@ -51,7 +51,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     told: dict[bool, list[Claim]] = {}
     for sentence in tagged.sentences:
         if not _CUE.search(sentence.text):

@@ -31,7 +31,7 @@ from ..listing_words import (
 )
 from ..modality import modality_of
 from ..parties import mention_of, parties
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, Tagged, tag
 from ..telling import dates_of
 
@@ -56,7 +56,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not CUE.search(doc.text):
         return []
     tagged = tag(doc)
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     claims: list[Claim] = []
     for sentence in tagged.sentences:
         if CUE.search(sentence.text):

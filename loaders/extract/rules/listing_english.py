@@ -10,7 +10,7 @@ from ..attribution import attributed_to
 from ..document import Document, Sentence
 from ..english import LIST, actor, english_sentences, organizations
 from ..modality import modality_of
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import AMOUNT, Tagged
 from ..telling import dates_of
 
@@ -67,7 +67,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give the steps to a listing that an English article tells of, one a sentence."""
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
-        subjects = subjects or Subjects(tagged)
+        subjects = subjects or subjects_of(tagged)
         for stage, pattern in _STAGES:
             found = pattern.search(doc.text, sentence.start, sentence.end)
             if found is None:

@@ -11,7 +11,7 @@ from ..document import Document, Name, Sentence
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..scope import clause_bounds
-from ..subjects import Subjects
+from ..subjects import subjects_of
 from ..tagged import ORG, Tagged, tag
 
 GROUP = "\ue01c\ue01d*"
@@ -100,7 +100,7 @@ def _once(claims: list[Claim]) -> list[Claim]:
 class _Reader:
     def __init__(self, tagged: Tagged, groups: dict[int, Name], text: str) -> None:
         self.tagged, self.groups, self.text = tagged, groups, text
-        self.subjects = Subjects(tagged)
+        self.subjects = subjects_of(tagged)
 
     def read(self, sentence: Sentence) -> Iterator[Claim]:
         """Give the memberships of one sentence and of the list that it opens."""

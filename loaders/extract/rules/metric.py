@@ -14,21 +14,20 @@ from ..metric_words import (
     CONTRACTS,
     COUNT,
     CUE,
-    ENGLISH,
-    NAMES,
     NAMES_IN,
     NOT_WHOSE,
     RANK,
     REVERSED,
     REVERSED_NAMES,
     is_series,
+    named_in,
 )
 from ..modality import modality_of
 from ..parties import mention_of
 from ..periods import PUBLISHED, months_to, reported, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
-from ..subjects import Subjects, is_aside
+from ..subjects import is_aside, subjects_of
 from ..tagged import DATE, Tagged, tag
 from ..telling import dates_of, is_announcement
 
@@ -74,7 +73,7 @@ def find(doc: Document) -> Iterable[Claim]:
 class _Reader:
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        self.subjects = Subjects(tagged)
+        self.subjects = subjects_of(tagged)
         self.period: DateInterval | None = None
         self.period_paragraph = -1
         self.reports = reported(tagged)
@@ -90,9 +89,8 @@ class _Reader:
     def _said(self, sentence: Sentence) -> list[_Said]:
         text = self.tagged.text
         found: list[_Said] = []
-        for name, pattern in (*NAMES, *ENGLISH):
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                self._add(found, name, match, sentence)
+        for name, match in named_in(text, sentence.start, sentence.end):
+            self._add(found, name, match, sentence)
         for match in REVERSED.finditer(text, sentence.start, sentence.end):
             self._add(found, REVERSED_NAMES[match["word"]], match, sentence)
         return sorted(found, key=lambda s: s.start)

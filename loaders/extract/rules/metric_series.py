@@ -9,10 +9,10 @@ from datetime import date
 from ....schema import Claim, DateInterval, Mention, make_claim
 from ..attribution import attributed_to
 from ..document import Amount, Document, Sentence, When
-from ..metric_words import CUE, ENGLISH, NAMES, NEXT, NOT_WHOSE, is_series
+from ..metric_words import CUE, NEXT, NOT_WHOSE, is_series, named_in
 from ..modality import modality_of
 from ..parties import parties
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import DATE, PARTY, Tagged, tag
 
 _JOINED = re.compile(r"(?:\s|[、，,及和与]|以及|度|末|各?(?:全年|年度)|and)*")
@@ -30,7 +30,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not CUE.search(doc.text):
         return
     tagged = tag(doc)
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     for sentence in tagged.sentences:
         if CUE.search(sentence.text):
             yield from _read(tagged, subjects, sentence)
@@ -38,27 +38,26 @@ def find(doc: Document) -> Iterable[Claim]:
 
 def _read(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iterator[Claim]:
     taken: list[range] = []
-    for name, pattern in (*NAMES, *ENGLISH):
-        for match in pattern.finditer(tagged.text, sentence.start, sentence.end):
-            span = range(match.start(), match.end())
-            if not is_series(tagged.text, match) or NOT_WHOSE.search(match.group()):
-                continue
-            if any(t.start < span.stop and span.start < t.stop for t in taken):
-                continue
-            taken.append(span)
-            amounts = _amounts(tagged, match)
-            end = amounts[-1].end
-            whom = _listed(tagged, sentence, match)
-            when = _periods(tagged.dates_in(sentence.start, match.start()), tagged)
-            if len(whom) == len(amounts):
-                period = when[0] if len(when) == 1 else None
-                for mention, amount in zip(whom, amounts, strict=True):
-                    yield _claim(tagged, sentence, name, (mention, amount, period), end)
-            elif len(when) == len(amounts):
-                mention_or_none = subjects.of_number(sentence, match.start())
-                if mention_or_none is not None:
-                    for period, amount in zip(when, amounts, strict=True):
-                        yield _claim(tagged, sentence, name, (mention_or_none, amount, period), end)
+    for name, match in named_in(tagged.text, sentence.start, sentence.end):
+        span = range(match.start(), match.end())
+        if not is_series(tagged.text, match) or NOT_WHOSE.search(match.group()):
+            continue
+        if any(t.start < span.stop and span.start < t.stop for t in taken):
+            continue
+        taken.append(span)
+        amounts = _amounts(tagged, match)
+        end = amounts[-1].end
+        whom = _listed(tagged, sentence, match)
+        when = _periods(tagged.dates_in(sentence.start, match.start()), tagged)
+        if len(whom) == len(amounts):
+            period = when[0] if len(when) == 1 else None
+            for mention, amount in zip(whom, amounts, strict=True):
+                yield _claim(tagged, sentence, name, (mention, amount, period), end)
+        elif len(when) == len(amounts):
+            mention_or_none = subjects.of_number(sentence, match.start())
+            if mention_or_none is not None:
+                for period, amount in zip(when, amounts, strict=True):
+                    yield _claim(tagged, sentence, name, (mention_or_none, amount, period), end)
 
 
 def _amounts(tagged: Tagged, first: re.Match[str]) -> list[Amount]:

@@ -16,6 +16,8 @@ _FORMER = re.compile(
     rf"|[，,]?(?:原名|曾用名)(?:为|是|叫|：|:)?{QUOTE}(?P<b>[^“”\"「」（）()，,；;。、\n]{{2,24}}"
     rf"){END_QUOTE}(?=[，,。；）)])"
 )
+_tells_former = re.compile("原名|曾用名|前身|旧称").search
+_OPENS = ("（", "(")
 _LATIN = re.compile(
     r"\s?[（(]\s?(?:英文名(?:称)?(?:为)?[：:]?\s?|英文[：:]\s?)?(?P<a>[A-Z][A-Za-z0-9&.,'’\- "
     r"]{1,48}?)\s?[）)]"
@@ -32,15 +34,16 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give what the article says about names of one entity; ``form`` tells how it says so."""
     ends = {name.end: name for name in doc.names if name.named}
     yield from _short_names(doc, ends)
-    for pattern, form in ((_FORMER, "former_name"), (_LATIN, "latin")):
-        for match in pattern.finditer(doc.text):
-            name = ends.get(match.start())
-            if name is not None and (form != "latin" or name.kind in _TWO_TONGUES):
-                yield from _claim(doc, name, match, form)
-    for match in _CHINESE.finditer(doc.text):
-        name = ends.get(match.start())
-        if name is not None and name.text.isascii() and name.kind in _TWO_TONGUES:
-            yield from _claim(doc, name, match, "latin")
+    for match in _FORMER.finditer(doc.text) if _tells_former(doc.text) else ():
+        former = ends.get(match.start())
+        if former is not None:
+            yield from _claim(doc, former, match, "former_name")
+    for end, name in ends.items():
+        if name.kind in _TWO_TONGUES and doc.text[end : end + 2].lstrip()[:1] in _OPENS:
+            for pattern in (_LATIN, _CHINESE):
+                found = pattern.match(doc.text, end)
+                if found and (pattern is _LATIN or name.text.isascii()):
+                    yield from _claim(doc, name, found, "latin")
     yield from _first_words(doc)
 
 

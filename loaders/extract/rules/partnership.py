@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from ....schema import Claim, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..clauses import SOURCE, subject_before
+from ..cues import any_case
 from ..document import Document, Sentence
 from ..modality import modality_of
 from ..parties import mention_of, parties
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import FILLER, ORG, Tagged, tag
 from ..telling import dates_of
 
@@ -49,7 +50,7 @@ _NO = re.compile(
     r"终止|结束|取消|中止|停止|破裂|不再|未|没有|拒绝|解除|寻求|投资协议|认购|增资|借款|保荐|担保"
 )
 _CUE = re.compile(
-    r"合作|伙伴|联手|携手|牵手|联盟|协议|备忘录|partner|team|collaborat", re.IGNORECASE
+    "合作|伙伴|联手|携手|牵手|联盟|协议|备忘录|" + any_case("partner|team|collaborat")
 )
 _SUBJECT = re.compile(
     r"(?:在|就|围绕|面向)(?P<what>[^，。；\n\ue010]{2,20}?)(?:领域|方面|上|方向|等方面|业务"
@@ -66,7 +67,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     claims: dict[frozenset[str], Claim] = {}
     for sentence in tagged.sentences:
         if _CUE.search(sentence.text):

@@ -10,7 +10,7 @@ from ....schema import Claim, Mention, make_claim
 from ..document import Document, Sentence
 from ..names.edges import is_english
 from ..parties import mention_of
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, PERSON, Tagged, tag
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
@@ -81,7 +81,7 @@ def _without_status(tagged: Tagged, told: _Told) -> _Told:
 
 
 def _all(tagged: Tagged) -> Iterator[_Told]:
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     for sentence in tagged.sentences:
         text = tagged.text[sentence.start : sentence.end]
         if "\ue012" not in text:

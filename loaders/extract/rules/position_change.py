@@ -12,7 +12,7 @@ from ..document import Document, Sentence
 from ..headlines import told_in_headline, without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import DATE, ORG, PERSON, Tagged, tag
 from ..telling import dates_of
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
@@ -97,7 +97,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not any(n.kind == "Person" for n in tagged.names.values()):
         return []
     claims: dict[tuple[object, ...], Claim] = {}
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     for sentence in tagged.sentences:
         text = tagged.text[sentence.start : sentence.end]
         if "\ue012" not in text or not _CUE.search(text):

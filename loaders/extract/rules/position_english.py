@@ -11,7 +11,7 @@ from ..document import Document, Sentence
 from ..english import actor, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, Tagged
 from ..telling import dates_of
 
@@ -58,7 +58,7 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects: Subjects | None = None
     told: set[tuple[str, str, str]] = set()
     for tagged, sentence in english_sentences(doc, _CUE):
-        subjects = subjects or Subjects(tagged)
+        subjects = subjects or subjects_of(tagged)
         for claim in _in_sentence(tagged, subjects, sentence):
             values = claim.values
             key = (

@@ -13,7 +13,7 @@ from ..launches import phrase_around
 from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..scope import clause_bounds
-from ..subjects import Subjects
+from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, PRODUCT, Tagged, tag
 from ..telling import is_announcement
 
@@ -51,7 +51,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     if not any(n.kind == "Product" for n in tagged.names.values()):
         return []
-    subjects = Subjects(tagged)
+    subjects = subjects_of(tagged)
     released: list[Claim] = []
     owned: list[Claim] = []
     for sentence in tagged.sentences:

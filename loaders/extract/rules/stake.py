@@ -14,7 +14,7 @@ from ..document import Document, Sentence
 from ..modality import modality_of
 from ..parties import BARE, mention_of, parties, party_at
 from ..shares import find_parts
-from ..subjects import Subjects, is_aside
+from ..subjects import is_aside, subjects_of
 from ..tagged import FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of
 
@@ -80,7 +80,7 @@ def find(doc: Document) -> Iterable[Claim]:
 class _Reader:
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        self.subjects = Subjects(tagged)
+        self.subjects = subjects_of(tagged)
 
     def read(self, sentence: Sentence) -> Iterator[Claim]:
         """Give the stakes of one sentence, each pair once."""
