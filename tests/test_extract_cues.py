@@ -1,0 +1,91 @@
+"""The cheap looks before costly patterns: they must let through all that the patterns find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from whofunds.loaders.extract import amounts_around, awards, metric_words, rounds
+from whofunds.loaders.extract.cues import any_case, finditer_in_lines, lines_with
+from whofunds.loaders.extract.names import groups, movers, products, shortnames, unnamed
+from whofunds.loaders.extract.numerals import NUMBER
+from whofunds.loaders.extract.rules import acquisition, naming
+
+GUARDED = {
+    "rounds": (rounds.ROUND, rounds._CUE),
+    "moves": (movers._MOVE, movers._COMES_OR_GOES),
+    "holders": (movers._HOLDER, movers._OFFICER),
+    "joined": (movers._JOINED, movers._COMES_OR_GOES),
+    "state capital of places": (unnamed._PLACES, unnamed._STATE_CUE),
+    "state capital of one place": (unnamed._ONE, unnamed._STATE_CUE),
+    "quoted products": (products._QUOTED, products._QUOTE),
+    "products quoted before": (products._QUOTED_BEFORE, products._QUOTE),
+    "groups": (groups._DRAGONS, groups._SORT_CUE),
+    "short names": (shortnames._PHRASE, shortnames._CUE),
+    "former names": (naming._FORMER, naming._tells_former),
+    "won": (awards.WON, awards.may_tell),
+    "supplier": (awards.SUPPLIER, awards.may_tell),
+    "confirmed": (awards.CONFIRMED, awards.may_tell),
+    "nominated": (awards.NOMINATED, awards.may_tell),
+    "notice": (awards.ABOUT_NOTICE, awards.may_tell),
+    "won in all": (awards.WON_IN_ALL, awards.may_tell),
+    "signed": (awards.SIGNED, awards.may_tell),
+    **{
+        name: (pattern, acquisition._may_tell)
+        for name, pattern in vars(acquisition).items()
+        if name in ("_BUY", "_BUY_PART", "_TAKEN_OVER", "_PASSIVE", "_SALE", "_SALE_TO")
+    },
+    **{
+        f"{name} {index}": (pattern, metric_words._LATIN_CUE)
+        for index, (name, pattern) in enumerate(metric_words.ENGLISH)
+    },
+}
+
+
+@pytest.mark.parametrize("name", GUARDED)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_a_cue_stands_in_all_that_its_pattern_finds(name, data):
+    pattern, cue = GUARDED[name]
+    look = cue.search if isinstance(cue, re.Pattern) else cue
+    text = data.draw(st.from_regex(pattern))
+    for match in pattern.finditer(text):
+        # A cue may stand in what the pattern only looks at, behind the match.
+        assert look(text, match.start()) is not None
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_a_number_with_a_hedge_or_a_currency_is_looked_at(data):
+    left = data.draw(
+        st.from_regex(re.compile(amounts_around.LEFT.pattern.removesuffix("$") + r"\Z"))
+    )
+    if amounts_around.LEFT.search(left).group().strip():
+        assert amounts_around.hedged(left + "3", len(left))
+    right = data.draw(st.from_regex(amounts_around.RIGHT))
+    match = amounts_around.RIGHT.match("3" + right, 1)
+    if match["suffix"]:
+        assert amounts_around.may_be_money("3" + right, 0, 1)
+
+
+def test_words_count_in_either_case():
+    cue = re.compile(any_case("revenue|IPO"))
+    assert [m.group() for m in cue.finditer("Revenue, REVENUE, revenue; IPO, ipo, Ipo")] == [
+        "Revenue", "REVENUE", "revenue", "IPO", "ipo", "Ipo",
+    ]  # fmt: skip
+    assert cue.search("avenue") is None
+
+
+def test_lines_are_given_whole_and_once():
+    text = "青禾科技\n远山资本领投，远山资本跟投\n\n远山资本"
+    lines = [text[a:b] for a, b in lines_with(re.compile("资本"), text)]
+    assert lines == ["远山资本领投，远山资本跟投\n", "远山资本"]
+    inner = [text[a:b] for a, b in lines_with(re.compile("资本"), text, 7, 12)]
+    assert inner == [text[7:12]]
+
+
+def test_a_pattern_reads_only_lines_with_the_cue():
+    found = finditer_in_lines(NUMBER, re.compile("元"), "3人\n5元，7元\n9人")
+    assert [m.group() for m in found] == ["5", "7"]
