@@ -21,19 +21,18 @@ _ENGLISH = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
-_WORD = r"(?:thousand|million|billion|trillion|mln|bln|mn|bn|tn|[kmb])(?![a-z])"
+_WORD = r"(?i:thousand|million|billion|trillion|mln|bln|mn|bn|tn|[kmb])(?![A-Za-z])"
 _UNITS = r"(?:\s?个)?[多余]?(?:[十百千万亿]{1,3}| [万亿]亿?)"
 _AND = rf"(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?"  # 1亿5000万
 NUMBER = re.compile(
     rf"(?<![\d.])(?:(?:{_ARABIC})(?:[ -]?{_WORD}|{_UNITS}{_AND})?"
     r"|(?<!半)(?:[数几](?=[十百千万亿])|[零一二三四五六七八九十百千万亿])"
-    r"(?:[零一二三四五六七八九十百千万亿]|(?<=十)几|[多余](?=[十百千万亿]))*)",
-    re.IGNORECASE,
+    r"(?:[零一二三四五六七八九十百千万亿]|(?<=十)几|[多余](?=[十百千万亿]))*)"
 )
 """A number in text that went through :func:`plain_characters`."""
 _MORE = re.compile("[多余]")
 _FEW = re.compile("[数几]")
-_IN_ENGLISH = re.compile(rf"({_ARABIC})-?({_WORD})", re.IGNORECASE)
+_IN_ENGLISH = re.compile(rf"({_ARABIC})-?({_WORD})")
 _PAIR = re.compile("([一二三四五六七八九])([一二三四五六七八九])(?=[十百千万亿]|$)")
 _BARE = re.compile("[百千万亿][十百千万亿]*")
 _LAST_UNITS = re.compile("[十百千万亿]+$")
