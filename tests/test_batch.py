@@ -221,8 +221,8 @@ def test_an_interrupt_ends_all_processes_with_one_sentence(tmp_path):
             file.write(json.dumps({"id": article.id, "text": article.text}) + "\n")
     command = [sys.executable, "-m", "whofunds", "extract", "--jobs", "2", str(source)]
     running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    )
+        command, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )  # without a buffer, since communicate() would leave out what is in it
     running.stdout.readline()
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does, to the workers too
     told, said = running.communicate(timeout=60)
