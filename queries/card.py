@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..graph import curated
 from ..graph.stores.base import Store
+from ..schema import fold
 from .library import load_library
 from .lookup import Found, resolve_name
 from .model import Query
@@ -20,6 +22,7 @@ WITH p, collect(w.name) AS within
 RETURN p.name AS place, within
 ORDER BY place
 """
+_KEYS = "MATCH (n:Name)-[:NAMES]->(:Entity {id: $id}) RETURN n.key AS key ORDER BY key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of one entity. ``places`` are its places, each with what that is part of."""
+    """What is known of one entity. ``places`` are its places, each with what that is part of;
+    ``listed`` are names that no article in the graph writes, from the curated files."""
 
     entity: Found
     places: tuple[str, ...]
     sections: tuple[Section, ...]
+    listed: tuple[str, ...] = ()
 
     def head(self) -> Iterator[tuple[str, str]]:
         """Give the lines above the sections: a label and a text."""
@@ -46,6 +51,8 @@ class Card:
             yield "named", "no source names it; it is not taken for any named one"
         if self.entity.names:
             yield "also called", ", ".join(self.entity.names)
+        if self.listed:
+            yield "listed as", ", ".join(self.listed)
         if self.places:
             yield "place", "; ".join(self.places)
         yield "facts", str(self.entity.facts)
@@ -60,6 +67,7 @@ class Card:
             "kind": entity.kind,
             "roles": list(entity.roles),
             "names": list(entity.names),
+            "listed": list(self.listed),
             "named": entity.named,
             "places": list(self.places),
             "facts": entity.facts,
@@ -92,7 +100,21 @@ def show(store: Store, text: str, library: Mapping[str, Query] | None = None) ->
         result = ask(store, query, {query.subject.name: entity.id})
         if result.rows:
             sections.append(Section(query.name, query.card.title, result))
-    return Card(entity, tuple(_places(store, entity.id)), tuple(sections))
+    return Card(
+        entity, tuple(_places(store, entity.id)), tuple(sections), tuple(_listed(store, entity))
+    )
+
+
+def _listed(store: Store, entity: Found) -> Iterator[str]:
+    """Give the curated names by which an entity can be asked for and that no article writes."""
+    if entity.kind != "Organization":
+        return
+    keys = {str(key) for (key,) in store.run(_KEYS, {"id": entity.id}).rows}
+    written = {fold(name) for name in (entity.name, *entity.names)}
+    known = curated.canonical(*sorted(keys))
+    for name in curated.listed_names(known) if known else ():
+        if name in keys and fold(name) not in written:
+            yield name
 
 
 def _places(store: Store, id: str) -> Iterator[str]:

@@ -70,14 +70,21 @@ def _entities(t):
     t.node("art:c", "Article", article="art:c", text="…")  # no title, no publisher, no date
     for id, name, *roles in [
         ("o:x", "星河智能", "Company", "Investor"), ("o:y", "云图科技", "Company"),
-        ("o:pd", "浦东创投集团", "Investor", "StateCapital"), ("o:zj", "张江集团", "Investor", "StateCapital"),
+        ("o:pd", "浦东创投集团", "Investor", "StateCapital"),
         ("o:fund", "远山资本", "Investor"), ("o:bank", "中金公司", "Intermediary"),
         ("o:csrc", "北京证监局", "Government"), ("o:cust", "杭州城投"), ("o:rival", "Alpha \"'`{$x} </script>", "Company"),
     ]:  # fmt: skip
         t.entity(id, "Organization", name, *roles)
     t.entity(
-        "o:hz", "Organization", "杭州国资", "Investor", "StateCapital", named=False, place="杭州"
-    )
+        "o:zj", "Organization", "张江集团", "Investor", "StateCapital", state=True, state_level="district",
+        state_place="浦东", state_chain=["浦东新区国资委"], state_since="1992", state_basis="listed",
+        state_source="https://example.org/zj", state_confidence=0.95, keys=("上海张江集团",),
+    )  # fmt: skip
+    t.entity(
+        "o:hz", "Organization", "杭州国资", "Investor", "StateCapital", named=False, place="杭州",
+        state=True, state_level="city", state_place="杭州", state_basis="article", state_source="art:a",
+        state_confidence=0.8,
+    )  # fmt: skip
     t.entity("o:x2", "Organization", "星河", keys=("银河",))
     t.entity("g:six", "Group", "六小龙", size=3)
     t.entity("p:zw1", "Person", "张伟", "Executive")

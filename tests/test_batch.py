@@ -225,7 +225,7 @@ def test_an_interrupt_ends_all_processes_with_one_sentence(tmp_path):
     )  # without a buffer, since communicate() would leave out what is in it
     running.stdout.readline()
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does, to the workers too
-    told, said = running.communicate(timeout=60)
+    told, said = running.communicate(timeout=240)
     assert running.returncode == 130
     assert said.decode() == "Stopped; what was printed so far is whole.\n"
     assert all(json.loads(line) for line in told.decode().splitlines())

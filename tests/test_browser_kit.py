@@ -286,7 +286,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path):
             assert answer.read() == (tmp_path / "kit" / "guide.html").read_bytes()
         assert f":play {address}/guide.html" in (tmp_path / "kit" / "README.md").read_text("utf-8")
         process.send_signal(signal.SIGINT)
-        _, error = process.communicate(timeout=20)
+        _, error = process.communicate(timeout=120)
         assert process.returncode == 0 and "Traceback" not in error
     finally:
         process.kill()

@@ -173,7 +173,7 @@ def test_ctrl_c_in_a_build_leaves_a_graph_that_opens(whofunds, tmp_path):
         if sum(file.stat().st_size for file in db.glob("*.wal")) > 4_000_000:
             break
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
+    _, said = running.communicate(timeout=240)
     assert running.returncode != 0 and "Traceback" not in said
     with open_store(str(db)) as store:
         data = store.read()

@@ -171,7 +171,7 @@ def test_an_interrupted_build_leaves_whole_articles_and_can_be_completed(tmp_pat
     assert running.stdout.readline() == "going\n"
     time.sleep(1.0)
     running.send_signal(how)
-    assert running.wait(30) != 0
+    assert running.wait(240) != 0
     with open_store(db) as store:
         data = store.read()
         articles = {n.props["article"] for n in data.nodes.values() if n.labels == ("Article",)}

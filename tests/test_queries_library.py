@@ -36,7 +36,7 @@ ABOUT = {
     "controllers-of": {"company": "北辰机器人"}, "ultimate-holders": {"company": "北辰机器人"},
     "state-share-of": {"company": "北辰机器人"}, "left-before-listing": {"company": "北辰机器人"},
     "funds-and-buys": {"company": "北辰机器人"}, "new-since": {"since": "2025-08"},
-    "known-on": {"name": "星河智能", "day": "2025-07"},
+    "known-on": {"name": "星河智能", "day": "2025-07"}, "state-standing": {"organization": "张江集团"},
 }  # fmt: skip
 NO_EVIDENCE = {"maybe-same"}
 """It compares names, and no sentence says that two are one."""
@@ -203,3 +203,16 @@ def test_unknown_share_is_not_zero(store):
         ("远山资本", None, None)
     ]
     assert rows(store, "acquisitions-of", "part", "share_min", party="星河") == [("target", 0.6)]
+
+
+def test_state_capital_tells_its_chain_and_who_says_so(store):
+    assert rows(
+        store, "state-standing", "level", "chain", "basis", "according_to", organization="张江集团"
+    ) == [("district", ["浦东新区国资委"], "listed", "https://example.org/zj")]
+    assert rows(
+        store, "state-standing", "chain", "according_to", "article", organization="杭州国资"
+    ) == [(None, "甲文", "甲文")]
+    assert rows(store, "state-standing", "level", organization="远山资本") == []
+    assert rows(store, "state-investors", "investor", "place", "named", level="city") == [
+        ("杭州国资", "杭州", False)
+    ]

@@ -123,6 +123,13 @@ def test_the_card_has_a_section_for_each_query_with_rows(store):
     data = card.to_json()
     assert data["sections"]["customers-of"][0]["quote"] == "星河中标杭州城投项目，超6000万元"
     assert len(data["sections"]["who-funds"]) == 5
+    assert data["listed"] == []
+
+
+def test_the_card_tells_the_curated_names_by_which_it_answers(store):
+    card = show(store, "上海张江集团")
+    assert card.entity.names == () and card.listed == ("上海张江集团",)
+    assert dict(card.head())["listed as"] == "上海张江集团"
 
 
 def test_the_card_of_an_unnamed_investor_says_so_and_has_its_place(store):
