@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from ..schema import Claim, DateInterval, FactKind, Modality, Model, Money, Shar
 from .resolve import Resolution
 
 _ROUND_TAIL = ("轮融资", "融资", "轮")
+_ENGLISH_ROUND = re.compile(r"(?<=pre)-|series-?(?=[a-h]\d?\+*$)|-?round$")
+_IN_CHINESE = {"seed": "种子", "angel": "天使"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def agree(one: Value, other: Value) -> bool:
 def _plain(value: Value) -> Value:
     if not isinstance(value, str):
         return value
-    text = fold(value)
+    text = _ENGLISH_ROUND.sub("", fold(value))
+    text = _IN_CHINESE.get(text, text)
     for tail in _ROUND_TAIL:
         if text.endswith(tail) and len(text) > len(tail):
             return text.removesuffix(tail)
@@ -98,7 +102,18 @@ def one_fact(one: Statement, other: Statement, kind: FactKind) -> bool:
             return False
     if any(_against(one, other, part, kind) for part in identity.compatible):
         return False
-    return not identity.shared or any(_both(one, other, part, kind) for part in identity.shared)
+    alike = [part for part in identity.shared if _both(one, other, part, kind)]
+    if not identity.shared or any(part not in identity.telling for part in alike):
+        return True
+    return any(_tells(one, part, kind) for part in alike) and not any(
+        _against(one, other, part, kind) for part in identity.shared
+    )
+
+
+def _tells(statement: Statement, part: str, kind: FactKind) -> bool:
+    """Whether the words of a part are such as point to one fact."""
+    words = _plain(statement.values[part]) if part in statement.values else None
+    return isinstance(words, str) and kind.identity.telling[part].fullmatch(words) is not None
 
 
 def _exact(value: Value | None) -> object:

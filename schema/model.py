@@ -5,8 +5,9 @@ Adding a kind is adding one YAML file; nothing else lists them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -83,11 +84,16 @@ class Identity:
     must not speak against each other: roles overlap, values agree, or one says nothing. Of
     ``shared``, if there are any, at least one must be stated by both and agree. All else may
     differ, and is then kept side by side.
+
+    A text of ``shared`` may have a pattern in ``telling``: only words that fit it (A轮, and not
+    战略投资) point to one fact, and they alone do so only where nothing of ``shared`` speaks
+    against it.
     """
 
     same: tuple[str, ...]
     compatible: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    telling: Mapping[str, re.Pattern[str]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -25,6 +26,7 @@ from .model import (
 
 _ENTITY_KEYS = {"type", "description", "label", "rdf", "properties"}
 _FACT_KEYS = _ENTITY_KEYS | {"roles", "identity", "edges"}
+_IDENTITY_KEYS = {"same", "compatible", "shared", "telling"}
 _ROLE_KEYS = {
     "description", "kinds", "min", "max", "label", "relationship", "incoming", "sets",
     "implies", "rdf",
@@ -127,6 +129,32 @@ def _edges(
     return edges
 
 
+def _identity(entry: _Section, known: set[str]) -> Identity:
+    parts = {name: tuple(entry.maybe(name, list) or ()) for name in ("compatible", "shared")}
+    identity = Identity(
+        tuple(entry.need("same", list)), **parts, telling=_telling(entry.section("telling"))
+    )
+    for part in (*identity.same, *identity.compatible, *identity.shared):
+        if part not in known:
+            raise entry.fault(f"names {part!r}", "name roles and properties of the kind")
+    for part in identity.telling:
+        if part not in identity.shared:
+            raise entry.fault(f"has a pattern for {part!r}", "name a part of shared")
+    return identity
+
+
+def _telling(entry: _Section) -> Mapping[str, re.Pattern[str]]:
+    patterns = {}
+    for part in entry.data:
+        try:
+            patterns[part] = re.compile(entry.need(part, str))
+        except re.error as error:
+            raise entry.fault(
+                f"has a fault in the pattern of {part} ({error})", "mend it"
+            ) from None
+    return MappingProxyType(patterns)
+
+
 def _fact(name: str, top: _Section, prefixes: Mapping[str, str]) -> FactKind:
     section = top.section("roles")
     roles = {r: _role(r, section.section(r, _ROLE_KEYS), prefixes) for r in section.data}
@@ -134,12 +162,7 @@ def _fact(name: str, top: _Section, prefixes: Mapping[str, str]) -> FactKind:
         if role.implies is not None and role.implies not in roles:
             raise section.fault(f"{role.name} implies {role.implies!r}", "name one of the roles")
     properties = _properties(top, prefixes)
-    entry = top.section("identity", {"same", "compatible", "shared"})
-    parts = {name: tuple(entry.maybe(name, list) or ()) for name in ("compatible", "shared")}
-    identity = Identity(tuple(entry.need("same", list)), **parts)
-    for part in (*identity.same, *identity.compatible, *identity.shared):
-        if part not in roles and part not in properties:
-            raise entry.fault(f"names {part!r}", "name roles and properties of the kind")
+    identity = _identity(top.section("identity", _IDENTITY_KEYS), {*roles, *properties})
     return FactKind(
         name,
         top.need("description", str),

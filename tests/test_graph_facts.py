@@ -38,6 +38,30 @@ def test_rounds_that_look_alike_stay_apart():
     assert len(of(graph(round_(1, date=JULY), round_(2, date=MARCH)), "FundingRound")) == 2
 
 
+def rounds(*told):
+    return len(of(graph(*told), "FundingRound"))
+
+
+def test_one_named_round_is_one_whoever_tells_which_part_of_it():
+    whole = round_(1, round="A轮", amount=money("5e7", "5000万元"))
+    sums = round_(2, investor=(), round="A轮融资", amount=money("5e7", "5000万元"))
+    names = round_(3, round="A轮")
+    english = round_(4, investor=(), round="Series A", date=JULY)
+    assert rounds(sums, names) == 1
+    assert rounds(whole, sums, names, english) == rounds(english, names, sums, whole) == 1
+    assert rounds(round_(1, round="Pre-A"), round_(2, investor=(), round="preA轮")) == 1
+
+
+def test_what_names_no_round_of_a_series_or_speaks_against_it_stays_apart():
+    strategic = {"investor": (), "round": "战略投资"}
+    assert rounds(round_(1, round="战略投资"), round_(2, **strategic)) == 2
+    named = round_(1, round="A轮", amount=money("5e7", "5000万元"), date=JULY)
+    assert rounds(named, round_(2, investor=(), round="A+轮")) == 2
+    assert rounds(named, round_(2, investor=(), round="A轮", date=MARCH)) == 2
+    assert rounds(named, round_(2, investor=(), round="A轮", amount=money("1e8", "1亿元"))) == 2
+    assert rounds(named, round_(2, "长河创投", round="A轮")) == 2
+
+
 def test_each_of_several_investors_made_a_round_of_its_own():
     cities = [org(f"{c}国资", named=False, place=c, state=True) for c in ("杭州", "珠海", "成都")]
     three = claim(

@@ -72,6 +72,8 @@ def test_a_new_kind_is_one_file(folder):
     [
         ("type: fact", "type: fakt", "Deal.yaml", "entity or fact"),
         ("label: Deal\n", "", "Deal.yaml", "add `label:`"),
+        ("same: [buyer]", "same: [buyer], telling: {price: x}", "Deal.yaml", "a part of shared"),
+        ("same: [buyer]", "same: [buyer], shared: [price], telling: {price: '('}", "Deal.yaml", "mend it"),
         ("type: money", "type: cash", "Deal.yaml", "properties.price.*use one of text"),
         ("max: 1,", "max: none,", "Deal.yaml", "roles.buyer.*number from 1, or many"),
         ("min: 1,", "min: -1,", "Deal.yaml", "roles.buyer.*number from 0"),
