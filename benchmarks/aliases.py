@@ -1,14 +1,16 @@
 """Measures the pairs of full and short names that are found in sentences.
 
-    python benchmarks/aliases.py FILE.jsonl [--errors N]
+    python benchmarks/aliases.py FILE.jsonl [--errors N] [--half even]
 
 A line is {"text", "pairs": [[full, short], ...]}. A pair counts where both names are the labelled
 ones after folding. Prints precision, recall and F1, of the reader of the phrases and of the claims
-that the rules make of them, and how many labelled pairs of those claims become one entity.
+that the rules make of them, and how many labelled pairs of those claims become one entity. The
+halves are told by whether the text hashes to an even or odd number; errors are of the claims.
 """
 
 import argparse
 import json
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -59,19 +61,22 @@ def main():
     )
     parser.add_argument("file", type=Path)
     parser.add_argument("--errors", type=int, default=0, metavar="N")
+    parser.add_argument("--half", choices=["both", "even", "odd"], default="both")
     options = parser.parse_args()
     extractor, phrases, claims, joined, errors = RulesExtractor(), Counter(), Counter(), 0, []
     for line in options.file.read_text("utf-8").splitlines():
         data = json.loads(line)
         text, gold = data["text"], {(fold(a), fold(b)) for a, b in data["pairs"]}
+        if options.half not in ("both", "odd" if zlib.crc32(text.encode()) % 2 else "even"):
+            continue
         stated, one = claimed(extractor, text)
         joined += len(gold & one)
         for counts, found in ((phrases, read(text)), (claims, stated)):
             counts["right"] += len(gold & found)
             counts["wrong"] += len(found - gold)
             counts["missed"] += len(gold - found)
-        if gold != read(text):
-            errors.append(f"{text}\n  missed {gold - read(text)} wrong {read(text) - gold}")
+        if gold != stated:
+            errors.append(f"{text}\n  missed {gold - stated} wrong {stated - gold}")
     report("phrases", phrases)
     report("claims", claims)
     print(f"{joined} labelled pairs are one entity")

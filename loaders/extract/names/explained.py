@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from .edges import is_common
 from .found import Found
 from .lexicon import GENERIC, word_set
-from .shortnames import short_names
+from .shortnames import ShortName, short_names
 
 QUOTE = r"[“\"「‘『]?"
 END_QUOTE = r"[”\"」’』]?"
@@ -19,6 +20,10 @@ PARTIES = word_set(
     "发行人 上市公司 甲方 乙方 丙方 转让方 受让方 买方 卖方 保荐机构 报告 方案 联盟 中心 平台"
 )
 """What a legal text calls a party from there on; no name of it."""
+
+_PRODUCT = re.compile(
+    r"(?:平台|系统|软件|应用|APP|App|小程序|操作系统|大模型|模型|浏览器|引擎|芯片)\Z"
+)
 
 
 def with_explained(text: str, found: Iterable[Found]) -> list[Found]:
@@ -35,19 +40,35 @@ def explained(text: str, found: Sequence[Found]) -> Iterator[Found]:
     full = {one.end: one for one in found if one.kind == "Organization" and one.score >= 1.0}
     others = {one.end for one in found if one.kind != "Organization" and one.score >= 1.0}
     for told in short_names(text):
-        one = full.get(told.end)
-        kind = one.kind if one else "Organization"
-        if one is None and (not told.organization or told.end in others):
+        shorts = [s for s in told.shorts if text[s[0] : s[1]] not in PARTIES | GENERIC]
+        kind, start = _full(text, told, full.get(told.end), told.end in others)
+        if not shorts or not kind:
             continue
-        start = told.start if told.organization or one is None else one.start
-        shorts = [
-            (low, high)
-            for low, high in told.shorts
-            if text[low:high] not in PARTIES | GENERIC and not is_common(text[low:high])
-        ]
-        if not shorts:
-            continue
-        if one is None or one.start != start:
-            yield Found(start, told.end, kind, _SHORT + 0.1, "explained")
+        yield Found(start, told.end, kind, _SHORT + 0.1, "explained")
         for low, high in shorts:
-            yield Found(low, high, kind, _SHORT, "explained", canonical=text[start : told.end])
+            if not _is_word(text[low:high]):
+                yield Found(low, high, kind, _SHORT, "explained", canonical=text[start : told.end])
+
+
+def _full(text: str, told: ShortName, one: Found | None, other: bool) -> tuple[str, int]:
+    """Give the kind of a full name, empty where it is none of ours, and where it begins.
+
+    ``one`` is the organization that was found at its place, ``other`` tells of a name of another
+    kind there.
+    """
+    if one is not None:
+        beside = one.how.startswith(
+            "before "
+        )  # a guess by the bracket alone, so the short one says
+        return one.kind, told.start if told.organization or beside else one.start
+    if other:
+        return "", told.start
+    if told.organization or not _PRODUCT.search(text, told.start, told.end):
+        return "Organization" if told.organization else "", told.start
+    quoted = text[told.start - 1 : told.start] == "“" and "”" in text[told.start : told.end]
+    return "Product", told.start - quoted
+
+
+def _is_word(short: str) -> bool:
+    """Whether a short name is a plain word, which then is a name in its bracket only."""
+    return is_common(short) and not any(c.isascii() and c.isalpha() for c in short)

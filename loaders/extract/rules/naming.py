@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ....schema import Claim, Mention, make_claim
 from ..document import Document, Name
+from ..names.edges import is_english
 from ..names.explained import END_QUOTE, PARTIES, QUOTE
 from ..names.shortnames import short_names
 
@@ -23,7 +24,7 @@ _LATIN = re.compile(
     r"]{1,48}?)\s?[）)]"
 )
 _CHINESE = re.compile(
-    r"\s?[（(](?:中文名(?:称)?(?:为)?[：:]?\s?)?(?P<a>[\u4e00-\u9fff·]{2,12})[）)]"
+    r"\s?[（(](?:中文名(?:称)?(?:为)?[：:]?\s?)?(?!以下|下称|简称|又称|公司)(?P<a>[\u4e00-\u9fff·]{2,12})[）)]"
 )
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,6}|[A-Z]{0,4}\d+|.*\.(?:US|HK|SH|SZ|SS|O|N)")
 
@@ -44,7 +45,8 @@ def find(doc: Document) -> Iterable[Claim]:
                 found = pattern.match(doc.text, end)
                 if found and (pattern is _LATIN or name.text.isascii()):
                     yield from _claim(doc, name, found, "latin")
-    yield from _first_words(doc)
+    if is_english(doc.text):
+        yield from _first_words(doc)
 
 
 def _first_words(doc: Document) -> Iterator[Claim]:
