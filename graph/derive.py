@@ -209,6 +209,8 @@ def _entity(entity: Entity, model: Model, state: Mapping[str, Prop]) -> Node:
         props |= state
         if "Investor" in labels and state:
             labels.add("StateCapital")
+    if entity.kind == "Product" and not entity.named:
+        props["named"] = False
     if entity.kind == "Place" and (known := within(entity.name)):
         props["level"] = known[0].level
     size = stated_size(entity.name) if entity.kind == "Group" else None

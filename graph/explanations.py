@@ -37,7 +37,12 @@ def explanations(claims: Sequence[Claim], fold: Fold) -> Iterator[Explanation]:
 
 
 def _node(claim: Claim, mention: Mention, fold: Fold) -> Node:
-    scope = f"@{claim.article}" if mention.kind == "Person" else "" if mention.named else "?"
+    if mention.kind == "Person":
+        scope = f"@{claim.article}"
+    elif mention.named:
+        scope = ""
+    else:
+        scope = f"@?{claim.article}" if mention.kind == "Product" else "?"
     return Node(mention.kind, fold(mention.name), scope)
 
 

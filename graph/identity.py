@@ -72,6 +72,9 @@ class Identities:
         first = nodes[0]
         if first.scope in ("", "?"):
             return Ref(first.kind, self.forms[first], first.scope == "")
+        if first.kind == "Product" and first.scope.startswith("@?"):
+            scopes = sorted({n.scope[2:] for n in nodes if n.name == first.name and n.scope[2:]})
+            return Ref(first.kind, self.forms[first], False, tuple(scopes))
         same = sorted(n.scope[1:] for n in nodes if n.name == first.name and n.scope[:1] == "@")
         return Ref(first.kind, self.forms[first], True, tuple(same))
 

@@ -86,7 +86,8 @@ class Joining:
         """Give the written form that a mention is."""
         name = self.fold(mention.name)
         if not mention.named:
-            known = ("?" + mention.kind, name, claim.article) in self._scoped
+            told = ("?" + mention.kind, name, claim.article) in self._scoped
+            known = told or mention.kind == "Product"  # 三款手机 of two articles are not one
             return Node(mention.kind, name, f"@?{claim.article}" if known else "?")
         if mention.kind == "Person" or (mention.kind, name, claim.article) in self._scoped:
             return Node(mention.kind, name, f"@{claim.article}")
@@ -96,7 +97,8 @@ class Joining:
         """Give the written forms that one side of a judgement names."""
         name = fold(ref.name)
         if not ref.named:
-            return [Node(ref.kind, name, "?")]
+            here = [Node(ref.kind, name, f"@?{a}") for a in ref.articles]
+            return here or [Node(ref.kind, name, "?")]
         return [Node(ref.kind, name, f"@{a}") for a in ref.articles] or [Node(ref.kind, name)]
 
     def _judge(self, held: Sequence[Judgement]) -> None:

@@ -7,7 +7,8 @@ GLM 4.6, 深创投 and 深投控 share no rule. A short name that an article exp
 article, and elsewhere only where all articles that explain it agree.
 
 A party that an article does not name is one entity for each name it is told by (杭州国资), and
-never one with a named party unless somebody judges so. People of one name are one person within an
+never one with a named party unless somebody judges so. A product without a name of its own
+(三款手机) is one within its article only. People of one name are one person within an
 article, and across articles only where they share an organization. A judgement that two are not one
 wins over every rule, and so does the curated file over what articles say.
 

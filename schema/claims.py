@@ -99,8 +99,9 @@ class Mention:
     ``kind`` is an entity kind (``Organization``, ``Person``, ``Product``, ``Place``,
     ``Group``). ``start`` and ``end`` are offsets into the article's text, or ``None`` where
     the name is put together from several places (杭州、珠海等地国资 gives 杭州国资).
-    ``named`` is false for a party that the article does not name; ``place`` is then the place
-    it is told by. ``state`` is true where the words call it state capital (国资, 国企, 城投).
+    ``named`` is false for a party that the article does not name, and for a product that has no
+    name of its own (三款手机); ``place`` is the place that such a party is told by. ``state`` is
+    true where the words call it state capital (国资, 国企, 城投).
     """
 
     name: str

@@ -164,10 +164,36 @@ def test_listing_and_product() -> None:
     assert of_type(to_events([listing]), "listing") == [
         {"company": ["澜川科技"], "stage": ["筹备上市"]}
     ]
-    product = claim(
-        "ProductRelease", {"organization": ["澜川科技"], "product": ["青鸾X2"]}, product="青鸾X2"
+
+
+@pytest.mark.parametrize(
+    ("quote", "product", "described", "words", "maker"),
+    [
+        ("澜川科技发布了新旗舰青鸾X2系列", "青鸾X2", "新旗舰青鸾X2系列", "新旗舰青鸾X2系列", ["澜川科技"]),
+        ("澜川科技公司推出青鸾X2", "青鸾X2", None, "青鸾X2", ["澜川科技公司"]),
+        ("澜川科技青鸾X2正式上市", "青鸾X2", "澜川科技青鸾X2", "澜川科技青鸾X2", None),
+    ],
+)  # fmt: skip
+def test_product_release(
+    quote: str, product: str, described: str | None, words: str, maker: list[str] | None
+) -> None:
+    text = f"近日，{quote}。"
+    names = (("organization", "澜川科技", "Organization"), ("product", product, "Product"))
+    roles = {
+        role: [Mention(n, kind, text.index(n), text.index(n) + len(n))] for role, n, kind in names
+    }
+    made = make_claim(
+        Article("a", text), "ProductRelease", roles, {"described": described}, (3, len(text) - 1)
     )
-    assert of_type(to_events([product]), "product_release")[0]["product"] == ["青鸾X2"]
+    (event,) = of_type(to_events([made]), "product_release")
+    assert event == {"product": [words]} | ({"organization": maker} if maker else {})
+
+
+def test_that_a_company_has_a_product_is_no_release() -> None:
+    text = "澜川科技发布公告，称旗下青鸾X2的用户很多。"
+    has = Mention("青鸾X2", "Product", 13, 17)
+    made = make_claim(Article("a", text), "ProductRelease", {"product": [has]}, {}, (0, 22))
+    assert of_type(to_events([made]), "product_release") == []
 
 
 @pytest.mark.parametrize(

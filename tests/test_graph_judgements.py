@@ -119,6 +119,19 @@ def test_an_unnamed_investor_is_a_named_one_only_by_judgement():
     assert investor.props["named"] is True and investor.props["name"] == "杭州资本"
 
 
+def test_a_product_without_a_name_is_a_named_one_only_by_judgement():
+    phone = Mention("首款手机", "Product", named=False)
+    claims = [
+        claim(1, "ProductRelease", product=phone, organization=org("青禾")),
+        claim(2, "ProductRelease", product=phone, organization=org("青禾")),
+        claim(2, "ProductRelease", product=Mention("青禾X2", "Product"), organization=org("青禾")),
+    ]
+    article = claims[0].article
+    one = Ref("Product", "首款手机", False, (article,))
+    data = graph(claims, judge(Verdict.SAME, one, Ref("Product", "青禾X2"), "an analyst"))
+    assert sorted(n.props.get("named", True) for n in of(data, "Product")) == [False, True]
+
+
 def test_an_unnamed_investor_is_a_named_one_where_an_article_says_so():
     unnamed = org("杭州国资", named=False, place="杭州", state=True)
     told = [

@@ -56,6 +56,19 @@ def test_an_unnamed_investor_is_never_a_named_one():
     assert any(e.type == "PART_OF" and e.source == place.id for e in data.edges.values())
 
 
+def test_a_product_without_a_name_is_one_in_its_article_only():
+    phones = Mention("三款手机", "Product", named=False)
+    told = [claim(n, "ProductRelease", product=phones, organization=org("青禾")) for n in (1, 1, 2)]
+    named = claim(
+        2, "ProductRelease", product=Mention("三款手机", "Product"), organization=org("青禾")
+    )
+    data = graph(*told, named)
+    products = of(data, "Product")
+    assert sorted(n.props.get("named", True) for n in products) == [False, False, True]
+    assert len(of(data, "ProductRelease")) == 3
+    assert graph(*reversed(told), named) == graph(named, *told)
+
+
 def test_an_article_that_explains_a_short_name_makes_two_names_one():
     naming = claim(1, "Naming", name=org("青禾智能装备"), alias=org("青禾"), form="short_name")
     data = graph(naming, round_(2, investee="青禾智能装备"), round_(3, investee="青禾"))

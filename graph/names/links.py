@@ -21,7 +21,8 @@ class Node(NamedTuple):
     """A written form. ``name`` is folded. ``scope`` is empty for a name that means the same
     everywhere, ``?`` for a party that no article names (杭州国资), and ``@`` with an article's id
     for a name that means what that article says: people, and short names that are explained. An
-    unnamed party that one article explains has ``@?`` with its id."""
+    unnamed party that one article explains, and a product without a name (三款手机), has ``@?``
+    with its id."""
 
     kind: str
     name: str

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ...schema import Claim, DateInterval, Modality, Money, Share
 from .events_merging import Event, absorb, same
-from .launches import whole_phrase
 
-RELEASE = re.compile(
-    r"发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|launch|releas|unveil", re.I
+_VERB = (
+    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|出|推"
+    r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
+_RELEASED_BEFORE = re.compile(rf"{_VERB}(?:了|出了?|的)?[^，。；]{{0,4}}\Z", re.IGNORECASE)
+_RELEASED_AFTER = re.compile(rf"[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 
@@ -152,12 +154,36 @@ def _with_title(quote: str, person: str) -> str:
 
 
 def _product(claim: Claim) -> list[Event]:
-    if not RELEASE.search(claim.quote):  # that a company has a product is no release
+    """Give a release in the words of the labels: the whole phrase for the product, who releases
+    only where he stands apart from it (not 甲车 in 甲车新款上市), and no date such as 刚刚."""
+    product = claim.roles["product"][0]
+    phrase = str(claim.values.get("described") or product.name)
+    at = claim.quote.find(phrase)
+    after = at + len(phrase)
+    beside = _RELEASED_BEFORE.search(claim.quote[: max(at, 0)]) or _RELEASED_AFTER.match(
+        claim.quote, after
+    )
+    if at < 0 or not beside:  # that a company has a product is no release
         return []
-    event = _plain("product_release", claim, "organization", "date")
-    for mention in claim.roles.get("product", ()):
-        event.add("product", whole_phrase(claim.quote, mention.name))
+    event = Event("product_release")
+    event.add("product", phrase)
+    for maker in claim.roles.get("organization", ()):
+        inside = maker.start is not None and 0 <= maker.start - claim.start - at < len(phrase)
+        if not inside:
+            event.add("organization", _subject(claim.quote, maker.name))
+    date = claim.values.get("date")
+    if date is not None and not _VAGUE.fullmatch(_words(date)):
+        event.add("date", _words(date))
     return [event]
+
+
+def _subject(quote: str, name: str) -> str:
+    """Give who releases with the word for a body that the quote has behind the name: 某某公司."""
+    found = re.search(rf"{re.escape(name)}(?:公司|集团|官方(?!宣布|发布|公布))", quote)
+    return found.group() if found else name
+
+
+_VAGUE = re.compile(r"刚刚")
 
 
 _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {

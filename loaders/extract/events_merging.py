@@ -145,7 +145,17 @@ _ONE_VALUE = frozenset(
 
 
 _FULLER = frozenset(
-    {"subject", "supplier", "buyer", "investee", "acquirer", "target", "investor", "lead_investor"}
+    {
+        "subject",
+        "supplier",
+        "buyer",
+        "investee",
+        "acquirer",
+        "target",
+        "investor",
+        "lead_investor",
+        "product",
+    }
 )
 """Roles in which a fuller wording takes the place of a shorter one of the same."""
 

@@ -1,99 +1,143 @@
 """What an article calls a product that comes out, with all that belongs to its name.
 
-新旗舰某某系列 or 某牌某某纯电版 is more than the name that patterns find in it. The whole phrase is
-cut out of its clause: behind a verb of releasing (推出了某某), or before one (某某正式上市).
+新旗舰某某系列 or 某牌某某纯电版 is more than the name that patterns find in it, and 三款手机 has no
+name at all. The whole phrase is cut out of its clause: behind a verb of releasing (推出了某某), or
+before one (某某正式上市).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from .tagged import DATE, FILLER
+from . import release_patterns as p
+from .document import Name, Sentence
+from .listing_words import MARKET
+from .makers import in_list_after
+from .release_words import COUNTED, ends_as_product, is_product
+from .tagged import FILLER, Tagged
 
-VERB = (
-    r"(?:发布|推出|上线|开源|首发|连发|面世|问世|发售|开售|亮相|登场|公测|内测|上市|公布|开播"
-    r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed))"
-)
-ADVERBS = (
-    rf"(?:正式|即将|将于?|将在|已经?|又|也|还|就|再次?|终于|如约|首次|重磅|今日|今天|近日|日前|刚刚|率先|接连|全新"
-    rf"|预计|或将?|有望|宣布|会|于|在|全球|国内|同步|官方|突然|现|又一款|{DATE}|\s|{FILLER})*+"
-)
-_END = r"(?=[，。；！？!?：:）)—|丨\n]|\s(?![A-Za-z0-9])|$|[并但而]|不受|以来)"
-BEHIND = re.compile(
-    rf"(?P<verb>发布|推出|上线|开源|首发|发售|公布|亮相)(?:了|出|的)?(?!\s[\u4e00-\u9fff])(?P<what>[^，。；！？!?：:\n]{{2,34}}?){_END}"
-)
-"""推出了某某: what stands up to the end of the clause."""
-BEFORE = re.compile(
-    rf"(?:^|(?<=[，。；！？!?：:|丨\n）)])|(?<=[^A-Za-z0-9]\s))(?P<lead>{ADVERBS})(?P<what>[^，。；！？!?：:\n\ue016]{{2,28}}?)"
-    rf"(?P<adverbs>{ADVERBS})(?P<verb>{VERB})(?:了|啦)?{_END}"
-)
-"""某某正式上市: what stands from the beginning of the clause."""
-_ANY = re.compile(
-    r"^(?:[一二两三四五六七八九十几多数\d]+|又一|这|该|此|本|每|其|他们|我们)[款个项种大批位只名台辆代套]?"
-)
-_NO_NAME = re.compile(
-    r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|方案|规划|计划|数据|指数|名单|榜单?|财报|年报|季报|业绩|声明"
-    r"|消息|新闻|信息|视频|海报|文章|标准|指南|倡议|预告|快报|债|券|股票|股份|公司|集团|企业|银行|基金|时间|价格|活动|措施"
-    r"|任务|目标|成果|结果|会|说明书|评级|研报|观点|预测|预警|提示|合同|协议|项目|[的了]$|服务商|排名|言论|道歉|承诺|政府"
-)
-_NAMED = re.compile(
-    r"[A-Za-z0-9]|[《“「【]|系列|[新老]款|版|概念车|车型|机型|一代|二代|首款|首个|OS|系统|引擎|模型"
-)
+_INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
+_WEAK = frozenset(("公布", "展示", "首发", "出", "推", "发行"))
+"""Verbs that are as often said of what is no product."""
 
 
-_CODE = re.compile(
-    r"[（(]\s?(?:[A-Za-z]{0,6}\s?[:：.]?\s?)?\d{4,6}(?:\.[A-Za-z]{1,3})?\s?[,，]?[^（）()]*[)）]"
-)
-"""The code of a share in brackets: who has one is a company, not a product."""
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A phrase for what comes out, ``text[start:end]``, and its verb, at ``verb`` to ``verb_end``.
+    ``active`` tells that who releases stands before the verb (某某推出…)."""
+
+    start: int
+    end: int
+    verb: int
+    verb_end: int
+    active: bool
 
 
-def is_product_phrase(words: str) -> bool:
-    """Whether a phrase can be the name of a product with what belongs to it.
+def launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
+    """Give the releases that a sentence tells, in order, none within another."""
+    if not p.CUE.search(sentence.text):
+        return []
+    found: list[Launch] = []
+    for one in (*_behind(tagged, sentence), *_before(tagged, sentence)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
 
-    What has no name of its own (三款手机, 该产品) and what is published rather than made
-    (报告, 财报) is none.
+
+def products_in(tagged: Tagged, launch: Launch) -> list[Name]:
+    """Give the known products that a phrase is about: the last one, and those listed with it.
+
+    None where the words go on to something of that product (某输入法吉祥物某某).
     """
-    words = words.strip()
-    return bool(
-        2 <= len(words) <= 30
-        and _NAMED.search(words)
-        and not _ANY.match(words)
-        and not _CODE.search(words)
-        and not _NO_NAME.search(words)
-    )
+    names = tagged.names_in(launch.start, launch.end, ("Product",))
+    if "、" in tagged.doc.text[launch.start : launch.end]:
+        return names
+    rest = tagged.doc.text[names[-1].end : launch.end].strip("”」》】 ") if names else ""
+    if len(rest) > 2 and not ends_as_product(rest):
+        return []
+    for name in names:
+        listed = [name, *in_list_after(tagged, name)]
+        if listed[-1].start >= names[-1].start:
+            return [n for n in listed if n.start < launch.end]
+    return names[-1:]
 
 
-_QUOTE_VERB = re.compile(rf"^(?P<before>.*?)(?P<verb>{VERB})(?:了|出)?(?P<after>.*)$", re.DOTALL)
-_TAIL = re.compile(
-    r"(?:正式|即将|将于?|将在|已经?|又|也|还|就|再次?|终于|如约|首次|今日|今天|近日|日前|刚刚|率先|预计|或|有望|宣布|会|于|在|\s"
-    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|初|中旬)?|明年|今年)++$"
-)
+def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
+    """Give what stands behind a verb: 推出了某某, and 最新发布的某某."""
+    text, at, words = _prepared(tagged, sentence), sentence.start, tagged.doc.text
+    for pattern in (p.BEHIND, p.RELEASED):
+        for match in pattern.finditer(text):
+            verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
+            if _is_security(verb, sentence, words[start:end]) or p.NOT_DONE.search(
+                text, max(0, match.start() - 6), match.start()
+            ):
+                continue
+            quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
+            if pattern is p.RELEASED and quoted and not ends_as_product(quoted["rest"]):
+                end = quoted.start("rest")
+            if COUNTED.match(words[start:end]) and (listed := p.LISTED.match(text, end - at)):
+                end = at + listed.end()  # 四大系统：甲、乙
+            elif cut := p.ETC.fullmatch(words, start, end):
+                end = cut.end("list")  # 甲、乙等四款产品
+            near = verb in ("推出", "上线") and bool(p.NEAR.search(text[: match.start()]))
+            launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
+            yield from _checked(tagged, launch, verb, near)
 
 
-def whole_phrase(quote: str, product: str) -> str:
-    """Give the phrase of a quote that has the product's name in it, or the name itself."""
-    found = _QUOTE_VERB.match(quote)
-    if found is None:
-        return product
-    for part, cut in ((found["after"], False), (found["before"], True)):
-        if product not in part:
-            continue
-        words = _TAIL.sub("", part) if cut else part
-        words = words.strip(" ，。：:").lstrip("的了出")
-        if product in words and len(words) <= 34 and not re.search(r"[，。；！？\n]", words):
-            return words
-    return product
+def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
+    """Give what stands before a verb: 某某正式上市."""
+    text, at, words = _prepared(tagged, sentence), sentence.start, tagged.doc.text
+    for match in p.BEFORE.finditer(text):
+        verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
+        after = text[match.end() : match.end() + 1]
+        if verb in ("公布", "推出") and not match["of"] and after != "后":
+            continue  # 某某公布 tells who speaks
+        for lead in (p.TELLS, p.LEAD):
+            found = lead.match(words[start:end])
+            start += found.end() if found else 0
+        if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
+            end = at + bracket
+        if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
+            end = at + adverbial.start()
+        if not _is_security(verb, sentence, words[start:end]):
+            launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), False)
+            branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
+            yield from _checked(tagged, launch, verb, branded and _is_brand(tagged, start))
 
 
-def phrase_around(text: str, sentence: int, stop: int, start: int, end: int) -> tuple[int, int]:
-    """Give the stretch of the phrase around a product at ``start`` to ``end``, or just these.
+def _prepared(tagged: Tagged, sentence: Sentence) -> str:
+    """Give the tagged sentence with round brackets filled (【某某】 may be a name) and the spaces
+    within names marked."""
+    words = tagged.text[sentence.start : sentence.end]
+    filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
+    return p.JOINED.sub(p.SPACE, filled)
 
-    ``text`` is the tagged text, ``sentence`` and ``stop`` the bounds of the sentence.
-    """
-    words = text[sentence:stop]
-    for pattern in (BEHIND, BEFORE):
-        for match in pattern.finditer(words):
-            low, high = sentence + match.start("what"), sentence + match.end("what")
-            if low <= start and end <= high:
-                return low, high
-    return start, end
+
+def _is_security(verb: str, sentence: Sentence, words: str) -> bool:
+    """Whether a listing or an issue is one of shares or bonds."""
+    if verb == "上市":
+        return bool(MARKET.search(sentence.text))
+    return verb == "发行" and not p.ISSUED.search(words)
+
+
+def _is_brand(tagged: Tagged, start: int) -> bool:
+    """Whether a listed company stands at ``start``, as before a model's name: 某某汽车享途."""
+    name = tagged.names.get(start)
+    return name is not None and name.kind == "Organization" and name.how == "listed"
+
+
+def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[Launch]:
+    """Give a launch without the spaces around its phrase, if that can be a product."""
+    text, start, end = tagged.doc.text, launch.start, launch.end
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    words, cut = text[start:end], tagged.text[start:end]
+    if not words or cut[0] in _INSIDE or tagged.text.startswith(_INSIDE, end):
+        return  # it begins or ends within a name
+    brand = p.ONE_NAME.fullmatch(cut) and not re.search(r"[\d版]|系列", words)
+    if (brand and not launch.active) or (verb == "展示" and not COUNTED.match(words)):
+        return
+    if is_product(words, cut, sure=verb not in _WEAK, near=near):
+        yield replace(launch, start=start, end=end)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from .edges import is_english
 from .found import Found
 from .lexicon import word_set
 
-_TOKEN = re.compile(
-    r"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..))"
+_REST = (
     r"[A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
     r")?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
+_TOKEN = re.compile(
+    rf"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..)){_REST}"
+)
+_SMALL = re.compile(rf"[iex](?<![A-Za-z0-9@/_.\-].)[A-Z]{_REST}")
+"""Names with a small letter before the capital: iPad, eBay."""
 NEVER = word_set(
     "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI "
     "PMI VC PE LP GP FA "
@@ -61,9 +66,12 @@ LEGAL_WORDS = re.compile(
 def latin(text: str) -> Iterator[Found]:
     """Give Latin names, told apart as products and organizations by their surroundings."""
     if not is_english(text):
-        for match in _TOKEN.finditer(text):
-            if match[0] not in NEVER and len(match[0]) > 1:
-                yield from _judge(text, match.start(), match.end())
+        for match in chain(_TOKEN.finditer(text), _SMALL.finditer(text)):
+            start, end = match.span()
+            if " " in match[0] and text[end : end + 1] in tuple("年月日点"):
+                end = text.rindex(" ", start, end)  # 某某 10月17日 is a date behind a name
+            if text[start:end] not in NEVER and end - start > 1:
+                yield from _judge(text, start, end)
 
 
 def _judge(text: str, start: int, end: int) -> Iterator[Found]:

@@ -44,6 +44,18 @@ _MEDIA = re.compile(
 _SENTENCE = re.compile(r"[的了是在吗呢吧啊我你他们会能要让把被就都也很]")
 
 
+_DOCUMENT = re.compile(
+    r"(?:公告|公报|报告|白皮书|蓝皮书|议案|预案|方案|办法|意见|规定|规则|细则|条例|条款|章程|法案|准则|标准|规范|指引|指南|措施|解释|规划|计划"
+    r"|纲要|体系|目录|名单|清单|榜单?|指数|盘点|[百\d]强|声明|通知|通报|函|协议|公约|倡议书?|宣言|决定|说明|提示|概览|摘要|纪要|问答|研究|调查"
+    r"|论文|概况|公开信|征求意见稿)(?:（[^（）]*）|\([^()]*\))?\Z"
+)
+
+
+def is_document(title: str) -> bool:
+    """Whether a title is that of what is published, not made: a report, a rule, a list."""
+    return bool(_DOCUMENT.search(title))
+
+
 def shared_names(text: str) -> Iterator[Found]:
     """Give GLM-like names whose later versions stand as numbers only (某模型 4.5和4.6系列)."""
     for match in _SHARED.finditer(text):
@@ -61,7 +73,9 @@ def products(text: str) -> Iterator[Found]:
             group = match.lastgroup
             assert group is not None
             name = match[group].strip()
-            if not is_common(name) and not _SENTENCE.search(name) and not _is_organization(name):
+            if is_common(name) or _SENTENCE.search(name) or is_document(name):
+                continue
+            if not _is_organization(name):
                 yield Found(*match.span(group), "Product", score, "quoted product")
     for match in _BARE.finditer(text):
         for group in "ab":

@@ -1,0 +1,75 @@
+"""The patterns by which releases are found in a tagged sentence, and the words around them."""
+
+from __future__ import annotations
+
+import re
+
+from .tagged import DATE, FILLER, ORG
+
+_COUNT = r"[\d一两三四五六七八九十多几数]{1,4}[款部种]"
+CUE = re.compile(
+    r"发布|推出|上线|开源|首发|连发|发售|开售|亮相|登场|上市|面世|问世|公布|开播|公测|内测|发行|展示"
+    rf"|[出推]了?{_COUNT}"
+)
+"""Without one of these a text tells of no release."""
+SPACE = "\ue0fe"
+"""Stands for a space within a name (某牌 X3 系列)."""
+JOINED = re.compile(
+    r"\s(?=[A-Za-z\ue01a\ue010])|(?<=[A-Za-z0-9\ue01a\ue01b])\s(?=\d|系列|车|版|款)"
+)
+"""Spaces within names."""
+_ADVERBS = (
+    r"(?:正式|即将|将于?|将在|已经?|又|也|还|就|再次?|终于|如约|首次|重磅|今日|今天|近日|日前|刚刚|率先|接连"
+    r"|火热|首发(?=亮相|上市)|先后|陆续|预计|或将?|有望|宣布|会|于|全球|国内|同步|官方|突然|现|又一款|全面"
+    rf"|双双|同时|最快|要|如今|在(?={DATE})|{DATE}|[\s{SPACE}]|{FILLER})*+"
+)
+_STOP = r"(?=[，。；！？!?：:）)—|丨\n]|\s|$|[并但而]|不受|以来|在即|\ue0ff|后[，又]|时[，。])"
+_FAIR = (
+    r"(?=(?:于|在)?[^，。；！？\n]{0,16}(?:展会?|大会|峰会|市场|CES|MWC|E3|ChinaJoy|[京沪穗深蓉])"
+    r"(?:[，。；！？\n]|$))"
+)
+_CHAR = r"[^，。；！？!?：:\n\ue016\s]"
+BEHIND = re.compile(
+    r"(?P<verb>发布|推出|上线|开源|首发|连发(?![布声文])|发售|公布|展示|发行"
+    rf"|(?<![售卖派挂指提拿付作退突支演展输发列给放租贷流转])(?:出|推)(?=了?{_COUNT}))"
+    rf"(?:了|出了?)?{SPACE}?"
+    r"(?!会|时间|者|方|商|日(?!产)|当|后|前(?!所)|于|在|的|不|内容|仪式|地点|平台)"
+    rf"(?P<what>{_CHAR}{{2,80}}?){_STOP}"
+)
+"""推出了某某: what stands up to the end of the clause."""
+RELEASED = re.compile(
+    r"(?<!其)(?<!自)(?P<verb>发布|推出|上线|首发|上市|开源|发售)的(?P<what>[^，。；！？!?：:\n]{2,30}?)"
+    r"(?=[，。；！？!?：:\n]|$|这[个款一]|[中上里](?=[，。])|已|也|在|将|还|目前|正在|都|均|就|来说|突然"
+    r"|被|遭|能|有)"
+)
+"""最新发布的某某, with a predicate behind it."""
+BEFORE = re.compile(
+    r"(?:^|(?<=[，。；！？!?：:|丨\n）)])|(?<=[^A-Za-z0-9]\s)|(?<=宣布)|(?<=[消料]称)|(?<=获悉))"
+    rf"{_ADVERBS}(?P<what>{_CHAR}{{2,34}}?)(?P<of>的)?{_ADVERBS}"
+    r"(?:(?:在|于)[\u4e00-\u9fffA-Za-z]{2,10}?(?:市场|地区)?(?:正式|首次|全球|同步|独家)?)?"
+    r"(?P<verb>发布|推出|上线|首发|面世|问世|发售|开售|亮相|登场|公测|内测|上市|公布|开播|发行)"
+    rf"(?:了|啦)?(?:{_STOP}|(?<=亮相){_FAIR}|(?<=首发){_FAIR})"
+)
+"""某某正式上市: what stands from the beginning of the clause."""
+NEAR = re.compile(rf"{ORG}{_ADVERBS}(?:在[\u4e00-\u9fff]{{2,8}}?)?(?:正式|率先)?\Z")
+"""A name that stands right before the verb."""
+NOT_DONE = re.compile(r"未|没有|不再|停止|暂停|取消|推迟|延期|拒绝|[重次再]新$|转$|[指导]")
+LISTED = re.compile(r"[：:][^，。；！？\n]*?、[^，。；！？\n]*")
+"""What is counted, then named one by one (四大系统：甲、乙)."""
+ETC = re.compile(r"(?P<list>.*、.*?等)[一二两三四五六七八九十\d多几]+[款种项个大].*")
+AFTER_QUOTE = re.compile(r"[^”》」]*[”》」](?P<rest>[^”》」]{3,})")
+ONE_NAME = re.compile(rf"{ORG}|[A-Za-z ]+")
+BRANDED = re.compile(rf"{ORG}[\u4e00-\u9fff]{{1,6}}")
+ADVERBIAL = re.compile(r"即将|正式|将[于在会]|已[于在经]|[于在]\ue016")
+"""Where the name before a verb ends and its adverbs begin."""
+TELLS = re.compile(r".*(?:宣布|消息称|爆料称?|[消料]称|透露|确认|曝光?|表示|获悉|官宣)[：:]?")
+"""Who tells it, before what is told."""
+LEAD = re.compile(
+    r"^(?:随着|莫过于|自从|当|在(?!线)|此外|而|但|其中|目前|据悉|同时|另外|就拿|就连|比如|例如|其实)+"
+)
+"""Words that begin a clause."""
+ISSUED = re.compile(
+    r"人民币|纪念[币钞章]|邮票|专辑|单曲|唱片|新歌|数字货币|纸币|硬币|金币|银币|[消公交]费?卡$"
+)
+"""What is issued and no security."""
+ROUND_BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)")

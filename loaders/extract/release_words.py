@@ -1,0 +1,131 @@
+"""Words by which releases are told, and by which what comes out is known to be a product."""
+
+from __future__ import annotations
+
+import re
+
+from .names.edges import is_common
+from .names.products import is_document
+from .tagged import PRODUCT
+
+COUNTED = re.compile(
+    r"^(?:全新的?|首批|又)?(?!(?:19|20)\d\d款)(?:[一二两三四五六七八九十几多数\d]+|又一)"
+    r"(?:款|种|项|部|枚|台|只|支|套|条|张|首|本|期|辆|双|份|件|把|块|个|大|代|版)(?!服务商)"
+)
+"""三款, 10款, 多项: what is counted has no name of its own."""
+_NOT_THESE = re.compile(
+    r"^(?:这|该|此|本|每|其他|他们|我们|哪|某|所|新车$|新品$|新机$|产品$"
+    r"|[\d多几数十百千万亿.]+(?:天|年|月|周|小时|分钟|元|人|家|名|位|次|倍|吨|米|公里|%))"
+)
+_PUBLISHED = re.compile(
+    r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|方案|规划|计划|数据|指数|名单|"
+    r"榜单?|财报|年报|季报|业绩|声明|消息|新闻|信息|视频|海报|文章|标准|指南|倡议|预告|"
+    r"快报|债|券|股票|股份|公司|集团|企业(?!版|微信|级)|银行|基金|时间|价格|活动|措施|举措|"
+    r"优惠|任务|目标|成果|结果|会(?!员|计|话)|说明书|评级|研报|观点|预测|预警|提示|合同|"
+    r"协议|项目|服务商|排名|言论|道歉|承诺|政府|剧照|照片|图片|花絮|片花|宣传片|微博|长文|"
+    r"动态|战略|电影|影片|剧场版|实力|魅力|风采|成绩|形象|态度|立场|指令|命令|悬赏|禁令|"
+    r"号召|招聘|信号|奖|征集|挑战|调查|论文|建议|要求|答案|试题|试卷|课程表|寻人|股|合计|"
+    r"总额|首日|首月|动作|机制|地震|激励|回购|持股|改革|增持|重组|分红|补贴|降价|涨价|促销|"
+    r"退市|上涨|下跌|货币政策|调控|套利|合作|模式|行动|致辞|标题|范例|[0-9]强|盘点|法案|"
+    r"体系|\d+[座辆台家万个]\Z"
+)
+"""What is published or told rather than made, and who publishes it."""
+_SPOKEN = re.compile(
+    r"[我你他她它们吗呢吧啊哦嘛]|即可|采用|进行|达到|不低于|不超过|完成|借壳|显示|证实|"
+    r"届时|上线|上市|发布|推出|亮相|开售|什么|怎么|怎样|如何|是否|没有|可以|已经|自己|大家|"
+    r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|用于|"
+    r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
+    r"考虑|拟|冲刺|正在|超过|销量|"
+    r"^(?:[了着过的和与在被把从向对自并除为由及以携经获使]|运营|通过|实现|有望|作为|成为|如果|虽然|只有|所有|不少|随着)|"
+    r"将|持有"
+)
+"""Words of a sentence, which no name of a product has."""
+_NAMED = re.compile(
+    r"[A-Za-z]|\d(?:\.\d+)?[版代系款号]|"
+    r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\d年月日座辆台家万亿%个人元])|[《“「【]|"
+    r"(?<!一)系列|[新老]款|版|概念车|车型|机型|一代|二代|首[款个台部套辆架枚]|OS|系统|引擎|"
+    r"模型|改款|第[一二三四五六七八九十]季"
+)
+HEADS = (
+    r"(?:"
+    r"车|车型|机型|轿车|SUV|MPV|跑车|超跑|电动车|摩托|卡车|客车|房车|自行车|手机|新机|真机|"
+    r"平板|电脑|笔记本|一体机|主机|电视|耳机|音箱|音响|手表|手环|相机|镜头|无人机|机器人|"
+    r"芯片|处理器|主板|显卡|内存|硬盘|路由器|网关|传感器|系统|软件|应用|APP|App|小程序|"
+    r"平台|游戏|手游|网游|端游|皮肤|时装|英雄|武器|地图|怀旧服|资料片|模式|功能|版本|"
+    r"测试服|更新|补丁|插件|浏览器|输入法|助手|产品|新品|套餐|设备|仪器|仪|器|"
+    r"(?<![契时危转商有投司良动心生先])机|药|疫苗|试剂|专辑|单曲|新歌|歌曲|MV|唱片|写真集|"
+    r"随笔集|小说|新书|绘本|杂志|漫画|动画|节目|综艺|口红|香水|面膜|眼影盘|彩妆|球鞋|跑鞋|"
+    r"鞋|背包|手袋|腕表|珠宝|服饰|服装|饮料|奶茶|冰淇淋|月饼|礼盒|玩具|手办|模型|表情|"
+    r"表情包|邮票|纪念币|纪念钞|人民币|理财|保险|险|贷|卡|技术|专利|引擎|算法|方案|服务|"
+    r"专线|航线|班车|联运|吉祥物|系列|组合|套装|电池|轮胎|发动机|家具|灯|笔|表|屏|键盘|"
+    r"鼠标|云|终端"
+    r")"
+)
+"""What kinds of things come out; a name of one ends with its word."""
+_ENDS_AS_PRODUCT = re.compile(rf"{HEADS}[”」》】]?(?:[A-Za-z0-9 ]{{0,12}})?\Z")
+_CODE = re.compile(
+    r"[（(]\s?(?:[A-Za-z]{0,6}\s?[:：.]?\s?)?\d{4,6}(?:\.[A-Za-z]{1,3})?\s?[,，]?[^（）()]*[)）]"
+)
+"""The code of a share in brackets: who has one is a company, not a product."""
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|【[^【】]*】")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_BARE_TITLE = re.compile(r"(?:《[^《》]{7,}》)+")
+"""A long title with nothing beside it is that of a document."""
+_KNOWN = re.compile(PRODUCT)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*|(?<![\d.])\d+[A-Za-z]+\d*")
+_NO_MODEL = re.compile(
+    r"(?:[2-6]G|[48]K|AI|AR|VR|XR|SUV|MPV|APP|App|IP|RF|emoji|HDR|OLED|LED|USB|Type-C|NFC|WiFi|Wi-Fi|IoT|PC|MV|EP|VIP|CPU|GPU|NPU|SoC|TWS|OTA|SaaS|EV|ETC|DIY|\d+(?:PS|T|mm|nm|mAh|GB|TB|Hz))\Z"
+)
+"""Latin words that name a sort of thing, not a thing."""
+_GENERIC = re.compile(rf"(?:[2-6]G|AI|VR|AR|智能|新|全新|最新|国产|自主|手机|电动)*的?{HEADS}")
+"""Sorts of things, none in particular: 5G手机, 智能手表."""
+_LONGEST, _LONGEST_LIST = 36, 80
+
+
+def is_product(words: str, tagged: str, *, sure: bool, near: bool = False) -> bool:
+    """Whether a phrase can be what comes out: ``words``, and the same with names as ``tagged``.
+
+    It has a known product in it, a name, a mark of a version or a series, or it is counted
+    (三款手机). With ``sure``, where the words around leave little doubt, it may also just end with
+    a word for what is made (电动车); with ``near``, where a brand stands beside it, be anything.
+    What is published rather than made (报告, 财报) is none.
+    """
+    most = _LONGEST_LIST if "、" in words else _LONGEST
+    size = len(_WORD.sub("x", words))
+    if not len(words) >= 2 or size > most or _NOT_THESE.match(words) or _CODE.search(words):
+        return False
+    if _BARE_TITLE.fullmatch(words) or any(
+        is_document(m[0][1:-1]) for m in _QUOTED.finditer(words)
+    ):
+        return False
+    plain = _QUOTED.sub("《》", words)
+    if _PUBLISHED.search(plain) or _SPOKEN.search(plain):
+        return False
+    if _KNOWN.search(tagged):
+        return True
+    if COUNTED.match(words):
+        return bool(_ENDS_AS_PRODUCT.search(words) or _LATIN.search(words))
+    if _NAMED.search(words) and not _GENERIC.fullmatch(words):
+        return True
+    if near and 3 <= len(words) <= 16:
+        return True
+    return sure and len(words) > 3 and bool(_ENDS_AS_PRODUCT.search(words))
+
+
+def ends_as_product(words: str) -> bool:
+    """Whether words end with what a sort of product, or a version of one, is called."""
+    return bool(_ENDS_AS_PRODUCT.search(words)) or words.endswith(
+        ("版", "系列", "代", "款", "季", "等")
+    )
+
+
+def has_name(words: str) -> bool:
+    """Whether a phrase holds a name of its own: letters of a model, quotes, or an uncommon word at
+    its end that is no word for a sort of thing (新款悦纳 for 悦纳, not 首款电动车)."""
+    if re.search(r"[《“「【]", words):
+        return True
+    if COUNTED.match(words):
+        return False
+    if any(not _NO_MODEL.match(found) for found in _LATIN.findall(words)):
+        return True
+    return not _ENDS_AS_PRODUCT.search(words) and not is_common(words[-2:])

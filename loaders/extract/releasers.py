@@ -1,0 +1,120 @@
+"""Who brings a product out: the subject of 推出 and the like, with what the words call him."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import Mention
+from .clauses import subject_before
+from .document import Sentence
+from .names.tables import known_names
+from .parties import bare_name, looks_common
+from .tagged import DATE, FILLER, ORG, PERSON, PRODUCT, Tagged
+
+_LEAD = re.compile(
+    rf"(?:{DATE}|{FILLER}|\s|北京时间|据悉|此外|其中|而|但是?|同时|随后|另外|目前|最近|上[周月]|今[年天日晚晨]?|昨[天日晚]?|近日|日前|这次|此次"
+    r"|如今|不久前|早前|刚刚|其实|可能|就在?|又|也|并|在|当|由|对于|了解到|获悉|消息|丨|\||:|：|,|！|!)+"
+)
+_END = re.compile(
+    rf"{DATE}|{FILLER}|正式|即将|将|已经?|又|也|还|就|再|终于|首次|重磅|近日|日前|刚刚|率先|接连|先后|陆续|预计|或|有望|宣布|会|于|在|最近|全球|同步"
+    r"|官方|突然|计划|决定|拟|联合|携手|与|和|一口气|开始|都|最新|曾|相继|对外|为|从|今|昨|明|前|表示|透露|悄然|低调|全新"
+)
+_NAMES = re.compile(f"{ORG}|{PERSON}|{PRODUCT}")
+_NOBODY = re.compile(
+    r"^(?:公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
+    r"|活动|消息|系列|全新|手机|车展)"
+)
+_LONGEST = 10
+"""The most characters of a name that only its place before the verb tells."""
+
+
+def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
+    """Give who stands as subject of the verb at offset ``verb``; a platform may act for itself.
+
+    ``None`` where no name stands there and none goes on from before in the sentence.
+    """
+    low = _clause(tagged, sentence, verb)
+    acting = _acting(tagged, low, verb)
+    if acting is not None:
+        return acting
+    found = subject_before(tagged, sentence.start, verb)
+    if found is not None and found.start is not None and found.start >= low:
+        return _cut(found)
+    return _told(tagged, sentence, low, verb) or found
+
+
+def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
+    """Give who announces what stands at ``start``: 某某宣布其平台将于11月发布."""
+    if not re.search(r"(?:宣布|透露|确认)[，：:]?\Z", tagged.doc.text[sentence.start : start]):
+        return None
+    return releaser(tagged, sentence, max(sentence.start, start - 2))
+
+
+def in_clause(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int) -> bool:
+    """Whether a name stands in the clause of the verb."""
+    return maker.start is not None and _clause(tagged, sentence, verb) <= maker.start < verb
+
+
+def subject_start(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int) -> int:
+    """Give where what the clause calls its subject begins: 国内厂商某某 with 国内."""
+    low = _clause(tagged, sentence, verb)
+    at = maker.start
+    if at is None or not low <= at < verb:
+        return at if at is not None and sentence.start <= at < verb else verb
+    lead = _LEAD.match(tagged.text, low, at)
+    start = lead.end() if lead else low
+    between = tagged.text[start:at]
+    return at if _END.search(between) or re.search("[、：:]", between) else start
+
+
+def _clause(tagged: Tagged, sentence: Sentence, verb: int) -> int:
+    text = tagged.without_brackets(sentence.start, verb)
+    return sentence.start + max(text.rfind(mark) for mark in "，；。：:！!？? ") + 1
+
+
+def _acting(tagged: Tagged, low: int, verb: int) -> Mention | None:
+    """Give a product that stands alone as subject: 某宝上线了某某."""
+    lead = _LEAD.match(tagged.text, low, verb)
+    start = lead.end() if lead else low
+    name = tagged.names.get(start)
+    if name is None or name.kind != "Product" or _NAMES.search(tagged.text, name.end, verb):
+        return None
+    rest = tagged.text[name.end : verb]
+    if rest and not _END.match(rest):
+        return None
+    return Mention(name.text, "Organization", name.start, name.end)
+
+
+def _told(tagged: Tagged, sentence: Sentence, low: int, verb: int) -> Mention | None:
+    """Give what stands from the beginning of the clause to its adverbs, if that can be a name."""
+    lead = _LEAD.match(tagged.text, low, verb)
+    start = lead.end() if lead else low
+    if _END.match(tagged.text, start, verb):
+        return None
+    end = _END.search(tagged.text, start + 1, verb)
+    stop = end.start() if end else verb
+    words = tagged.doc.text[start:stop]
+    found = bare_name(words)
+    if found != (0, len(words)) or len(words) > _LONGEST or _NOBODY.search(words):
+        return None
+    if looks_common(words) and (start > sentence.start or stop < verb or len(words) > 3):
+        return None
+    return Mention(words, "Organization", start, stop)
+
+
+def _cut(maker: Mention) -> Mention:
+    """Cut a name into which 联合, or a word before a listed name, has run (属某某)."""
+    if maker.start is None:
+        return maker
+    words, known = maker.name, known_names()
+    joined = re.search(r"联合(?!国|利华)|携手|接连?$|[于在][\u4e00-\u9fff]{2,6}$", words)
+    low, high = 0, joined.start() if joined and joined.start() >= 2 else len(words)
+    if words[low:high] not in known:
+        for size in range(1, 4):
+            if words[size:high] in known and high - size >= 2:
+                low = size
+                break
+            if words[low : high - size] in known and words[high - size : high].isascii():
+                high -= size
+                break
+    return Mention(words[low:high], maker.kind, maker.start + low, maker.start + high)
