@@ -203,7 +203,7 @@ def _claim(
         {
             "date": release_date(tagged, sentence, low, high),
             "open_source": True if opened else None,
-            "described": phrase if phrase not in ("", named.name) else None,
+            "described": phrase if phrase.strip("“”「」") not in ("", named.name) else None,
         },
         (quote, high), modality=modality, attributed_to=attributed_to(doc, low, high),
         confidence=0.85 if maker else 0.6,
