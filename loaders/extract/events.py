@@ -14,10 +14,12 @@ from ...schema import Claim, DateInterval, Modality, Money, Share
 from .events_merging import Event, absorb, same
 
 _VERB = (
-    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|出|推"
+    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|带来"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
-_RELEASED_BEFORE = re.compile(rf"{_VERB}(?:了|出了?|的)?[^，。；]{{0,4}}\Z", re.IGNORECASE)
+_RELEASED_BEFORE = re.compile(
+    rf"(?:{_VERB}|出|推)(?:了|出了?|的)?[\s“「《【]{{0,2}}\Z", re.IGNORECASE
+)
 _RELEASED_AFTER = re.compile(rf"[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
@@ -168,8 +170,8 @@ def _product(claim: Claim) -> list[Event]:
     event = Event("product_release")
     event.add("product", phrase)
     for maker in claim.roles.get("organization", ()):
-        inside = maker.start is not None and 0 <= maker.start - claim.start - at < len(phrase)
-        if not inside:
+        apart = maker.start is None or maker.start - claim.start < at
+        if apart or at + len(phrase) <= maker.start - claim.start < len(claim.quote):
             event.add("organization", _subject(claim.quote, maker.name))
     date = claim.values.get("date")
     if date is not None and not _VAGUE.fullmatch(_words(date)):

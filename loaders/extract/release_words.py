@@ -14,11 +14,11 @@ COUNTED = re.compile(
 )
 """三款, 10款, 多项: what is counted has no name of its own."""
 _NOT_THESE = re.compile(
-    r"^(?:这|该|此|本|每|其他|他们|我们|哪|某|所|新车$|新品$|新机$|产品$"
+    r"^(?:还有|这|该|此|本|每|其他|他们|我们|哪|某|所|新车$|新品$|新机$|产品$"
     r"|[\d多几数十百千万亿.]+(?:天|年|月|周|小时|分钟|元|人|家|名|位|次|倍|吨|米|公里|%))"
 )
 _PUBLISHED = re.compile(
-    r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|方案|规划|计划|数据|指数|名单|"
+    r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|(?<!解决)方案|规划|计划|数据|指数|名单|"
     r"榜单?|财报|年报|季报|业绩|声明|消息|新闻|信息|视频|海报|文章|标准|指南|倡议|预告|"
     r"快报|债|券|股票|股份|公司|集团|企业(?!版|微信|级)|银行|基金|时间|价格|活动|措施|举措|"
     r"优惠|任务|目标|成果|结果|会(?!员|计|话)|说明书|评级|研报|观点|预测|预警|提示|合同|"
@@ -26,7 +26,7 @@ _PUBLISHED = re.compile(
     r"动态|战略|电影|影片|剧场版|实力|魅力|风采|成绩|形象|态度|立场|指令|命令|悬赏|禁令|"
     r"号召|招聘|信号|奖|征集|挑战|调查|论文|建议|要求|答案|试题|试卷|课程表|寻人|股|合计|"
     r"总额|首日|首月|动作|机制|地震|激励|回购|持股|改革|增持|重组|分红|补贴|降价|涨价|促销|"
-    r"退市|上涨|下跌|货币政策|调控|套利|合作|模式|行动|致辞|标题|范例|[0-9]强|盘点|法案|"
+    r"退市|上涨|下跌|货币政策|调控|套利|合作|(?:商业|加盟|盈利|运营)模式|行动|致辞|标题|范例|[0-9]强|盘点|法案|"
     r"体系|\d+[座辆台家万个]\Z"
 )
 """What is published or told rather than made, and who publishes it."""
@@ -36,10 +36,12 @@ _SPOKEN = re.compile(
     r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|用于|"
     r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
     r"考虑|拟|冲刺|正在|超过|销量|"
-    r"^(?:[了着过的和与在被把从向对自并除为由及以携经获使]|运营|通过|实现|有望|作为|成为|如果|虽然|只有|所有|不少|随着)|"
+    r"^(?:[了着过的和与在被把从向对自并除为由及以携经获使]|运营|通过|实现|有望|作为|成为|如果|得益|加速|推动|力争|虽然|只有|所有|不少|随着)|"
     r"将|持有"
 )
 """Words of a sentence, which no name of a product has."""
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\d年月日座辆台家万亿%个人元])")
+"""A name with the number of its version: 某某9."""
 _NAMED = re.compile(
     r"[A-Za-z]|\d(?:\.\d+)?[版代系款号]|"
     r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\d年月日座辆台家万亿%个人元])|[《“「【]|"
@@ -98,6 +100,8 @@ def is_product(words: str, tagged: str, *, sure: bool, near: bool = False) -> bo
         is_document(m[0][1:-1]) for m in _QUOTED.finditer(words)
     ):
         return False
+    if any(words.count(a) != words.count(b) for a, b in ("《》", "“”")):
+        return False
     plain = _QUOTED.sub("《》", words)
     if _PUBLISHED.search(plain) or _SPOKEN.search(plain):
         return False
@@ -126,6 +130,8 @@ def has_name(words: str) -> bool:
         return True
     if COUNTED.match(words):
         return False
+    if _NUMBERED.search(words):
+        return True
     if any(not _NO_MODEL.match(found) for found in _LATIN.findall(words)):
         return True
     return not _ENDS_AS_PRODUCT.search(words) and not is_common(words[-2:])

@@ -51,8 +51,11 @@ def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
 
 
 def in_clause(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int) -> bool:
-    """Whether a name stands in the clause of the verb."""
-    return maker.start is not None and _clause(tagged, sentence, verb) <= maker.start < verb
+    """Whether a name stands in the clause of the verb, or no other subject does."""
+    low = _clause(tagged, sentence, verb)
+    if maker.start is not None and low <= maker.start < verb:
+        return True
+    return re.fullmatch(f"(?:{_END.pattern}|并)*", tagged.text[low:verb]) is not None
 
 
 def subject_start(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int) -> int:
@@ -77,7 +80,12 @@ def _acting(tagged: Tagged, low: int, verb: int) -> Mention | None:
     lead = _LEAD.match(tagged.text, low, verb)
     start = lead.end() if lead else low
     name = tagged.names.get(start)
-    if name is None or name.kind != "Product" or _NAMES.search(tagged.text, name.end, verb):
+    if (
+        name is None
+        or name.kind != "Product"
+        or name.how != "listed"
+        or _NAMES.search(tagged.text, name.end, verb)
+    ):
         return None
     rest = tagged.text[name.end : verb]
     if rest and not _END.match(rest):
