@@ -34,13 +34,15 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     for start, end, match in _candidates(plain):
         if found and start < found[-1].end:
             continue
-        words = text[start:end]
+        # 北京时间 is part of how a day is told
+        at = start - 4 if plain.endswith("北京时间", 0, start) else start
+        words = text[at:end]
         try:
             read = _read(match, words, context)
         except ValueError:  # 2月30日: no day of the calendar
             continue
         if read is not None:
-            found.append(When(start, end, words, read))
+            found.append(When(at, end, words, read))
             _join(found, plain, text)
     return tuple(found)
 

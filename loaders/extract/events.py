@@ -14,7 +14,7 @@ from ...schema import Claim, DateInterval, Modality, Money, Share
 from .events_merging import Event, absorb, same
 
 _VERB = (
-    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|带来"
+    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 _RELEASED_BEFORE = re.compile(
@@ -181,7 +181,7 @@ def _product(claim: Claim) -> list[Event]:
 
 def _subject(quote: str, name: str) -> str:
     """Give who releases with the word for a body that the quote has behind the name: 某某公司."""
-    found = re.search(rf"{re.escape(name)}(?:公司|集团|官方(?!宣布|发布|公布))", quote)
+    found = re.search(rf"{re.escape(name)}(?:公司|集团|官方)", quote)
     return found.group() if found else name
 
 

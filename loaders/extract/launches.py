@@ -19,7 +19,8 @@ from .release_words import COUNTED, ends_as_product, is_product
 from .tagged import FILLER, Tagged
 
 _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
-_WEAK = frozenset(("公布", "展示", "首发", "出", "推", "发行"))
+_OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?")
+_WEAK = frozenset(("公布", "展示", "首发", "出", "推", "发行", "诞生"))
 """Verbs that are as often said of what is no product."""
 
 
@@ -74,6 +75,8 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
                 text, max(0, match.start() - 6), match.start()
             ):
                 continue
+            if own := _OWN.match(words, start, end):
+                start = own.end()
             quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
             if pattern is p.RELEASED and quoted and not ends_as_product(quoted["rest"]):
                 end = quoted.start("rest")
@@ -81,7 +84,9 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
                 end = at + listed.end()  # 四大系统：甲、乙
             elif cut := p.ETC.fullmatch(words, start, end):
                 end = cut.end("list")  # 甲、乙等四款产品
-            near = verb in ("推出", "上线") and bool(p.NEAR.search(text[: match.start()]))
+            near = verb in ("推出", "上线", "首发", "发售", "开源") and bool(
+                p.NEAR.search(text[: match.start()])
+            )
             launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
             yield from _checked(tagged, launch, verb, near)
 
@@ -97,6 +102,8 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
         for lead in (p.TELLS, p.LEAD):
             found = lead.match(words[start:end])
             start += found.end() if found else 0
+        if (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
+            start = at + under + (3 if text.startswith("的", under + 2) else 2)
         if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
             end = at + bracket
         if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):

@@ -8,7 +8,7 @@ from ...schema import Mention
 from .clauses import subject_before
 from .document import Sentence
 from .names.tables import known_names
-from .parties import bare_name, looks_common
+from .parties import bare_name, looks_common, mention_of
 from .tagged import DATE, FILLER, ORG, PERSON, PRODUCT, Tagged
 
 _LEAD = re.compile(
@@ -19,6 +19,7 @@ _END = re.compile(
     rf"{DATE}|{FILLER}|正式|即将|将|已经?|又|也|还|就|再|终于|首次|重磅|近日|日前|刚刚|率先|接连|先后|陆续|预计|或|有望|宣布|会|于|在|最近|全球|同步"
     r"|官方|突然|计划|决定|拟|联合|携手|与|和|一口气|开始|都|最新|曾|相继|对外|为|从|今|昨|明|前|表示|透露|悄然|低调|全新"
 )
+_ADJACENT = re.compile(rf"{ORG}(?=(?:{_END.pattern})*\Z)")
 _NAMES = re.compile(f"{ORG}|{PERSON}|{PRODUCT}")
 _NOBODY = re.compile(
     r"^(?:公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
@@ -40,14 +41,27 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
     found = subject_before(tagged, sentence.start, verb)
     if found is not None and found.start is not None and found.start >= low:
         return _cut(found)
-    return _told(tagged, sentence, low, verb) or found
+    return _told(tagged, sentence, low, verb) or _beside(tagged, low, verb) or found
 
 
 def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
-    """Give who announces what stands at ``start``: 某某宣布其平台将于11月发布."""
-    if not re.search(r"(?:宣布|透露|确认)[，：:]?\Z", tagged.doc.text[sentence.start : start]):
+    """Give who announces what stands at ``start`` (某某宣布其平台将发布), or has it (某某旗下)."""
+    before = tagged.doc.text[sentence.start : start]
+    if re.search(r"(?:宣布|透露|确认)[，：:]?\Z", before):
+        return releaser(tagged, sentence, max(sentence.start, start - 2))
+    under = re.search(r"旗下的?\Z", before)
+    if under is None:
         return None
-    return releaser(tagged, sentence, max(sentence.start, start - 2))
+    at = sentence.start + under.start()
+    return _beside(tagged, _clause(tagged, sentence, at), at) or _told(
+        tagged, sentence, _clause(tagged, sentence, at), at
+    )
+
+
+def _beside(tagged: Tagged, low: int, verb: int) -> Mention | None:
+    """Give the name between which and the verb only adverbs stand."""
+    found = _ADJACENT.search(tagged.text, low, verb)
+    return mention_of(tagged.names[found.start()]) if found else None
 
 
 def in_clause(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int) -> bool:
