@@ -43,7 +43,8 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
     if launch.active:
         maker = releaser(tagged, sentence, launch.verb)
         told = has_name(words) or COUNTED.match(words)
-        if maker is None or not (told or in_clause(tagged, sentence, maker, launch.verb)):
+        said = maker is not None and in_clause(tagged, sentence, maker, launch.verb)
+        if not (told or said):
             return
     else:
         maker = teller(tagged, sentence, start)
