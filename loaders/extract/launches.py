@@ -20,7 +20,7 @@ from .tagged import FILLER, Tagged
 
 _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
 _OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?")
-_WEAK = frozenset(("公布", "展示", "首发", "出", "推", "发行", "诞生"))
+_WEAK = frozenset(("公布", "展示", "首发", "出", "推", "诞生"))
 """Verbs that are as often said of what is no product."""
 
 

@@ -15,7 +15,7 @@ COUNTED = re.compile(
 """三款, 10款, 多项: what is counted has no name of its own."""
 _NOT_THESE = re.compile(
     r"^(?:还有|(?:[这该此]|本(?!田))(?![款部台辆项首张])|每|其他|他们|我们|哪(?!吒)|某|所|产品$"
-    r"|[\d多几数十百千万亿.]+(?:天|个月|周(?!年)|小时|分钟|人(?!民)|家|名|位|次|倍|吨|公里|%))"
+    r"|[\d多几数十百千万亿.]+(?:天|个月|周(?!年)|小时|分钟|人(?!民)|家|名|位|座|处|宗|亩|次|倍|吨|公里|%))"
 )
 _PUBLISHED = re.compile(
     r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|(?<!解决)方案|规划|计划|数据(?!线|库|中心)|指数|名单|"
@@ -40,7 +40,7 @@ _SPOKEN = re.compile(
     r"将|持有"
 )
 """Words of a sentence, which no name of a product has."""
-_NUMBERED = re.compile(r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\d年月日座辆台家万亿%个人元])")
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\dA-Za-z年月日座辆台家万亿%个人元])")
 """A name with the number of its version: 某某9."""
 _NAMED = re.compile(
     r"[A-Za-z]|\d(?:\.\d+)?[版代系款号]|"
@@ -114,6 +114,8 @@ def is_product(words: str, tagged: str, *, sure: bool, near: bool = False) -> bo
     if _NAMED.search(words) and not _GENERIC.fullmatch(words):
         return True
     if near and 3 <= len(words) <= 16:
+        return True
+    if sure and words in ("新车", "新机", "新品"):
         return True
     return sure and len(words) > 3 and bool(_ENDS_AS_PRODUCT.search(words))
 

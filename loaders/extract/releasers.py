@@ -21,8 +21,11 @@ _END = re.compile(
 )
 _ADJACENT = re.compile(rf"{ORG}(?=(?:{_END.pattern})*\Z)")
 _NAMES = re.compile(f"{ORG}|{PERSON}|{PRODUCT}")
+_HELD = re.compile(
+    r"(?:^|[，。；：])(?P<who>[^，。；：\s的]{2,10}?)(?:在[^，。；]{2,10}?)?(?:举行|召开|举办|带来)"
+)
 _NOBODY = re.compile(
-    r"^(?:本次|力争|集中|争取|应|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
+    r"^(?:用户|消费者|玩家|专家|业内|媒体|外媒|政府|部门|各地|多地|全国|本次|力争|集中|争取|应|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
     r"|活动|消息|系列|全新|手机|车展)"
 )
 _LONGEST = 10
@@ -41,7 +44,8 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
     found = subject_before(tagged, sentence.start, verb)
     if found is not None and found.start is not None and found.start >= low:
         return _cut(found)
-    return _told(tagged, sentence, low, verb) or _beside(tagged, low, verb) or found
+    here = _told(tagged, sentence, low, verb) or _beside(tagged, low, verb) or found
+    return here or _holding(tagged, sentence, low)
 
 
 def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
@@ -116,12 +120,21 @@ def _told(tagged: Tagged, sentence: Sentence, low: int, verb: int) -> Mention | 
     end = _END.search(tagged.text, start + 1, verb)
     stop = end.start() if end else verb
     words = tagged.doc.text[start:stop]
-    found = bare_name(words)
+    plain = words.removesuffix("公司").removesuffix("集团")
+    found = bare_name(plain if len(plain) >= 2 else words)
+    if found is not None and found[1] == len(plain):
+        found = found[0], len(words)
     if found != (0, len(words)) or len(words) > _LONGEST or _NOBODY.search(words):
         return None
-    if looks_common(words) and (start > sentence.start or stop < verb or len(words) > 3):
+    if looks_common(words) and (start > sentence.start or len(words) > 3):
         return None
     return Mention(words, "Organization", start, stop)
+
+
+def _holding(tagged: Tagged, sentence: Sentence, low: int) -> Mention | None:
+    """Give who, in the clause before, holds the event at which it comes out: 某某举行发布会."""
+    held = list(_HELD.finditer(tagged.text, sentence.start, low))
+    return _told(tagged, sentence, held[-1].start("who"), held[-1].end("who")) if held else None
 
 
 def _cut(maker: Mention) -> Mention:

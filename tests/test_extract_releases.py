@@ -1,0 +1,103 @@
+"""What comes out, from whom and when: the whole phrase, also of what has no name of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from whofunds.loaders.extract import RulesExtractor, to_events
+from whofunds.loaders.extract.names.products import is_document
+from whofunds.loaders.extract.release_words import has_name
+from whofunds.schema import Article, Claim, DateInterval
+
+
+def claims(text: str) -> list[Claim]:
+    article = Article(id="a", text=text, published=DateInterval.parse("2025-10-20"))
+    return [c for c in RulesExtractor().extract(article) if c.kind == "ProductRelease"]
+
+
+def released(text: str) -> list[tuple[list[str], list[str], list[str]]]:
+    events: list[dict[str, Any]] = to_events(RulesExtractor().extract(Article(id="a", text=text)))
+    found = [e["args"] for e in events if e["type"] == "product_release"]
+    return [tuple(a.get(r, []) for r in ("organization", "date", "product")) for a in found]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "date", "product"),
+    [
+        ("岚舟科技将于明年推出三款手机。", ["岚舟科技"], ["明年"], ["三款手机"]),
+        ("10月8日，岚舟科技举行发布会，推出了四大系统：青屿OS、青屿TV、青屿Car。",
+         ["岚舟科技"], ["10月8日"], ["四大系统：青屿OS、青屿TV、青屿Car"]),
+        ("岚舟科技发布了青屿X1、青屿X2和青屿X3等三款新品。", ["岚舟科技"], [], ["青屿X1、青屿X2和青屿X3等"]),
+        ("岚舟科技公司正式发布新旗舰Lanzo 30系列，售价不详。", ["岚舟科技公司"], [], ["新旗舰Lanzo 30系列"]),
+        ("岚舟汽车旗下新款远行SUV正式上市", ["岚舟汽车"], [], ["新款远行SUV"]),
+        ("岚舟科技宣布其云游戏平台Lanzo Play将于11月正式发布。", ["岚舟科技"], ["11月"], ["其云游戏平台Lanzo Play"]),
+        ("在岚舟科技刚刚推出的LZ4493132更新补丁中，旧版不再受支持。", ["岚舟科技"], [], ["LZ4493132更新补丁"]),
+        ("北京时间9月11日凌晨1点，岚舟科技发布了新一代Lanzo手机。",
+         ["岚舟科技"], ["北京时间9月11日凌晨1点"], ["新一代Lanzo手机"]),
+        ("央行将于9月10日起发行岚舟桥建成纪念币。", ["央行"], ["9月10日起"], ["岚舟桥建成纪念币"]),
+        ("在2019年东京车展上，岚舟Concept X概念车正式亮相。", [], [], ["岚舟Concept X概念车"]),
+        ("青屿20 Pro在印度首发，国内版本未定。", [], [], ["青屿20 Pro"]),
+        ("游戏圈谈得最多的，莫过于青屿世界怀旧服的正式上线了。", [], [], ["青屿世界怀旧服"]),
+        ("随着Lanzo Pro 5G版的发布，局势改变。", [], [], ["Lanzo Pro 5G版"]),
+        ("据悉，新车将于10月上市。", [], ["10月"], ["新车"]),
+        ("青屿乐团新歌《慢慢的河》昨晚上线", [], ["昨晚"], ["青屿乐团新歌《慢慢的河》"]),
+        ("支付宝上线“青屿宝”老年版，老人也能用。", ["支付宝"], [], ["“青屿宝”老年版"]),
+        ("Lanzo Watch Active2发布：279美元起", [], [], ["Lanzo Watch Active2"]),
+    ],
+)  # fmt: skip
+def test_the_whole_phrase(text: str, maker: list[str], date: list[str], product: list[str]) -> None:
+    assert released(text) == [(maker, date, product)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岚舟研究院发布《2020年新能源行业发展报告》。",
+        "工业和信息化部日前发布《“十四五”青屿工业发展规划》。",
+        "岚舟集团公布《副行长兼首席信息官辞任》的公告。",
+        "岚舟科技推出五项措施，稳定就业。",
+        "岚舟汽车去年共售出5780万台手机。",
+        "岚舟科技拟非公开发行3亿股，购买青屿股份的资产。",
+        "岚舟科技尚未推出Lanzo X5，用户仍在等待。",
+        "银行应通过线上线下等方式确认监护人同意。",
+        "岚舟科技即将成功借壳上市，股价大涨。",
+        "岚舟科技授权青屿网发布，转载请注明。",
+        "岚舟桥已上线22座充电站，累计813座。",
+    ],
+)
+def test_what_comes_out_is_no_product(text: str) -> None:
+    assert released(text) == []
+
+
+def test_a_product_without_a_name_is_marked() -> None:
+    (phones,) = claims("岚舟科技将于明年推出三款手机。")
+    assert [(m.name, m.named) for m in phones.roles["product"]] == [("三款手机", False)]
+    (named,) = claims("岚舟科技发布了新旗舰Lanzo 30系列。")
+    assert named.roles["product"][0].named
+    assert named.values["described"] == "新旗舰Lanzo 30系列"
+    assert named.roles["product"][0].name == "Lanzo 30"
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [("三款手机", False), ("首款油电混动超级跑车", False), ("一款名为“青屿”的软件", True), ("青屿9", True),
+     ("新一代5G手机", False), ("混动概念SUV LX-1", True), ("10款LZ手机", False)],
+)  # fmt: skip
+def test_what_has_a_name(words: str, named: bool) -> None:
+    assert has_name(words) is named
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [("青屿行业白皮书", True), ("青屿发展报告2021", True), ("认证目录（第二批）", True), ("青屿传奇", False)],
+)  # fmt: skip
+def test_titles_of_documents(title: str, is_one: bool) -> None:
+    assert is_document(title) is is_one
+
+
+def test_a_day_on_which_somebody_reports_is_no_day_of_a_release() -> None:
+    (told,) = claims("今天有外媒爆料，岚舟科技将会在今年9月12日发布新一代Lanzo手机。")
+    date = told.values["date"]
+    assert isinstance(date, DateInterval)
+    assert date.words == "今年9月12日"
