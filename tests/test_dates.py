@@ -24,6 +24,12 @@ def test_words_are_those_of_the_article():
     assert found.text == found.date.words == "2022年5月3日晚间"
 
 
+def test_the_time_of_beijing_belongs_to_a_day():
+    (found,) = find_dates("于北京时间5月3日凌晨发布", PUBLISHED)
+    assert found.text == found.date.words == "北京时间5月3日凌晨"
+    assert found.date.iso() == "2023-05-03"
+
+
 @pytest.mark.parametrize(
     ("text", "iso", "precision"),
     [

@@ -84,7 +84,7 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
                 end = at + listed.end()  # 四大系统：甲、乙
             elif cut := p.ETC.fullmatch(words, start, end):
                 end = cut.end("list")  # 甲、乙等四款产品
-            near = verb in ("推出", "上线", "首发", "发售", "开源") and bool(
+            near = verb in ("推出", "上线", "首发", "发售") and bool(
                 p.NEAR.search(text[: match.start()])
             )
             launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
