@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whofunds.loaders.extract import amounts_around, awards, metric_words, rounds
+from whofunds.loaders.extract import amounts_around, awards, metric_words, release_patterns, rounds
 from whofunds.loaders.extract.cues import any_case, finditer_in_lines, lines_with
 from whofunds.loaders.extract.names import groups, movers, products, shortnames, unnamed
 from whofunds.loaders.extract.numerals import NUMBER
@@ -25,6 +25,9 @@ GUARDED = {
     "groups": (groups._DRAGONS, groups._SORT_CUE),
     "short names": (shortnames._PHRASE, shortnames._CUE),
     "former names": (naming._FORMER, naming._tells_former),
+    "released behind": (release_patterns.BEHIND, release_patterns.CUE),
+    "released": (release_patterns.RELEASED, release_patterns.CUE),
+    "released before": (release_patterns.BEFORE, release_patterns.CUE),
     "won": (awards.WON, awards.may_tell),
     "supplier": (awards.SUPPLIER, awards.may_tell),
     "confirmed": (awards.CONFIRMED, awards.may_tell),

@@ -14,9 +14,7 @@ _REST = (
     r"[A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
     r")?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
 )
-_TOKEN = re.compile(
-    rf"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..)){_REST}"
-)
+_TOKEN = re.compile(rf"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..)){_REST}")
 _SMALL = re.compile(rf"[iex](?<![A-Za-z0-9@/_.\-].)[A-Z]{_REST}")
 """Names with a small letter before the capital: iPad, eBay."""
 NEVER = word_set(
