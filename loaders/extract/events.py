@@ -170,8 +170,8 @@ def _product(claim: Claim) -> list[Event]:
     event = Event("product_release")
     event.add("product", phrase)
     for maker in claim.roles.get("organization", ()):
-        apart = maker.start is None or maker.start - claim.start < at
-        if apart or at + len(phrase) <= maker.start - claim.start < len(claim.quote):
+        place = -1 if maker.start is None else maker.start - claim.start
+        if place < at or at + len(phrase) <= place < len(claim.quote):
             event.add("organization", _subject(claim.quote, maker.name))
     date = claim.values.get("date")
     if date is not None and not _VAGUE.fullmatch(_words(date)):
