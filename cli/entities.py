@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .answers import Form, form_options, print_result
-from .judging import file_option, judging_options, keep, read_file, side, whoever
+from .judging import (
+    entity_kind,
+    file_option,
+    judging_options,
+    keep,
+    known_side,
+    read_file,
+    side,
+    whoever,
+)
 from .settings import Settings, graph_option
 
 if TYPE_CHECKING:
@@ -101,33 +110,32 @@ def _report(made: Judgement, before: int, after: int) -> None:
 @entities.command()
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
+@click.option("--kind", metavar="KIND",
+              help="What names are that no article has: Product, Place, Group … "
+              "Default: what the other one is, else Organization.")  # fmt: skip
 @form_options("json")
 @graph_option
 @click.pass_obj
-def same(settings: Settings, one: str, other: str, form: Form | None) -> None:
+def same(settings: Settings, one: str, other: str, kind: str | None, form: Form | None) -> None:
     """Say whether A and B are one, and every reason for and against it.
 
-    Names that no article has are compared as organizations, by the names alone. The exit status
-    is 1 where they are not one.
+    Names that no article has are compared by the names alone. The exit status is 1 where A and B
+    are not one.
     """
     from ..graph.identity import Identities
     from ..graph.judgements import Ref
-    from ..queries.errors import UnknownNameError
-    from ..schema import fold
 
     with settings.open() as store:
-        data, sides = store.read(), []
+        data = store.read()
         names = Identities(data)
-        for text in (one, other):
-            try:
-                ref, entity = side(store, names, text)
-            except UnknownNameError:
-                ref, entity = Ref("Organization", text), ""
-            if text != entity and not ref.articles and fold(ref.name) != fold(text):
-                ref = Ref(ref.kind, text)  # a name that only a curated file or a rule knows
-            sides.append(ref)
-        names = Identities(data, [ref for ref in sides if not ref.articles])
-        result = names.compare(*sides)
+        known = [known_side(store, names, text) for text in (one, other)]
+    if kind is not None:
+        kind = entity_kind(kind)
+    refs = []
+    for text, ref, beside in zip((one, other), known, reversed(known), strict=True):
+        refs.append(ref or Ref(kind or (beside.kind if beside else "Organization"), text))
+    names = Identities(data, [ref for ref in refs if not ref.articles])
+    result = names.compare(*refs)
     if form == "json":
         click.echo(json.dumps(_comparison(result), ensure_ascii=False, indent=2))
     else:

@@ -97,3 +97,31 @@ def side(store: Store, identities: Identities, text: str) -> tuple[Ref, str]:
         return identities.ref_in(name, article)
     found = resolve_name(store, text)
     return identities.ref(found.id, text), found.id
+
+
+def known_side(store: Store, identities: Identities, text: str) -> Ref | None:
+    """Give a side as :func:`side` does, but ``None`` for a name that the graph does not have.
+
+    One that only the curated files or a rule know by that name is given as typed.
+    """
+    from ..graph.judgements import Ref
+    from ..queries.errors import UnknownNameError
+    from ..schema import fold
+
+    try:
+        ref, entity = side(store, identities, text)
+    except UnknownNameError:
+        return None
+    as_typed = text != entity and not ref.articles and fold(ref.name) != fold(text)
+    return Ref(ref.kind, text) if as_typed else ref
+
+
+def entity_kind(text: str) -> str:
+    """Give the kind of entity that somebody typed, in any case. Raises :class:`WhofundsError`."""
+    from ..schema import load_model
+
+    kinds = load_model().entities
+    found = next((kind for kind in kinds if kind.casefold() == text.strip().casefold()), None)
+    if found is None:
+        raise WhofundsError(f"--kind: {text!r} is none; choose {', '.join(sorted(kinds))}.")
+    return found

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..schema import fold
 from ..schema.places import within
+from .joining import Joining
 from .model import Edge, Node, Prop
+from .names import Node as Name
+from .names import bare
 from .resolve import Resolution, organization_id, place_id
 from .state import Standing, is_government
 
@@ -40,7 +43,7 @@ def state_props(found: Standing, addresses: Mapping[str, str]) -> dict[str, Prop
 
 
 def control(
-    standings: Mapping[str, Standing], resolution: Resolution, edge: MakeEdge
+    standings: Mapping[str, Standing], resolution: Resolution, joining: Joining, edge: MakeEdge
 ) -> Iterator[Node | Edge]:
     """Give the chains of control, for the entities (by id) of which one is known.
 
@@ -50,7 +53,7 @@ def control(
     """
     chains = {id: found for id, found in standings.items() if found.chain}
     wanted = {fold(name) for found in chains.values() for name in found.chain}
-    known = _known(resolution, wanted)
+    known = _known(resolution, wanted) | _joined(resolution, joining, wanted)
     props: dict[str, Prop]
     for entity, found in sorted(chains.items()):
         lower = entity
@@ -72,13 +75,25 @@ def control(
         yield edge("GOVERNS", lower, place_id(found.place), "", {})
 
 
+def _joined(resolution: Resolution, joining: Joining, wanted: set[str]) -> dict[str, str]:
+    """Give the entities that a judgement made one with some folded names."""
+    nodes = (Name("Organization", name) for name in wanted)
+    roots = {n.name: joining.unions.find(n) for n in nodes if n in joining.unions}
+    return {name: resolution.roots[r] for name, r in roots.items() if r in resolution.roots}
+
+
 def _known(resolution: Resolution, wanted: set[str]) -> dict[str, str]:
     """Give the entities that articles name by one of some folded names; of several the first."""
     found: dict[str, str] = {}
+    by_key: dict[str, set[str]] = defaultdict(set)
+    for name in wanted:
+        by_key[name].add(name)
+        by_key[bare("Organization", name)].add(name)
     if wanted:
         for entity in resolution.entities.values():
             if entity.kind == "Organization" and entity.named:
-                for name in {*map(fold, (*entity.forms, *entity.listed)), *entity.bare} & wanted:
+                names = {*map(fold, (*entity.forms, *entity.listed)), *entity.bare}
+                for name in (n for key in names for n in by_key.get(key, ())):
                     found[name] = min(found.get(name, entity.id), entity.id)
     return found
 

@@ -99,6 +99,12 @@ def listed_names(name: str) -> tuple[str, ...]:
     return _aliases()[1][name]
 
 
+@cache
+def listed_forms() -> Mapping[str, str]:
+    """Give every name that a file lists, as it is written there, by its folded form."""
+    return {fold(form): form for names in _aliases()[1].values() for form in reversed(names)}
+
+
 def listed_source(name: str) -> str:
     """Give the public source of a folded name that a file lists, or ``""``."""
     return _aliases()[2].get(name, "")

@@ -16,6 +16,7 @@ from .flatten import flatten, says
 from .joining import Joining
 from .judgements import Judgement, in_order, judgement_node
 from .model import Edge, GraphData, Node, Prop
+from .names import bare
 from .resolve import Entity, Resolution, place_id, resolution_of
 from .state import Standing, place_of, standing
 from .statements import statements
@@ -45,7 +46,7 @@ def derive(
     data.add(_claims(stated, resolution))
     for fact in facts:
         data.add(_fact(fact, model.fact(fact.kind), resolution))
-    data.add(_control(standings, resolution))
+    data.add(_control(standings, resolution, joining))
     addresses = {a.id: a.url or a.title or a.id for a in read}
     known = {entity: state_props(found, addresses) for entity, found in standings.items()}
     data.add(_entities(resolution, model, known))
@@ -139,12 +140,15 @@ def _pairs(fact: Fact, source: str, target: str) -> Iterator[tuple[str, str]]:
                 yield one, other
 
 
-def _control(standings: Mapping[str, Standing], resolution: Resolution) -> Iterator[Node | Edge]:
+def _control(
+    standings: Mapping[str, Standing], resolution: Resolution, joining: Joining
+) -> Iterator[Node | Edge]:
     mentioned = set(resolution.entities)
-    for item in control(standings, resolution, _edge):
+    for item in control(standings, resolution, joining, _edge):
         yield item
         if isinstance(item, Node):
-            yield from _names(item.id, (str(item.props["name"]),))
+            name = str(item.props["name"])
+            yield from _names(item.id, (name, bare("Organization", name)))
     for found in standings.values():
         if found.chain:
             yield from _places(found.place, mentioned)

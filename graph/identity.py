@@ -9,7 +9,7 @@ from itertools import chain
 
 from ..schema import Claim, Model, WhofundsError, fold, load_model
 from .articles import read_sources
-from .curated import listed_source
+from .curated import listed_forms, listed_source
 from .joining import Joining
 from .judgements import Judgement, Ref, Verdict, in_force, read_judgements
 from .model import GraphData
@@ -46,16 +46,17 @@ class Identities:
         self, data: GraphData, extra: Iterable[Ref] = (), model: Model | None = None
     ) -> None:
         """Read a graph; ``extra`` are names to be compared that no article need have."""
-        sources = read_sources(data, model or load_model())
+        self.data, self.model = data, model or load_model()
+        sources = read_sources(data, self.model)
         self.claims = sorted(
             chain.from_iterable(claims for _, claims in sources.values()), key=lambda c: c.id
         )
         self.judgements = read_judgements(data)
-        added = [Node(r.kind, fold(r.name), "" if r.named else "?") for r in extra]
-        self.joining = Joining(self.claims, self.judgements, extra=added, trace=True)
+        asked = {Node(r.kind, fold(r.name), "" if r.named else "?"): r.name for r in extra}
+        self.joining = Joining(self.claims, self.judgements, extra=asked, trace=True)
         self.resolution: Resolution = resolution_of(self.joining, self.claims)
         self.nodes: dict[str, list[Node]] = defaultdict(list)
-        self.forms: dict[Node, str] = {}
+        self.asked, self.forms = asked, dict[Node, str]()
         self.in_claims: dict[Node, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             for role, mentions in claim.roles.items():
@@ -67,7 +68,14 @@ class Identities:
                     self.in_claims[node].append(claim)
 
     def ref(self, entity: str, text: str) -> Ref:
-        """Give an entity (by id) as a side of a judgement, by the name ``text`` if it has that."""
+        """Give an entity (by id) as a side of a judgement, by the name ``text`` if it has that.
+
+        One that no article names (a place, who controls a platform) is given by its name.
+        """
+        if entity not in self.nodes:
+            node = self.data.nodes[entity]
+            kind = next(k for k in self.model.entities if k in node.labels)
+            return Ref(kind, str(node.props["name"]))
         nodes = sorted(self.nodes[entity], key=lambda n: (n.name != fold(text), n.scope, n.name))
         first = nodes[0]
         if first.scope in ("", "?"):
@@ -138,7 +146,9 @@ class Identities:
             yield Evidence("for", "the two names are equal after folding (width, case, spaces, "
                            "traditional characters)")  # fmt: skip
         for link in chain(way, (k for k in links if k not in way)):
-            yield self._link(link)
+            # What joins names of the curated files alone says nothing of the two.
+            if link in way or all(n in self.forms or n in self.asked for n in link[:2]):
+                yield self._link(link)
 
     def _link(self, link: Link) -> Evidence:
         names = " = ".join(self._shown(n) for n in (link.one, link.other))
@@ -156,7 +166,9 @@ class Identities:
         return Evidence("for", f"{names}: {RULES[link.rule]}", source, quote)
 
     def _shown(self, node: Node) -> str:
-        return self.forms.get(node, node.name)
+        """Give a name as an article, the one who asks, or a curated file writes it."""
+        listed = listed_forms().get(node.name, node.name)
+        return self.forms.get(node) or self.asked.get(node, listed)
 
     def _apart(self, ones: Iterable[Node], others: Iterable[Node]) -> Iterator[Evidence]:
         find = self.joining.unions.find
@@ -181,9 +193,10 @@ class Identities:
                 if self.joining.unions.held_apart(one, other):
                     yield Evidence("against", "a judgement holds the two apart")
                 if (one.scope == "?") != (other.scope == "?"):
+                    unnamed = self._shown(one if one.scope == "?" else other)
                     yield Evidence(
-                        "against", "no article names one of them; that is never a named party "
-                        "until somebody judges so",
+                        "against", f"{unnamed} is a party that no article names; it is never a "
+                        "named one until an article or a judgement says so",
                     )  # fmt: skip
 
     def _met(self, ones: Iterable[Node], others: Iterable[Node]) -> Iterator[Evidence]:

@@ -9,7 +9,7 @@ from ..schema import Claim, Mention, fold
 from .explanations import explanations
 from .judgements import Judgement, Ref, Verdict, in_force
 from .names import RULES, Link, Node, name_links
-from .names.links import listed_as
+from .names.links import listed_as, listed_kin
 from .unions import Unions
 
 _RANK = {rule: n for n, rule in enumerate(RULES)}
@@ -55,6 +55,7 @@ class Joining:
         nodes |= {n._replace(scope="") for n in scoped}
         nodes |= {n for ref in refs if ref.kind != "Person" for n in self.nodes_of(ref)}
         nodes |= {s.full for s in explained} | set(extra)
+        nodes |= listed_kin(nodes)
         self.unions = Unions(nodes)
         self._judge(held)
         self._mark(nodes)

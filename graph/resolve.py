@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..schema import Claim, Mention, fold
@@ -98,7 +98,7 @@ def resolution_of(joining: Joining, claims: Sequence[Claim]) -> Resolution:
                     told[root].add(claim.article)
     ids = _ids(roots)
     entities = {
-        ids[root]: _entity(ids[root], found, sorted(told.get(root, ())))
+        ids[root]: _entity(ids[root], found, sorted(told.get(root, ())), joining.unions.marks(root))
         for root, found in members.items()
     }
     return Resolution(entities, {place: ids[root] for place, root in places.items()}, ids)
@@ -130,7 +130,7 @@ def _key(node: Node) -> str:
     if node.kind == "Person":
         return f"Person|{node.name}|{node.scope[1:]}"
     name = bare(node.kind, node.name)
-    known = canonical(name, node.name) if node.kind == "Organization" else None
+    known = canonical(node.name, name) if node.kind == "Organization" else None
     return f"{node.kind}|{fold(known) if known else name}"
 
 
@@ -151,15 +151,19 @@ def _id(key: str) -> str:
     return f"{kind.lower()}:{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
-def _entity(entity_id: str, mentions: Sequence[Mention], told: Sequence[str]) -> Entity:
+def _entity(
+    entity_id: str, mentions: Sequence[Mention], told: Sequence[str], marks: Collection[str]
+) -> Entity:
     """Choose the name to show: the curated one where an article wrote it, else the form written
     most often, of those the longest, of those the first in order."""
     kind, named = mentions[0].kind, any(m.named for m in mentions)
     forms = Counter(m.name for m in mentions)
     shown = Counter(m.name for m in mentions if m.named == named)
     chosen = min(shown, key=lambda name: (-shown[name], -len(name), name))
-    keys = {key for form in forms for key in (bare(kind, form), fold(form))}
-    known = canonical(*sorted(keys)) if kind == "Organization" and named else None
+    keys = (key for form in sorted(forms) for key in (fold(form), bare(kind, form)))
+    known = None
+    if kind == "Organization" and named:
+        known = canonical(*keys) or (min(marks) if len(marks) == 1 else None)
     if known:
         chosen = next((form for form in sorted(forms) if fold(form) == fold(known)), chosen)
     return Entity(

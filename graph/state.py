@@ -13,7 +13,7 @@ from .resolve import Entity
 
 _PLACED = re.compile(
     r"国资|国投|国企|城投|产投|建投|金控|创投|科创投|资本运营|产业(?:投资)?基金|引导基金|投资集团|母基金"
-    r"|交投|高投|国控|城建|科创集团|国有控股"
+    r"|交投|高投|国控|城建|科创集团|国有控股|投控|金投|文投|科投|旅投|水投|能投|农投|铁投|城发|产控|产发"
 )
 _ALWAYS = re.compile(
     r"国资委|国有资本|国有资产|国资$|城投集团|国家(?:集成电路)?产业投资基金|国有企业|^国家\w*基金|央企"
@@ -54,7 +54,7 @@ def platform_of(entity: Entity) -> Platform | None:
     """Give the curated platform that an organization is, or ``None``."""
     if entity.kind != "Organization" or not entity.named:
         return None
-    keys = sorted({*map(fold, entity.forms), *entity.bare})
+    keys = sorted({*map(fold, (*entity.forms, *entity.listed)), *entity.bare})
     return next((found for key in keys if (found := state_platforms().get(key))), None)
 
 

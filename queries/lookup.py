@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..graph.names import bare
 from ..graph.stores.base import Cell, Store
 from ..schema import fold, load_model
 from .errors import AmbiguousNameError, UnknownNameError
@@ -100,7 +101,7 @@ def resolve_name(store: Store, text: str, kinds: Sequence[str] = ()) -> Found:
     :class:`UnknownNameError` with the nearest names, or :class:`AmbiguousNameError` with all
     that have the name.
     """
-    ids = [str(id) for (id,) in store.run(_BY_KEY, {"keys": _keys(text)}).rows]
+    ids = _called(store, text)
     called = describe(store, ids)
     fitting = [entity for entity in called if not kinds or entity.kind in kinds]
     by_id = [entity for entity in fitting if entity.id == text.strip()]
@@ -204,6 +205,21 @@ def _choice(store: Store, text: str, fitting: Sequence[Found]) -> str:
     return "\n".join(
         (f"{len(fitting)} entities are called {text!r}; give the id of one instead:", *lines)
     )
+
+
+def _called(store: Store, text: str) -> list[str]:
+    """Give the ids of those called ``text``; where none is, of those whose name differs only in
+    what tells no two apart: 上海市国资委 for 上海市国有资产监督管理委员会."""
+    for keys in (_keys(text), _bare_keys(text)):
+        ids = [str(id) for (id,) in store.run(_BY_KEY, {"keys": keys}).rows]
+        if ids:
+            return ids
+    return []
+
+
+def _bare_keys(text: str) -> list[str]:
+    kinds = ("Organization", "Product", "Place", "Group")
+    return sorted({bare(kind, _clean(text)) for kind in kinds} - {""})
 
 
 def _keys(text: str) -> list[str]:

@@ -104,6 +104,32 @@ def test_same_gives_reasons_for_names_that_no_article_has(whofunds, built):
     assert any("trades differ" in e["why"] for e in told["evidence"] if e["says"] == "against")
 
 
+def test_same_takes_what_no_article_has_for_what_the_other_is(whofunds, built):
+    for one, other, *more in (
+        ("锦石 4.5", "锦石-4.5", "--kind", "product"),
+        ("浦东", "浦东新区", "--kind", "Place"),
+        ("青禾科技", "青禾科技股份有限公司"),
+    ):
+        assert "are one" in whofunds("entities", "same", one, other, *more, "--graph", built).stdout
+    wrong = whofunds("entities", "same", "a", "b", "--kind", "x", "--graph", built, ok=False)
+    assert "choose Group, Organization" in wrong.stderr
+
+
+def test_who_controls_a_platform_can_be_judged_though_no_article_names_it(whofunds, tmp_path):
+    text, db = tmp_path / "a.txt", tmp_path / "g.db"
+    text.write_text("青禾科技完成2亿元B轮融资，由国投创业领投。\n", "utf-8")
+    whofunds("build", text, "--published", "2025-10", "--graph", db)
+    before = text_of(db)
+    owner = "国务院国资委"
+    assert "国务院国有资产监督管理委员会" in whofunds("show", owner, "--graph", db).stdout
+    whofunds("entities", "merge", "国投集团", "青禾科技", "--graph", db)
+    rows = whofunds("cypher", "MATCH (:Entity {name: '国投创业'})-[:CONTROLLED_BY]->(o) "
+                    "RETURN o.name AS name", "--json", "--graph", db).stdout  # fmt: skip
+    assert json.loads(rows) == [{"name": "青禾科技"}]
+    whofunds("entities", "undo", "--graph", db)
+    assert text_of(db) == before
+
+
 def test_review_walks_through_unsure_pairs_and_asks_none_twice(whofunds, built):
     pairs = whofunds("entities", "review", "--list", "--graph", built).stdout
     assert "远山资本" in pairs and "远山创投" in pairs

@@ -61,6 +61,18 @@ def test_an_owner_that_an_article_names_is_the_same_node():
     assert len([e for e in data.edges.values() if e.type == "CONTROLLED_BY"]) == 2
 
 
+@pytest.mark.parametrize("office", ["上海市国资委", "上海国有资产监督管理委员会"])
+def test_an_office_is_one_with_the_end_of_a_chain_however_it_is_written(office):
+    data = graph(round_(1, "上海国际集团"), round_(2, office, "他山科技"))
+    assert ways(data, "CONTROLLED_BY") == {("上海国际集团", office)}
+    assert len([n for n in of(data, "Organization") if "Government" in n.labels]) == 1
+
+
+def test_a_platform_is_known_by_a_short_name_that_no_file_lists():
+    fund = node(graph(round_(1, "深圳投控")), "深圳投控")
+    assert fund.props["state_basis"] == "listed" and fund.props["state_level"] == "city"
+
+
 @pytest.mark.parametrize(
     ("name", "level", "place", "least"),
     [

@@ -10,31 +10,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ...schema import fold
-from ...schema.places import load_places, within
-from ..curated import canonical
+from ...schema.places import load_places
+from .regions import leading_places, place_names
+from .spelling import spelled
 from .words import GENERIC, NO_TRADE, SHORTENED, TRADES, UNITS
 
 _LEGAL = re.compile(
     r"(?:股份有限公司|有限责任公司|股份公司|有限公司|合伙企业\(有限合伙\)|合伙企业\(普通合伙\)"
     r"|\((?:有限|普通)合伙\)|有限合伙企业|合伙企业|公司(?<![总分子母]公司)"
-    r"|,?co\.?,?ltd\.?|,?inc\.?|,?corp\.?|corporation|,?llc|,?l\.?p\.?|,?ltd\.?|limited|plc|gmbh"
+    r"|,?co\.?,?ltd\.?|,?inc\.?|,?corp\.?|corporation|,?llc|,?pbc|,?l\.?p\.?|,?ltd\.?|limited|plc|gmbh"
     r"|,?pte\.?|s\.a\.)$"
 )
 _STRICT = re.compile(
     r"(?:股份有限公司|有限责任公司|股份公司|有限公司|\(集团\)|,?co\.?,?ltd\.?|,?inc\.?|,?corp\.?"
-    r"|,?llc|limited)$"
+    r"|,?llc|,?pbc|limited)$"
 )
 _GROUP_PREFIX = re.compile(r"^(?:ai|人工智能|大模型|国产|国内|中国)+(?=.)")
 _BRACKET = re.compile(r"\(([^()]{2,8})\)")
 _ASIDE = re.compile(r"(?<=.)\([^()]*(?:\d{4}|:)[^()]*\)(?=.)")
 _PUBLIC = re.compile(r"(?:委员会|办公室|局|厅|委|政府|法院|检察院|海关)$")
 _HYPHEN = re.compile(r"(?<=[a-z0-9\u4e00-\u9fff])[-_‐‑–](?=[a-z0-9])")
+_VERSION = re.compile(r"(?<=[\u4e00-\u9fff])(?:大模型v?|v)(?=\d)")
 _SHORTEST_WITH_GROUP = 6
 _LONGEST_TRADE = max(map(len, TRADES))
-_LONGEST_PLACE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,10 @@ def bare(kind: str, name: str) -> str:
     """Fold a name and cut what does not tell two entities apart.
 
     The legal form of an organization goes; 集团 goes after four or more characters (浦东创投集团)
-    and not after two (张江集团). A group loses AI, 国产 and the like in front. A hyphen in a
-    product's name is no part of it (GLM-4.5).
+    and not after two (张江集团); what an exchange adds goes, and offices and schools are shortened
+    (:func:`~.spelling.spelled`); AI is 人工智能. A group loses AI, 国产 and the like in front. A
+    hyphen in a product's name is no part of it (GLM-4.5), nor 大模型 or V before a number
+    (文心大模型4.0, 星火V4.0).
     """
     text = fold(name).replace("（", "(").replace("）", ")")
     if kind == "Group":
@@ -86,9 +89,10 @@ def bare(kind: str, name: str) -> str:
         place = load_places().get(name)
         return fold(place.name) if place else text
     if kind == "Product":
-        return _HYPHEN.sub("", text)
+        return _product(text)
     if kind != "Organization":
         return text
+    text = spelled(text).replace("人工智能", "ai")
     while (found := _STRICT.search(text)) and found.start() > 1:
         cut = text[: found.start()]
         if found.group() == "(集团)":
@@ -101,30 +105,23 @@ def bare(kind: str, name: str) -> str:
     return text
 
 
-@cache
-def _places() -> dict[str, str]:
-    """The short name of each place but countries, by every folded form of its name."""
-    found: dict[str, str] = {}
-    for form, place in load_places().items():
-        if place.level != "country":
-            found.setdefault(fold(form), place.name)
-            found.setdefault(fold(place.full_name), place.name)
-    return found
+def _product(text: str) -> str:
+    return _VERSION.sub("", _HYPHEN.sub("", text))
 
 
 @lru_cache(maxsize=1 << 20)
 def anatomy(folded: str) -> Anatomy:
     """Take a folded name (:func:`~....schema.fold`) of an organization apart."""
-    text, place, form = _ASIDE.sub("", folded), "", ""
+    text, place, form = spelled(_ASIDE.sub("", folded)), "", ""
     text = text.replace("(集团)", "集团").replace("(中国)", "中国")
-    while (found := _LEGAL.search(text)) and found.start() > 1:
-        text, form = text[: found.start()], found.group().strip(",") + form
     for bracket in _BRACKET.finditer(text):
-        if bracket[1] in _places():
-            place = _places()[bracket[1]]
+        if bracket[1] in place_names():
+            place = place_names()[bracket[1]]
             text = text.replace(bracket[0], "", 1)
             break
-    chain, text = _leading_places(text)
+    while (found := _LEGAL.search(text)) and found.start() > 1:
+        text, form = text[: found.start()], found.group().strip(",") + form
+    chain, text = leading_places(text)
     rest, trade = _trailing_trade(text)
     of_place = chain and (rest in TRADES or _PUBLIC.search(rest))
     if len(rest) >= 2 and rest not in GENERIC and not of_place:
@@ -134,27 +131,6 @@ def anatomy(folded: str) -> Anatomy:
     # 北京银行, 上海电气集团, 合肥产投: the place is the name.
     outer = chain[-2] if len(chain) > 1 else place
     return Anatomy(outer, chain[-1], (rest, *trade) if rest else trade, form, False)
-
-
-def _leading_places(text: str) -> tuple[list[str], str]:
-    """Cut the places that a name begins with: 广东省深圳市远山 gives 广东, 深圳 and 远山.
-
-    阿里 is none here, being the name of a company too, and neither is one place after another that
-    it is no part of: 西安北辰 begins with 西安 only.
-    """
-    chain: list[str] = []
-    while True:
-        for end in range(min(_LONGEST_PLACE, len(text)), 1, -1):
-            if text[:end] in _places() and canonical(text[:end]) is None:
-                rest = text[end:]
-                outside = chain and chain[-1] not in {p.name for p in within(_places()[text[:end]])}
-                if outside or (chain and len(rest) < 2):
-                    return chain, text
-                chain.append(_places()[text[:end]])
-                text = rest.removeprefix("市") if len(rest) > 2 else rest
-                break
-        else:
-            return chain, text
 
 
 def _trailing_trade(text: str) -> tuple[str, tuple[str, ...]]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...schema.places import within
-from ..curated import canonical
+from ..curated import canonical, listed_forms
 from .anatomy import Anatomy, abbreviates, anatomy, bare
+from .holdings import shortens
+from .spelling import said_in
+from .translated import in_chinese
 from .words import NO_TRADE, TOO_GENERAL
 
 
@@ -39,22 +43,29 @@ class Link(NamedTuple):
     source: str = ""
 
 
+_Legal = dict[str, dict[tuple[str, str], tuple[Anatomy, Node]]]
+
 RULES = {
     "judgement": "somebody judged them to be one",
-    "form": "the names are equal but for the legal form, 集团 after a long name, or a hyphen",
+    "form": "the names are equal but for the legal form, 集团 after a long name, a hyphen, what an "
+    "exchange adds, or how an office or a school is shortened",
     "listed": "a curated file lists both as names of one organization",
-    "bracket": "one name has the other behind it in brackets: 月之暗面（Moonshot AI）",
+    "translated": "a curated file lists the brand in both scripts, and the rest is one word: "
+    "英特尔资本, Intel Capital",
+    "bracket": "one name has the other behind it in brackets: 月之暗面（Moonshot AI）, "
+    "远山（原名：…）",
     "said": "an article says so: 以下简称, a former name, a Latin name in brackets",
     "place": "own name and trade are equal, and no place speaks against it",
     "written": "the same name, which every article that explains it explains alike",
     "article": "one article has both, and the short one begins the own name of no other",
-    "short": "the short one is own name and trade, own name and place, or a long own name of the "
-    "only organization so called",
+    "short": "the short one is own name and trade, own name and place, a long own name, or a place "
+    "and 城投, 产投 or the like, of the only organization so called",
     "organization": "people of one name, who share an organization",
 }
 """Every rule by which two names are one, the strongest first."""
 
 _BEHIND = re.compile(r"(.{2,}?)\(([^()]{2,40})\)")
+_SHARE = re.compile(r"[\u4e00-\u9fff]{2}[ab]$")
 _LATIN = re.compile(r"[a-z][a-z0-9.&' -]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -65,6 +76,7 @@ def name_links(nodes: Iterable[Node]) -> Iterator[Link]:
     yield from _by_bare(plain)
     organizations = [node for node in plain if node.kind == "Organization"]
     yield from _by_list(organizations)
+    yield from _by_translation(organizations)
     yield from _by_bracket(plain)
     yield from _by_parts(organizations)
 
@@ -82,7 +94,46 @@ def listed_as(node: Node) -> str | None:
     """Give the curated name of an organization's written form, or ``None``."""
     if node.kind != "Organization" or node.scope:
         return None
-    return canonical(bare(node.kind, node.name), node.name)
+    name = bare(node.kind, node.name)
+    known = canonical(node.name, name)
+    # 万科A: a share of a listed house; of others an A may be a part of the name (客户A).
+    return known or (canonical(name[:-1]) if _SHARE.search(name) else None)
+
+
+def listed_kin(nodes: Iterable[Node]) -> set[Node]:
+    """Give the names of the curated files that some names may be a way of writing. They take part
+    in the rules as if an article had them: 深圳投控 is known by the listed 深圳市投资控股有限公司.
+    """
+    return {
+        Node("Organization", kin)
+        for node in nodes
+        if node.kind == "Organization" and not node.scope and listed_as(node) is None
+        for kin in _kin(node.name)
+    }
+
+
+@cache
+def _listed() -> Mapping[str, list[tuple[Anatomy, str]]]:
+    """The listed names by what a name that means one of them begins with."""
+    found: dict[str, list[tuple[Anatomy, str]]] = defaultdict(list)
+    for name in listed_forms():
+        parts = anatomy(name)
+        found[_beginning(parts)].append((parts, name))
+    return found
+
+
+@lru_cache(maxsize=1 << 18)
+def _kin(name: str) -> tuple[str, ...]:
+    short = anatomy(name)
+    if short.form and len(short.core) < 3:
+        return ()
+    near = (pair for head in _beginnings(short) for pair in _listed().get(head, ()))
+    return tuple(
+        name
+        for full, name in near
+        if (full.core == short.core and alike(full.place, short.place))
+        or (full.form and stands_for(short, full))
+    )
 
 
 def _by_list(nodes: list[Node]) -> Iterator[Link]:
@@ -95,9 +146,23 @@ def _by_list(nodes: list[Node]) -> Iterator[Link]:
                 yield Link(head, node, "listed", known)
 
 
+def _by_translation(nodes: list[Node]) -> Iterator[Link]:
+    first = {known: node for node in reversed(nodes) if (known := listed_as(node))}
+    for node in nodes:
+        known = None if listed_as(node) else in_chinese(bare(node.kind, node.name))
+        if known is not None:
+            head = first.setdefault(known, node)
+            if head is not node:
+                yield Link(head, node, "translated", known)
+
+
 def _by_bracket(nodes: list[Node]) -> Iterator[Link]:
     there = set(nodes)
     for node in nodes:
+        for name in said_in(node.name) if node.kind == "Organization" else ():
+            other = Node(node.kind, name)
+            if other in there and name not in TOO_GENERAL:
+                yield Link(other, node, "bracket", node.name)
         found = _BEHIND.fullmatch(node.name)
         if not found or bool(_LATIN.fullmatch(found[1])) == bool(_LATIN.fullmatch(found[2])):
             continue
@@ -138,11 +203,11 @@ def _by_parts(nodes: list[Node]) -> Iterator[Link]:
 
 def _by_short_name(nodes: list[Node], group: dict[Node, tuple[str, str]]) -> Iterator[Link]:
     """Link a short name to the only legal name that it can stand for."""
-    legal: dict[str, dict[tuple[str, str], tuple[Anatomy, Node]]] = defaultdict(dict)
+    legal: _Legal = defaultdict(dict)
     for node in nodes:
         parts = anatomy(node.name)
-        if parts.form and parts.own:
-            legal[parts.brand].setdefault(group[node], (parts, node))
+        if parts.form:
+            legal[_beginning(parts)].setdefault(group[node], (parts, node))
     named = {group[node] for node in nodes if anatomy(node.name).form}
     for node in nodes:
         if group[node] in named:
@@ -159,11 +224,20 @@ def _by_short_name(nodes: list[Node], group: dict[Node, tuple[str, str]]) -> Ite
 
 
 def _candidates(
-    short: Anatomy, legal: dict[str, dict[tuple[str, str], tuple[Anatomy, Node]]]
+    short: Anatomy, legal: _Legal
 ) -> Iterator[tuple[tuple[str, str], tuple[Anatomy, Node]]]:
-    text = short.core
-    for size in range(2, len(text) + 1):
-        yield from legal.get(text[:size], {}).items()
+    for head in _beginnings(short):
+        yield from legal.get(head, {}).items()
+
+
+def _beginning(full: Anatomy) -> str:
+    """Give what every short form of a legal name begins with: its own name, or the place that it
+    is called by and a character, since many are called by one place."""
+    return full.brand if full.own else full.core[: len(full.brand) + 1]
+
+
+def _beginnings(short: Anatomy) -> Iterator[str]:
+    return (short.core[:size] for size in range(2, len(short.core) + 1))
 
 
 def stands_for(short: Anatomy, full: Anatomy) -> bool:
@@ -172,7 +246,11 @@ def stands_for(short: Anatomy, full: Anatomy) -> bool:
     Own name and a part of the trade, place and own name, or an own name of three or more
     characters; of four where the trade is often a house of its own (物业).
     """
-    if not short.maybe_own or short.form or not alike(short.place, full.place):
+    if not alike(short.place, full.place):
+        return False
+    if not full.own:
+        return shortens(short, full)
+    if not short.maybe_own or short.form:
         return False
     rest = short.core.removeprefix(full.brand)
     if rest:
