@@ -18,12 +18,12 @@ from .judging import (
     side,
     whoever,
 )
+from .reviewing import ask, hang_up_quits, say, show
 from .settings import Settings, graph_option
 
 if TYPE_CHECKING:
-    from ..graph.identity import Comparison, Identities
+    from ..graph.identity import Comparison
     from ..graph.judgements import Judgement
-    from ..graph.unsure import Pair
 
 _ALL = """
 MATCH (e:Entity)
@@ -103,7 +103,7 @@ def _decide(
 
 
 def _report(made: Judgement, before: int, after: int) -> None:
-    click.echo(f"{made.id}: {made.one} and {made.other}: {made.verdict}")
+    say(f"{made.id}: {made.one} and {made.other}: {made.verdict}")
     click.echo(f"  entities {before} -> {after}; undo with: whofunds entities undo {made.id}")
 
 
@@ -139,7 +139,7 @@ def same(settings: Settings, one: str, other: str, kind: str | None, form: Form 
     if form == "json":
         click.echo(json.dumps(_comparison(result), ensure_ascii=False, indent=2))
     else:
-        _show(result)
+        show(result)
     if not result.same:
         raise SystemExit(1)
 
@@ -154,17 +154,6 @@ def _comparison(result: Comparison) -> dict[str, Any]:
             for e in result.evidence
         ],
     }
-
-
-def _show(result: Comparison) -> None:
-    verdict = "are one" if result.same else "are not one"
-    click.echo(f"{result.one} and {result.other} {verdict}.")
-    for piece in result.evidence:
-        click.echo(
-            f"  {piece.says:<8} {piece.why}" + (f" [{piece.source}]" if piece.source else "")
-        )
-        if piece.quote:
-            click.echo(f"           “{' '.join(piece.quote.split())}”")
 
 
 @entities.command()
@@ -187,35 +176,15 @@ def review(settings: Settings, /, limit: int, only_list: bool, **options: Any) -
         pairs = unsure_pairs(names)
         if only_list:
             for pair in pairs[:limit]:
-                click.echo(f"{pair.score:.2f}  {pair.refs[0]}  {pair.refs[1]}  ({pair.why})")
-        made = [] if only_list else _ask(names, pairs[:limit], options["who"], options["why"])
-        if made:
-            before, after = keep(store, options["file"], made)
-            click.echo(f"{len(made)} judgements; entities {before} -> {after}")
+                say(f"{pair.score:.2f}  {pair.refs[0]}  {pair.refs[1]}  ({pair.why})")
+        else:
+            with hang_up_quits():
+                made = ask(names, pairs[:limit], options["who"], options["why"])
+                counts = keep(store, options["file"], made) if made else (0, 0)
+            if made:
+                click.echo(f"{_counted(len(made))}; entities {counts[0]} -> {counts[1]}")
     if not pairs:
         click.echo("No pair is unsure.")
-
-
-def _ask(
-    names: Identities, pairs: list[Pair], who: str | None, why: str
-) -> list[Judgement]:  # fmt: skip
-    from ..graph.judgements import Verdict, judge
-
-    verdicts = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "l": Verdict.UNSURE}
-    made = []
-    for number, pair in enumerate(pairs, 1):
-        click.echo(f"\n{number}/{len(pairs)}  {pair.why}")
-        _show(names.compare(*pair.refs))
-        choice = click.Choice([*verdicts, "q"], case_sensitive=False)
-        try:
-            answer = click.prompt("(s)ame, (d)ifferent, (l)ater, (q)uit", type=choice, default="l")
-        except click.Abort:
-            click.echo()
-            break
-        if answer == "q":
-            break
-        made.append(judge(verdicts[answer], *pair.refs, whoever(who), why))
-    return made
 
 
 @entities.command()
@@ -241,9 +210,7 @@ def undo(settings: Settings, judgement: str | None, file: str | None) -> None:
             )
         before, after = keep(store, file, remove=[wanted])
     gone = known[wanted]
-    click.echo(
-        f"Undone: {gone.one} and {gone.other}: {gone.verdict} (entities {before} -> {after})"
-    )
+    say(f"Undone: {gone.one} and {gone.other}: {gone.verdict} (entities {before} -> {after})")
 
 
 @entities.command()
@@ -261,7 +228,7 @@ def judgements(settings: Settings, form: Form | None) -> None:
         return
     for j in held:
         reason = f": {j.why}" if j.why else ""
-        click.echo(f"{j.id}  {j.when[:16]}  {j.who}  {j.one} and {j.other}: {j.verdict}{reason}")
+        say(f"{j.id}  {j.when[:16]}  {j.who}  {j.one} and {j.other}: {j.verdict}{reason}")
     if not held:
         click.echo("The graph holds no judgement.", err=True)
 
@@ -282,7 +249,11 @@ def load(settings: Settings, file: str) -> None:
     read = read_file(file)
     with settings.open(read_only=False) as store:
         before, after = decide(store, read)
-    click.echo(f"{len(read)} judgements; entities {before} -> {after}")
+    click.echo(f"{_counted(len(read))}; entities {before} -> {after}")
+
+
+def _counted(count: int) -> str:
+    return f"{count} judgement{'' if count == 1 else 's'}"
 
 
 commands: list[click.Command] = [entities]

@@ -48,6 +48,7 @@ class Identities:
         """Read a graph; ``extra`` are names to be compared that no article need have."""
         self.data, self.model = data, model or load_model()
         sources = read_sources(data, self.model)
+        self.titles = {a.id: a.title or a.url or a.id for a, _ in sources.values()}
         self.claims = sorted(
             chain.from_iterable(claims for _, claims in sources.values()), key=lambda c: c.id
         )
@@ -102,6 +103,14 @@ class Identities:
             f"No claim of the article {article!r} names {name!r}; `whofunds show` lists the "
             "articles that do."
         )
+
+    def told_of(self, ref: Ref) -> list[tuple[str, str]]:
+        """Give the titles of the articles that name a side, each with its first such sentence."""
+        found: dict[str, str] = {}
+        for node in self._present(ref):
+            for claim in sorted(self.in_claims[node], key=lambda c: (c.article, c.start)):
+                found.setdefault(claim.article, claim.quote)
+        return sorted((self.titles[article], quote) for article, quote in found.items())
 
     def compare(self, one: Ref, other: Ref) -> Comparison:
         """Say whether two names are one entity, and why."""

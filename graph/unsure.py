@@ -47,7 +47,8 @@ def unsure_pairs(identities: Identities) -> list[Pair]:
         shared = beside[one] & beside[other] - {one, other}
         score = likely + 0.1 * min(3, len(shared)) - (0.3 if one in beside[other] else 0.0)
         if score > found.get(key, (0.0, ""))[0]:
-            met = f"; both stand beside {len(shared)} others" if shared else ""
+            others = "1 other" if len(shared) == 1 else f"{len(shared)} others"
+            met = f"; both stand beside {others}" if shared else ""
             found[key] = (score, why + met)
     pairs = []
     for (one, other), (score, why) in found.items():

@@ -134,7 +134,7 @@ def test_review_walks_through_unsure_pairs_and_asks_none_twice(whofunds, built):
     pairs = whofunds("entities", "review", "--list", "--graph", built).stdout
     assert "远山资本" in pairs and "远山创投" in pairs
     walk = whofunds("entities", "review", "--graph", built, stdin="s\n")
-    assert "1 judgements" in walk.stdout
+    assert "1 judgement;" in walk.stdout
     assert "远山" not in whofunds("entities", "review", "--list", "--graph", built).stdout
     told = whofunds("entities", "judgements", "--graph", built).stdout
     assert "远山" in told and "same" in told
