@@ -34,12 +34,22 @@ def load_library(extra: Iterable[Path] = ()) -> Mapping[str, Query]:
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: (item[1].theme, item[0]))))
 
 
+_OTHER_NAMES = {
+    "single-source": "one-source",
+    "as-of": "known-on",
+    "circularity": "funds-and-buys",
+}
+"""What people call some questions too."""
+
+
 def find_query(library: Mapping[str, Query], name: str) -> Query:
     """Give the query of that name; underscores count as hyphens.
 
     Raises :class:`QueryError` that suggests the nearest names.
     """
     wanted = name.strip().casefold().replace("_", "-")
+    if wanted not in library:  # a user's own query of the name comes first
+        wanted = _OTHER_NAMES.get(wanted, wanted)
     if wanted in library:
         return library[wanted]
     near = difflib.get_close_matches(wanted, library, n=3, cutoff=0.5)

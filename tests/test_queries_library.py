@@ -36,6 +36,7 @@ ABOUT = {
     "controllers-of": {"company": "北辰机器人"}, "ultimate-holders": {"company": "北辰机器人"},
     "state-share-of": {"company": "北辰机器人"}, "left-before-listing": {"company": "北辰机器人"},
     "funds-and-buys": {"company": "北辰机器人"}, "new-since": {"since": "2025-08"},
+    "stale": {"before": "2025-08"},
     "known-on": {"name": "星河智能", "day": "2025-07"}, "state-standing": {"organization": "张江集团"},
 }  # fmt: skip
 NO_EVIDENCE = {"maybe-same"}

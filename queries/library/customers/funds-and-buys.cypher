@@ -1,12 +1,12 @@
 // Who both funds a company and buys from it?
-// question: Which investors of a company are also its customers, certainly, or possibly because one of the two is not named and both are of one place?
+// question: Which investors of a company are also its customers, certainly, or possibly because one of the two is not named and both are of one place or a part of it?
 // params:
 //   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 // columns:
 //   company: The company
 //   investor: Who funds it
 //   buyer: Who buys from it
-//   verdict: certain where both are one; possible where an unnamed one of the two is of the other's place; one place alone proves nothing
+//   verdict: certain where both are one; possible where an unnamed one of the two is of the other's place, or of one that holds it; one place alone proves nothing
 //   place: The place that both are of, where that is all that ties them
 //   order_amount: What the order is worth, as said
 //   order_date: When the order was won, as said
@@ -53,19 +53,20 @@
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
 MATCH (c)-[:WON]->(d:Contract)<-[:AWARDED]-(b:Entity)
 WHERE f.modality <> 'denied' AND d.modality <> 'denied'
-OPTIONAL MATCH (i)-[:LOCATED_IN]->(l:Place)<-[:LOCATED_IN]-(b)
-WITH c, f, i, d, b, l
-ORDER BY l.id
-WITH c, f, i, d, b, head(collect(l)) AS l
-WHERE i.id = b.id OR (l IS NOT NULL AND (i.named = false OR b.named = false))
+OPTIONAL MATCH (i)-[:LOCATED_IN]->(p:Place)<-[:LOCATED_IN]-(b)
+OPTIONAL MATCH (i)-[m:MAY_BE]-(b)
+WITH c, f, i, d, b, coalesce(p.name, m.place) AS place
+ORDER BY place
+WITH c, f, i, d, b, head(collect(place)) AS place
+WHERE i.id = b.id OR (place IS NOT NULL AND (i.named = false OR b.named = false))
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-WITH c, i, d, b, l, f, k, a
+WITH c, i, d, b, place, f, k, a
 ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH c, i, d, b, l, f, head(collect(k)) AS k, head(collect(a)) AS a
+WITH c, i, d, b, place, f, head(collect(k)) AS k, head(collect(a)) AS a
 RETURN c.name AS company, i.name AS investor, b.name AS buyer,
        CASE WHEN i.id = b.id THEN 'certain' ELSE 'possible' END AS verdict,
-       CASE WHEN i.id <> b.id THEN l.name END AS place, d.amount_words AS order_amount,
+       CASE WHEN i.id <> b.id THEN place END AS place, d.amount_words AS order_amount,
        d.date_words AS order_date, d.date_earliest AS order_date_earliest, d.date_latest AS order_date_latest, d.id AS order_fact,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
