@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 LIBRARY = load_library()
 NO_PICTURE = {
     "metrics-of", "listing-status", "new-since", "known-on", "no-round-for", "left-before-listing",
-    "stale",
+    "stale", "state-standing",
 }  # fmt: skip
 """Figures about one company would be a star of numbers; the others are lists of what another query
 draws."""

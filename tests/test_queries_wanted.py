@@ -205,4 +205,11 @@ def test_completion_of_questions_and_names(graph, shell):
 
 def test_every_question_has_phrases_or_needs_more_than_names():
     silent = {name for name, query in load_library().items() if not query.asks}
-    assert silent <= {"deals-above", "funding-by-stage", "no-round-for", "new-since", "known-on", "stale"}
+    assert silent <= {
+        "deals-above",
+        "funding-by-stage",
+        "no-round-for",
+        "new-since",
+        "known-on",
+        "stale",
+    }
