@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ...schema import fold
 from ...schema.places import load_places
-from .regions import leading_places, place_names
+from .regions import leading_places, only_places
 from .spelling import spelled
 from .words import GENERIC, NO_TRADE, SHORTENED, TRADES, UNITS
 
@@ -115,8 +115,9 @@ def anatomy(folded: str) -> Anatomy:
     text, place, form = spelled(_ASIDE.sub("", folded)), "", ""
     text = text.replace("(集团)", "集团").replace("(中国)", "中国")
     for bracket in _BRACKET.finditer(text):
-        if bracket[1] in place_names():
-            place = place_names()[bracket[1]]
+        found_place = only_places(bracket[1])
+        if found_place is not None:
+            place = found_place
             text = text.replace(bracket[0], "", 1)
             break
     while (found := _LEGAL.search(text)) and found.start() > 1:

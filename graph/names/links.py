@@ -66,6 +66,7 @@ RULES = {
 
 _BEHIND = re.compile(r"(.{2,}?)\(([^()]{2,40})\)")
 _SHARE = re.compile(r"[\u4e00-\u9fff]{2}[ab]$")
+_LONG_WITH_TAIL = 5
 _LATIN = re.compile(r"[a-z][a-z0-9.&' -]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -96,6 +97,8 @@ def listed_as(node: Node) -> str | None:
         return None
     name = bare(node.kind, node.name)
     known = canonical(node.name, name)
+    if known is None and name.endswith(("集团", "公司")) and len(name) >= _LONG_WITH_TAIL:
+        known = canonical(name[:-2])  # 深创投集团; 三一集团 and 三一 need not be one
     # 万科A: a share of a listed house; of others an A may be a part of the name (客户A).
     return known or (canonical(name[:-1]) if _SHARE.search(name) else None)
 
@@ -124,6 +127,8 @@ def _listed() -> Mapping[str, list[tuple[Anatomy, str]]]:
 
 @lru_cache(maxsize=1 << 18)
 def _kin(name: str) -> tuple[str, ...]:
+    """Give the listed names with the same own name and trade, and the holdings of a place that a
+    name is short for. A part of the trade is not enough: 中芯集成 is not 中芯国际集成电路制造."""
     short = anatomy(name)
     if short.form and len(short.core) < 3:
         return ()
@@ -132,7 +137,7 @@ def _kin(name: str) -> tuple[str, ...]:
         name
         for full, name in near
         if (full.core == short.core and alike(full.place, short.place))
-        or (full.form and stands_for(short, full))
+        or (full.form and alike(full.place, short.place) and shortens(short, full))
     )
 
 

@@ -30,6 +30,15 @@ def place_names() -> dict[str, str]:
     return found
 
 
+def only_places(text: str) -> str | None:
+    """Give the smallest place of a text that is a place, or places in their order: 珠海横琴,
+    浙江省杭州市. ``None`` for any other."""
+    if text in place_names():
+        return place_names()[text]
+    chain, rest = leading_places(f"{text}..")  # so that the last place has something behind it
+    return chain[-1] if chain and rest in ("..", "省..", "市..") else None
+
+
 def leading_places(text: str) -> tuple[list[str], str]:
     """Cut the places that a name begins with: 广东省深圳市远山 gives 广东, 深圳 and 远山.
 

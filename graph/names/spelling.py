@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .regions import leading_places
+from .regions import only_places
 
 # The marks of a share: Shanghai's STAR market -U, -W, -D; Hong Kong's -B, -P, -R, -S, -SW, -WR.
 _SHARE = re.compile(r"(?<=[\u4e00-\u9fff])-[ubwspdr]{1,3}$|(?<=[a-z]{3})-(?:s?wr?|wp)$")
@@ -129,9 +129,7 @@ def _body(text: str) -> str:
     for long, short in _ZONES:
         if stem.endswith(long):
             stem = stem.removesuffix(long) + short
-    chain, rest = leading_places(f"{stem}..") if stem else ([], "")
-    rest = rest.removesuffix("..")
-    return f"{chain[-1]}{rest}{office}" if chain and rest in ("", "市", "省") else stem + office
+    return f"{only_places(stem) or stem}{office}"
 
 
 def _school(text: str) -> str:
