@@ -83,8 +83,10 @@ class _AskGroup(QueryGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        first = args[0]
-        if first.startswith("-") or first.casefold().replace("_", "-") in library_of(ctx):
+        from ..queries.library import query_name
+
+        first, library = args[0], library_of(ctx)
+        if first.startswith("-") or query_name(library, first) in library:
             return super().resolve_command(ctx, args)
         words = [arg for arg in args if not arg.startswith("-")]
         plain = not first.isascii() or " " in first or (len(words) > 2 and "-" not in first)

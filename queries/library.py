@@ -42,14 +42,19 @@ _OTHER_NAMES = {
 """What people call some questions too."""
 
 
+def query_name(library: Mapping[str, Query], name: str) -> str:
+    """Give the name by which the library has what is called so, or the name as it is compared."""
+    wanted = name.strip().casefold().replace("_", "-")
+    # A user's own query of the name comes first.
+    return wanted if wanted in library else _OTHER_NAMES.get(wanted, wanted)
+
+
 def find_query(library: Mapping[str, Query], name: str) -> Query:
     """Give the query of that name; underscores count as hyphens.
 
     Raises :class:`QueryError` that suggests the nearest names.
     """
-    wanted = name.strip().casefold().replace("_", "-")
-    if wanted not in library:  # a user's own query of the name comes first
-        wanted = _OTHER_NAMES.get(wanted, wanted)
+    wanted = query_name(library, name)
     if wanted in library:
         return library[wanted]
     near = difflib.get_close_matches(wanted, library, n=3, cutoff=0.5)

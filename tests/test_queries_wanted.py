@@ -203,6 +203,13 @@ def test_completion_of_questions_and_names(graph, shell):
     assert "张伟" not in complete("whofunds", "ask", "who-funds", "张")  # no organization
 
 
+def test_a_question_answers_to_what_else_people_call_it(run):
+    asked = ("--limit", "3", "--evidence", "none")
+    assert run("ask", "single-source", *asked).output == run("ask", "one-source", *asked).output
+    circle = run("ask", "circularity", "北辰机器人", "--evidence", "none").output
+    assert circle == run("ask", "funds-and-buys", "北辰机器人", "--evidence", "none").output
+
+
 def test_every_question_has_phrases_or_needs_more_than_names():
     silent = {name for name, query in load_library().items() if not query.asks}
     assert silent <= {
