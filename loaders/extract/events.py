@@ -199,6 +199,16 @@ _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {
 }
 
 
+def _full_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """Give for each short name that the article explains the full one before its bracket."""
+    return {
+        alias.name: claim.roles["name"][0].name
+        for claim in claims
+        if claim.kind == "Naming" and claim.values.get("form") == "short_name"
+        for alias in claim.roles["alias"]
+    }
+
+
 def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     """Give the events that the claims of one article tell of.
 
@@ -207,12 +217,15 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     round, amount or date that contradicts. A lead investor stands as an investor too. Buying an
     organization is also an ``investment``. Claims of what did not happen (denied) give nothing.
     """
-    events: list[Event] = []
+    claims, events = list(claims), list[Event]()
+    full = _full_names(claims)
     for claim in claims:
         if claim.modality is Modality.DENIED:
             continue
         project = _PROJECTIONS.get(claim.kind)
         for event in project(claim) if project else ():
+            if event.type == "funding" and "investee" in event.args:
+                event.args["investee"] = [full.get(n, n) for n in event.args["investee"]]
             for known in events:
                 if known.type == event.type and same(known, event):
                     absorb(known, event)

@@ -22,7 +22,9 @@ _GOT = re.compile(
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹得|募得|融到|收到|获取|签下)"
     rf"了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
 )
-GAINS = re.compile(rf"{GAIN}了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})")
+GAINS = re.compile(
+    rf"{GAIN}了?(?P<inner>[^，。；\n]{{0,70}}?|(?:由|来自)[^。；\n]{{0,90}}?的[^，。；\n]{{0,20}}?)(?P<noun>{NOUN})"
+)
 _RAISES = re.compile(rf"(?<![投再])融资(?:了|额?(?:约|近|超|达|为)?)?\s?{AMOUNT}")
 _LEFT = re.compile(
     r"[，。；;：:\n]|由|获得|获|引入|引进|完成|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
@@ -154,10 +156,22 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
 
 
 def _left_edge(text: str, at: int) -> int:
-    edge = 0
+    """Find where the list before a verb of investing begins: after the last mark or verb, but
+    before a comma that only names precede (老股东甲资本，乙创投继续加码) or that 以及 follows."""
+    edge = before = 0
     for mark in _LEFT.finditer(text, 0, at):
-        edge = mark.end()
+        before, edge, comma = edge, mark.end(), mark.group() == "，"
+        if comma and (
+            _GOES_ON.match(text, edge) or _NAMES_ONLY.fullmatch(text, before, mark.start())
+        ):
+            edge = before
     return edge
+
+
+_GOES_ON = re.compile(r"\s?(?:以及|和|及|与)")
+_NAMES_ONLY = re.compile(
+    rf"(?:[A-H]\+?轮|[新老原]|现有|既有|原有|部分|战略)*(?:投资[方人者]|股东|机构)?(?:[{FILLER}\s]*{PARTY}[{FILLER}\s]*[、和及与]?)+"
+)
 
 
 def _money_side(tagged: Tagged, who: list[Mention]) -> list[Mention]:
@@ -210,7 +224,7 @@ def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
         high = low + (cut.start() if cut else len(inner))
         who = [
             m
-            for m in parties(tagged, low, high, guess=bool(cut))
+            for m in parties(tagged, low, high, guess=bool(cut) or found["noun"][0] == ROUND[0])
             if m.start is None or m.start >= low
         ]
         slots.add(who)

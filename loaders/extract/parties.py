@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...schema import Mention
+from ...schema.places import load_places
 from .document import Name
+from .names.edges import is_common
 from .names.tables import common_words
 from .tagged import FILLER, TAGGED, Tagged
 
@@ -16,11 +18,13 @@ _LEAD_IN = re.compile(
     r"|原有股东|新投资[人方者]|老投资[人方者]|投资[人方者]|[^\s]{0,6}轮投资[人方者]|产业投资[人方者]|产业方"
     r"|(?:知名|著名|顶级|一线|头部|国内|国际|美元|人民币|战略|财务)+(?:投资)?(?:机构|基金|资本|[人方者])?"
     r"|风险投资公司|风投公司|风投机构|投资机构|投资公司|私募巨头|互联网巨头|上市公司|央企|国企|创始人|联合创始人"
+    r"|(?:俄罗斯|美国|中国|印度|香港)?(?:亿万)?富[翁豪]|[\u4e00-\u9fff]{2,4}之[子女]|业内(?:知名|著名)?"
     r"|[:：“\"'《\s.．\d]+))+"
 )
 _TAIL = re.compile(
     r"(?:等?[^，。；]{0,10}外)?(?:等(?:[一二三四五六七八九十多数\d]+[家位名个])?(?:国内外|国内|海外|国际|知名|一线|头部|老|新|原有|原|现有|既有|多|方|产业"
-    r"|投资|的)*(?:股东|机构|[人方者]|基金|公司|企业|资本|巨头)?|(?:[老新原]|现有)股东|[两三四五六七八九十\d]+家(?:投资)?(?:机构|公司|企业)"
+    r"|投资|的)*(?:股东|机构|[人方者]|基金|公司|企业|资本|巨头)?|(?:[老新原]|现有)股东"
+    r"|(?:[两三四五六七八九十\d]+|多|数)[家位](?:国内外|国内|知名|头部|一线|资本|投资)*(?:机构|公司|企业|[人者])"
     r"|共同|联合|独家|独自|领衔|继续|持续|均|也|都|再次|一起|参与|战略|追加|超额|本轮|旗下|[”\"'》\s!！])*+$"
 )
 _GENERIC = re.compile(
@@ -30,7 +34,7 @@ _GENERIC = re.compile(
 _NOBODY = re.compile(r"未透露|未披露|未公开|投资方$|^(?:管理)?有限公司$")
 _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
-    r"|估值|股票|出售|[万亿]级|人民币|美元|^得|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
+    r"|轮|身份|估值|股票|出售|[万亿]级|人民币|美元|^得|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
 )
 BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
 """What a pattern may take for a name at a place where only a name stands; not greedy."""
@@ -127,10 +131,47 @@ def parties(
             if text[name.start - start] != FILLER and not _NOBODY.search(name.text)
         ]
         if known:
-            found.append(mention_of(known[-1]))
+            found.append(_whole(tagged, known[-1], text[low:high], start + low))
         elif guess and (bare := bare_name(text[low:high])):
             a, b = start + low + bare[0], start + low + bare[1]
             if strict and looks_common(tagged.doc.text[a:b]):
                 continue
             found.append(Mention(tagged.doc.text[a:b], "Organization", a, b))
     return list({mention.name: mention for mention in found}.values())
+
+
+_GOES_ON = re.compile(
+    rf"(?:[\u4e00-\u9fff{FILLER}]{{0,6}})(?:公司|集团|基金|资本|投资|创投|控股|中心|合伙）|合伙\))$"
+)
+_FORM_BEFORE = re.compile(
+    r"(?:^|(?<=[由为了、和与及]))(?P<own>[\u4e00-\u9fff]{2,4})(?:资本|基金|创投|投资)$"
+)
+
+
+def _whole(tagged: Tagged, name: Name, piece: str, at: int) -> Mention:
+    """Give a known name with what belongs to it in its piece of a list: the form it goes on with
+    (某某 + 管理投资公司), or the Chinese name that a Latin one repeats (某某资本 Some Capital)."""
+    if not name.named or name.kind != "Organization":
+        return mention_of(name)
+    low, high = name.start, name.end
+    rest = piece[name.end - at :]
+    tail = _TAIL.search(rest)
+    rest = rest[: tail.start()] if tail else rest
+    more = _GOES_ON.fullmatch(rest)
+    if more is not None and not TAGGED.search(rest) and not _VERB_AFTER.match(rest):
+        high = name.end + more.end()
+    before = _FORM_BEFORE.search(piece[: name.start - at].rstrip())
+    if before is not None and name.text.isascii() and not _looks_plain(before["own"]):
+        low = at + before.start()
+    if (low, high) == (name.start, name.end):
+        return mention_of(name)
+    return Mention(tagged.doc.text[low:high], "Organization", low, high)
+
+
+def _looks_plain(words: str) -> bool:
+    """Whether words tell what a fund is or where from (主权, 美国风险), and are no name."""
+    places = load_places()
+    return is_common(words) or any(words[:n] in places for n in (2, 3, 4))
+
+
+_VERB_AFTER = re.compile("(?:联合|共同|独家|战略|追加|继续|持续|领投|跟投|参与)")

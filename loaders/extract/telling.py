@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from ...schema import DateInterval
 from .document import Sentence, When
+from .headlines import is_headline
 from .tagged import FILLER, Tagged
 
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
@@ -33,13 +34,14 @@ def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
 
 
 def dates_of(
-    tagged: Tagged, sentence: Sentence, start: int, end: int
+    tagged: Tagged, sentence: Sentence, start: int, end: int, *, dateline: bool = False
 ) -> tuple[DateInterval | None, DateInterval | None]:
     """Give the day of an event and the day of its telling, each if ``doc.text[start:end]`` has it.
 
     A day behind the name of a paper or agency, or one that opens a sentence in which another
     date follows, is that of the telling. Dates of founding and the like are passed over. Without
-    a day of its own, an event without a date has the day that its paragraph opens with.
+    a day of its own, an event without a date has the day that its paragraph opens with. With
+    ``dateline`` a day that opens the text is that of the telling, if no other follows.
     """
     date: DateInterval | None = None
     announced: DateInterval | None = None
@@ -57,9 +59,55 @@ def dates_of(
             date, first = when.date, when
         elif announced is None and first is not None and _opens(first, sentence):
             date, announced, first = when.date, date, None
+    if (
+        dateline
+        and announced is None
+        and first is not None
+        and _is_dateline(tagged, sentence, first)
+    ):
+        date, announced = None, date
     if announced is None and date is None:
         announced = _told_before(tagged, sentence)
     return date, announced
+
+
+def _is_dateline(tagged: Tagged, sentence: Sentence, when: When) -> bool:
+    """Whether a day opens the first sentence of an article below its headlines: news says there
+    when it tells (9月6日，A 公司完成…)."""
+    if "日" not in when.text or not any(c.isdigit() for c in when.text):
+        return False
+    return _lead(tagged) is sentence and when.start - sentence.start <= 8
+
+
+def _lead(tagged: Tagged) -> Sentence | None:
+    """Give the first sentence below the headlines and what stands there but is no text."""
+    beside: set[int] = set()
+    for sentence in tagged.doc.sentences[:_HEAD]:
+        if _NO_TEXT.search(sentence.text):
+            beside.add(sentence.paragraph)
+        elif sentence.paragraph not in beside and not is_headline(tagged.doc, sentence):
+            return sentence
+    return None
+
+
+_HEAD = 16
+"""Among how many first sentences the text of an article begins."""
+_NO_TEXT = re.compile(
+    r"点击|开户|报名|投票|扫码|^[（(]?(?:原标题|文|来源|作者|摄影|记者|编辑|图)\s?[:：|｜/丨]"
+)
+"""Advertisements and who wrote, above the text of an article."""
+
+
+def day_of_article(tagged: Tagged) -> DateInterval | None:
+    """Give the day on which an article is told, where its first sentence says so."""
+    lead = _lead(tagged)
+    if lead is None:
+        return None
+    for when in tagged.dates_in(lead.start, lead.end):
+        told = is_announcement(tagged.text[when.end : when.end + 30])
+        if "日" in when.text and any(c.isdigit() for c in when.text):
+            return when.date if told or _is_dateline(tagged, lead, when) else None
+    return None
 
 
 def _opens(when: When, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from . import (
     organizations,
     persons,
     products,
+    told,
     unnamed,
 )
 from .explained import with_explained
@@ -35,8 +36,8 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *organizations.by_ending(text),
         *anchored.anchored(text),
         *organizations.by_neighbour(text),
-        *organizations.by_headline(text),
-        *organizations.by_purchase(text),
+        *told.by_headline(text),
+        *told.by_purchase(text),
         *lists.by_list(text),
         *latin.latin(text),
         *english.english(text),

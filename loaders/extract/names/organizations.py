@@ -49,6 +49,7 @@ _RIGHT = re.compile(
     r"|(?P<named>[（(](?:以下简称|下称|简称|下文简称|原名|曾用名|英文名)"
     r"|[（(](?:[03689]\d{5}|0\d{4}|[A-Z]{1,5}(?=\.))(?:\.(?:SH|SZ|HK|US|BJ|O|N|NASDAQ|NYSE))?[，,)）]"
     r"|[（(](?:SH|SZ|HK|NASDAQ|NYSE|纳斯达克|股票代码|证券代码|纽交所)[:：]?)"
+    r"|(?P<quote>[（(]-?\d+\.\d+, ?-?\d+\.\d+, ?-?\d+\.\d+%[)）])"
     r"|(?P<letters>[（(][A-Z]{2,5}[）)])"
     r"|(?P<led>(?:联合)?创始人|CEO|董事长|首席执行官|旗下(?=的|品牌|基金|产品|公司|子公司))"
     r"|(?P<dated>(?:\d{1,2}月\d{1,2}日|(?<=[\u4e00-\u9fff])(?=[晚早盘午]))(?:晚间?|早间|午间|盘后|盘前|下午)?"
@@ -64,6 +65,7 @@ _WEIGHT = {
     "does": 1.0,
     "dated": 1.5,
     "letters": 1.0,
+    "quote": 2.0,
 }
 
 
@@ -76,7 +78,7 @@ def _place_in(text: str, left: int, end: int) -> int | None:
     return None
 
 
-_BAD_STEM = re.compile(
+BAD_STEM = re.compile(
     r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]"
     r"|[一二两三四五六七八九十多\d]轮|我国|各地|预计|审计|估算|进行|达到|第[一二三\d]|(?:年|月|日)\Z"
 )
@@ -141,7 +143,7 @@ _TRADE_ONLY = re.compile(
 
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
-    if name in GENERIC or _BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
+    if name in GENERIC or BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
         return None
     if ending in WEAK_SUFFIXES and _FIELD_OF_TITLE.match(text, end):
         return None
@@ -203,24 +205,38 @@ def by_neighbour(text: str) -> Iterator[Found]:
             continue
         while (tail := _LAGS.search(text, max(0, end - 6), end)) is not None:
             end = tail.start()
-        left, word = left_edge(text, end, 2)
+        left, word = _of_a_share(text, match) or left_edge(text, end, 2)
         name = text[left:end]
         latin = sum(char.isascii() for char in name)
         if len(name) < 2 or len(name) - latin * 2 / 3 > 10:
             continue
         if _OTHER_THING.search(name) or _TITLE_INSIDE.search(name) or name in NEVER:
             continue
-        if name in GENERIC or name in BOUNDARIES or _BAD_STEM.search(name):
+        if name in GENERIC or name in BOUNDARIES or BAD_STEM.search(name):
             continue
         group = match.lastgroup
         assert group is not None
         score = _WEIGHT[group] + left_score(word)
-        score += _common_score(name, word) if is_common(name) else 0.5
+        score += _common_score(name, word) if is_common(name) and word != "share" else 0.5
         if group == "letters" and len(name) > 4:
             score -= 0.5  # more often a long word with its short form (碳排放配额（CEA）)
         if len(name) == 2 and word not in ("hard", "open") and not is_descriptor(word):
             score -= 0.5  # two characters after a plain word are often a cut
         yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
+
+
+_SHARE = re.compile(r"(?<=[\n，。；：:“”！？ 】—])(?P<name>[\u4e00-\u9fffA-Z*]{3,5}[AB]?)\Z")
+
+
+def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
+    """Give the whole short name between a mark and its code or price on the exchange, whatever
+    words it is made of: 老百姓（603883）, 今天国际(12.020,0.05,0.42%)."""
+    if match["named"] is None and match["quote"] is None:
+        return None
+    if not any(char.isdigit() for char in match[0]):
+        return None
+    found = _SHARE.search(text, max(0, match.start() - 7), match.start())
+    return (found.start("name"), "share") if found else None
 
 
 _TITLE_INSIDE = re.compile("总统|总理|首相|大臣|议员|主席|部长|局长|董事|发言人|记者|分析师|创始人")
@@ -238,51 +254,3 @@ def _common_score(name: str, edge: str) -> float:
     """Weigh a name made of common words: 核桃编程 after a mark may be one, 本次交易 is none."""
     clear = edge == "hard" or is_descriptor(edge)
     return -0.5 if clear and len(name) == 4 and not _PLAIN.search(name) else -1.5
-
-
-_BEFORE_HEADLINE = re.compile("[\n【]")
-_HEADLINE = re.compile(r"(?:原标题[:：]\s?)?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})")
-_COMPANY_NEWS = re.compile(
-    r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理"
-    r"|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
-    r"增持|业绩|股价|终止|发布|推出|投资|收购|募资))"
-)
-
-
-def by_headline(text: str) -> Iterator[Found]:
-    """Give the company that a headline is about (某某：拟…), or that the text names again."""
-    for start in (0, *(mark.end() for mark in _BEFORE_HEADLINE.finditer(text))):
-        match = _HEADLINE.match(text, start)
-        if match is None:
-            continue
-        name = match[1]
-        if name in GENERIC or is_common(name) or name in load_places():
-            continue
-        score = 1.0 + 0.5 * (text.count(name) > 1)
-        if _COMPANY_NEWS.match(text, match.end()):
-            score += 1.0
-        yield Found(match.start(1), match.end(1), "Organization", score, "headline", edge="hard")
-
-
-_BOUGHT = re.compile(
-    r"(?:收购|并购|入股|私有化|投资入股|受让)了?(?P<a>[\u4e00-\u9fff]{2,8}?|[A-Z][A-Za-z0-9 "
-    r"]{1,20})"
-    r"(?=\s?\d+(?:\.\d+)?[%％]|公司\d|持有|控[股制]权|的?(?:全部|部分|控股|多数|少数)?(?:股权|股份|资产"
-    r"|业务)|[，。；、（(\n]|\Z|加速|加快)"
-)
-
-
-def by_purchase(text: str) -> Iterator[Found]:
-    """Give what is bought, where nothing else shows that it is a company (收购某某70%股权)."""
-    for match in _BOUGHT.finditer(text):
-        name = match["a"]
-        if name in GENERIC or is_common(name) or _BAD_STEM.search(name) or name in load_places():
-            continue
-        if not _NOT_BOUGHT.search(name):
-            yield Found(*match.span("a"), "Organization", 2.0, "bought")
-
-
-_NOT_BOUGHT = re.compile(
-    "[的了其该等及和与为在由或]|公司|资产|股|标的|业务|项目|少数|一家|目标|要约|协议|计划|事项"
-    "|方案|交易"
-)

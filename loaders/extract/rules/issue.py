@@ -121,7 +121,9 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     if money is not None:
         start = money.start("amount") if money["amount"] else money.start("before")
         values["amount"] = tagged.amounts[at + start].money
-    values["date"], values["announced"] = dates_of(tagged, sentence, at, sentence.end)
+    values["date"], values["announced"] = dates_of(
+        tagged, sentence, at, sentence.end, dateline=True
+    )
     roles = {"investee": [issuer]}
     if buyers is not None:
         low, high = buyers.span("list")

@@ -1,0 +1,81 @@
+"""Who stands on the two sides of a round: lists, ends of names, days; sentences made up here."""
+
+from __future__ import annotations
+
+import pytest
+from whofunds.loaders.extract import RulesExtractor, to_events
+from whofunds.loaders.extract.names import find_names
+from whofunds.schema import Article, Claim, DateInterval
+
+
+def claims(text: str) -> list[Claim]:
+    article = Article(id="t", text=text, published=DateInterval.parse("2024-09-10"))
+    return RulesExtractor().extract(article)
+
+
+def rounds(text: str) -> list[Claim]:
+    return [c for c in claims(text) if c.kind == "FundingRound"]
+
+
+def sides(claim: Claim) -> tuple[set[str], set[str]]:
+    """Give who pays and who is paid."""
+    payers = {m.name for r in ("investor", "lead_investor") for m in claim.roles.get(r, ())}
+    return payers, {m.name for m in claim.roles["investee"]}
+
+
+def words(claim: Claim, name: str) -> str | None:
+    value = claim.values.get(name)
+    return value.words if isinstance(value, DateInterval) else None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "由北岳资本领投，老股东青禾创投，南屏基金继续加码",
+        "由北岳资本领投，青禾创投，以及南屏基金共同参与投资",
+        "由北岳资本领投，青禾创投、南屏基金多家知名机构跟投",
+        "投资方包括北岳资本、青禾创投、南屏基金3家投资机构",
+    ],
+)
+def test_lists_of_investors(told: str) -> None:
+    found = rounds(f"澜川科技完成2亿元B轮融资，{told}。")
+    assert [sides(c) for c in found] == [({"北岳资本", "青禾创投", "南屏基金"}, {"澜川科技"})]
+
+
+@pytest.mark.parametrize("name", ["Halden Ridge集团", "岚烁基金Lanshuo Partners"])
+def test_where_the_name_of_an_investor_ends(name: str) -> None:
+    found = rounds(f"澜川科技完成2亿元B轮融资，投资方为{name}、青禾创投。")
+    assert [sides(c)[0] for c in found] == [{name, "青禾创投"}]
+
+
+def test_got_is_no_part_of_the_name_behind_it() -> None:
+    found = rounds("澜川科技宣布C轮获得4亿美金融资。")
+    assert all(not payers for payers, _ in map(sides, found))
+
+
+def test_investors_may_stand_between_the_verb_and_the_money() -> None:
+    found = rounds("新锐品牌“澜川”宣布完成由北岳资本与青禾创投，共同出资的千万元种子轮融资。")
+    assert [sides(c)[1] for c in found] == [{"澜川"}]
+
+
+def test_a_day_that_opens_the_text_is_that_of_the_telling() -> None:
+    (claim,) = rounds("澜川科技获2亿元融资\n9月6日，医疗公司澜川科技完成2亿元B轮融资。\n公司。")
+    assert (words(claim, "announced"), words(claim, "date")) == ("9月6日", None)
+    (claim,) = rounds("公司很好。\n9月6日，医疗公司澜川科技完成2亿元B轮融资。")
+    assert (words(claim, "announced"), words(claim, "date")) == (None, "9月6日")
+
+
+@pytest.mark.parametrize("code", ["（603999.SH）", "(12.020,0.05,0.42%)", "（600999，SH）"])
+def test_a_name_with_its_share_may_be_made_of_any_words(code: str) -> None:
+    text = f"消息，今日远方{code}发布公告。"
+    assert "今日远方" in [n.text for n in find_names(text) if n.kind == "Organization"]
+
+
+def test_events_give_the_full_name_that_the_article_explains() -> None:
+    told = (
+        "澜川新材料科技有限公司（以下简称“澜川”）近日宣布完成B轮融资。"
+        "此前，澜川获得北岳资本的数千万元A轮融资。"
+    )
+    events = [e for e in to_events(claims(told)) if e["type"] == "funding"]
+    assert len(events) == 2
+    assert all(e["args"]["investee"] == ["澜川新材料科技有限公司"] for e in events)  # type: ignore[index]
