@@ -79,3 +79,42 @@ def test_events_give_the_full_name_that_the_article_explains() -> None:
     events = [e for e in to_events(claims(told)) if e["type"] == "funding"]
     assert len(events) == 2
     assert all(e["args"]["investee"] == ["澜川新材料科技有限公司"] for e in events)  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "paid"),
+    [
+        (
+            "近日，北岳资本宣布完成对云州澜川智慧能源基金5000万美元的投资。",
+            "北岳资本",
+            "云州澜川智慧能源基金",
+        ),
+        (
+            "2017年，北岳集团对自动驾驶初创公司Halden Drive进行了投资。",
+            "北岳集团",
+            "Halden Drive",
+        ),
+        ("北岳集团为青禾石油公司的收购提供了100亿美元融资。", "北岳集团", "青禾石油公司"),
+        (
+            "北岳股份（600999）公告，公司投资了澜川文化创意股份有限公司。",
+            "北岳股份",
+            "澜川文化创意股份有限公司",
+        ),
+    ],
+)
+def test_who_puts_money_into_whom(text: str, payer: str, paid: str) -> None:
+    assert [sides(c) for c in rounds(text)] == [({payer}, {paid})]
+
+
+def test_a_digest_that_names_the_largest_of_the_day() -> None:
+    (claim,) = rounds(
+        "今日海外的投融资总额约3.34亿美元，单笔最大交易发生在医疗行业，"
+        "获得融资的企业为Haldenix，交易金额高达2亿美元。"
+    )
+    assert sides(claim)[1] == {"Haldenix"}
+    assert str(getattr(claim.values["amount"], "words", "")) == "2亿美元"
+
+
+def test_numbers_and_rounds_are_no_investors() -> None:
+    found = rounds("澜川科技获数千万Pre-A轮融资。澜川科技连获C+和D轮融资。")
+    assert all(not sides(c)[0] for c in found)

@@ -81,6 +81,8 @@ def _quoted_before(tagged: Tagged, start: int, end: int) -> Mention | None:
         return None
     a, b = start + found.start(1), start + found.end(1)
     known = tagged.names.get(a)
+    if known is not None and known.end < b and known.text.isascii():
+        known = None  # Latin letters that begin a longer name
     if known is not None and known.kind != "Product":  # a company may be called like its product
         return mention_of(known) if known.kind == "Organization" else None
     return Mention(tagged.doc.text[a:b], "Organization", a, b)

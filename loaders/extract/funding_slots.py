@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...schema import Mention
 from .clauses import bare_before, subject_before
-from .parties import BARE, mention_of, parties, party_at
+from .parties import mention_of, parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
 _STRATEGIC = "(?:战略(?:性)?)?"
@@ -59,8 +59,13 @@ _SIDE = (
     rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)"
     rf"(?:[^，。；、\ue010-\ue01b]{{0,7}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
 )
+_WHAT_IT_IS = (
+    rf"(?:[^，。；、\n{FILLER}\ue010-\ue01b]{{0,16}}"
+    r"(?:公司|企业|平台|品牌|厂商|[研开]发商|服务商|运营商|机构|巨头|独角兽|同行))?\s?"
+)
+_FORMED = r"[\u4e00-\u9fff]{2,12}?(?:基金|集团|科技|技术|网络|传媒|文化|生物|医疗|医药|智能|公司)"
 _OBJECT = (
-    rf"(?P<object>{ORG}|{BARE}"
+    rf"(?P<object>{ORG}|{_FORMED}"
     rf"(?=[，。；、（{FILLER}\s\ue014\n]|$|的|完成|建立|签[署订]|达成|总额|进行|展开|合作))"
 )
 _VERB = (
@@ -72,7 +77,10 @@ ACTIVE = (
         rf"{_SIDE}{_ADVERB}{_VERB}了?(?:[^，。；、的过者设{FILLER}\ue010-\ue01b]{{0,14}}?)“?{_OBJECT}"
     ),
     re.compile(
-        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+    ),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}[为向]{_WHAT_IT_IS}{_OBJECT}[^，。；\n]{{0,12}}?提供了?(?:[^，。；\n]{{0,8}}?{AMOUNT})[^，。；\n]{{0,6}}?(?:融资|投资|资金)(?!担保|服务|方案)"
     ),
     re.compile(
         rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"
@@ -81,9 +89,27 @@ ACTIVE = (
         rf"{_SIDE}{_ADVERB}与{_OBJECT}[^。；\n]{{0,40}}?[，,](?:将|并|拟|计划|同时)*(?:向其|对其)?投资(?=\s?[^，。；]{{0,4}}{AMOUNT})"
     ),
 )
+_PACT = ACTIVE[-1]
 """An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
 _NO_COMPANY = re.compile(r"项目|工程|措施|方式|业务|合伙企业|公司债|计划$|^管理")
 _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
+
+
+_ITSELF = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
+    rf"|(?:称|示|露)，?(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了{_WHAT_IT_IS}(?P<told>{ORG})"
+)
+"""Who is told of puts money into another: 公司日前投资了某某."""
+
+
+def invested_in(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give into whom 公司, which the stretch names by no name, has put money."""
+    found = _ITSELF.search(tagged.without_brackets(start, end))
+    if found is None:
+        return None
+    low, high = found.span("told" if found["told"] else "object")
+    target = party_at(tagged, start + low, start + high)
+    return None if target is None or _NO_COMPANY.search(target.name) else target
 
 
 @dataclass
@@ -141,7 +167,7 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
     text = tagged.without_brackets(start, end)
     for pattern in ACTIVE:
         found = pattern.search(text)
-        if found is None or (pattern is ACTIVE[3] and _JOINT.search(found.group())):
+        if found is None or (pattern is _PACT and _JOINT.search(found.group())):
             continue
         target = party_at(tagged, start + found.start("object"), start + found.end("object"))
         if target is None or _NO_COMPANY.search(target.name):
@@ -150,7 +176,7 @@ def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
         listed = parties(tagged, start + low, start + high, guess=False)
         who = [m for m in listed if m.name != target.name]
         if who:
-            slots.investee, slots.active, slots.pact = target, True, pattern is ACTIVE[3]
+            slots.investee, slots.active, slots.pact = target, True, pattern is _PACT
             slots.add(who, lead="领投" in text[high : found.start("object")])
             return
 
@@ -245,7 +271,11 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
         return None
     named = _WHO_GOT_IT.search(text)
     if named is not None:
-        return mention_of(tagged.names[start + named.start("name")])
+        low, high = start + named.start("name"), start + named.end("name")
+        known = tagged.names.get(low)
+        if known is not None and known.end == high:
+            return mention_of(known)
+        return Mention(tagged.doc.text[low:high], "Organization", low, high)
     found = subject_before(tagged, start, start + verb.start())
     if found is not None:
         return found
@@ -254,5 +284,6 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
 
 
 _WHO_GOT_IT = re.compile(
-    rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)(?P<name>{ORG})"
+    rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)"
+    rf"(?P<name>{ORG}|[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff .&]{{1,30}}(?=，))"
 )

@@ -44,12 +44,16 @@ def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
     if not amounts or not re.search(r"投|融资|注资|入股|增资|筹|募|\ue018|资方|总额", text):
         return None
     best = min(amounts, key=lambda a: (_distance(text, a, start), a.start))
+    best = next((a for a in amounts if _SAYS_AMOUNT.search(text, 0, a.start - start)), best)
     around = text[max(0, best.start - start - 14) : best.end - start + 4]
     if _EACH.search(around):
         return best.money, "each"
     if _TOTAL.search(around) or re.search(r"融资|\ue018", text):
         return best.money, "total"
     return best.money, "unknown"
+
+
+_SAYS_AMOUNT = re.compile(r"(?:交易|融资|投资)金额(?:约|近|超|达|高达|为|是)*了?\Z")
 
 
 def _distance(text: str, amount: Amount, base: int) -> int:

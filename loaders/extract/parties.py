@@ -31,6 +31,10 @@ _GENERIC = re.compile(
     r"^(?:及?其?旗下|绝?大部分|另有|还有|超百|数十|新一轮|个人|对|累计|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|其他|部分|若干|某|未披露|未透露|未公开|不详)"
     r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|资金|市场|投资|融资|轮|资方|客户|方面|媒体|轮|笔|额|人士|校友|联合体|中标人|中标方|候选人|巨额|大额|政府)$"
 )
+_NO_NAME = re.compile(
+    r"(?:[Pp]re[\s\-]?)?[A-H]\d?\s?[+＋]*|[约近超过上数]*[\d一二两三四五六七八九十百千万亿.]+"
+)
+"""A round or a number that stands where a name may stand."""
 _NOBODY = re.compile(r"未透露|未披露|未公开|投资方$|^(?:管理)?有限公司$")
 _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|宣布|表示|融资|投资[了的]"
@@ -69,7 +73,7 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     low += len(piece[low:high]) - len(piece[low:high].lstrip(" " + FILLER))
     high = low + len(piece[low:high].rstrip(" " + FILLER))
     words = piece[low:high]
-    if FILLER in words or TAGGED.search(words) or len(words) < 2:
+    if FILLER in words or TAGGED.search(words) or len(words) < 2 or _NO_NAME.fullmatch(words):
         return None
     if _LATIN.fullmatch(words):
         return (low, high) if re.search("[A-Za-z]", words) else None
@@ -84,7 +88,10 @@ def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
     known = tagged.names.get(start)
     if known is not None:
         return mention_of(known)
-    found = bare_name(tagged.text[start:end])
+    words = tagged.text[start:end]
+    found = bare_name(words.removesuffix("公司"))
+    if found is not None and found[1] == len(words) - 2 and words.endswith("公司"):
+        found = found[0], len(words)
     if found is None or looks_common(tagged.doc.text[start + found[0] : start + found[1]]):
         return None
     a, b = start + found[0], start + found[1]

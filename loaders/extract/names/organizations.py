@@ -124,6 +124,8 @@ _FIELD_OF_TITLE = re.compile("合伙人|总监|负责人|副总裁|事业部|业
 _A_SORT = re.compile(r"[”」](?:类|型)?(?:公司|企业|板块|概念|框架|赛道)")
 """After a quoted word these show that it tells a sort of company: “硬科技”公司."""
 
+_FIELDS = tuple(sorted(SUFFIXES - {"资本", "私募", "投资", "股权投资", "风险投资", "创业投资"}))
+"""What a fund may be called after: 新能源基金, 文化产业基金."""
 _TRADE_ONLY = re.compile(
     "(?:"
     + "|".join(
@@ -167,7 +169,9 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
         score = 2.0
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)
-    if weak and start - left > 6:
+    if ending == "基金" and stem.endswith(_FIELDS) and score > 0:
+        score += 0.5  # 某某智慧能源基金
+    elif weak and start - left > 6:
         score -= 1.0  # a clause rather than a name
     if cuts_word(text, end, end) or _NOT_AFTER.match(text, end) or _A_SORT.match(text, end):
         score -= 2.0
@@ -236,7 +240,10 @@ def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     if not any(char.isdigit() for char in match[0]):
         return None
     found = _SHARE.search(text, max(0, match.start() - 7), match.start())
-    return (found.start("name"), "share") if found else None
+    if found is None:
+        return None
+    start = found.start("name")
+    return start + (text[start] in "由获据向与对被从让"), "share"
 
 
 _TITLE_INSIDE = re.compile("总统|总理|首相|大臣|议员|主席|部长|局长|董事|发言人|记者|分析师|创始人")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
-from ..funding_slots import Slots, read_slots, subject_of
+from ..funding_slots import Slots, invested_in, read_slots, subject_of
 from ..funding_values import (
     amount_of,
     ordinal_of,
@@ -118,6 +118,7 @@ class _Reader:
     def _read_group(self, sentence: Sentence, start: int, end: int) -> None:
         words = self.tagged.doc.text[start:end]
         slots = read_slots(self.tagged, start, end)
+        self._invests(slots, start, end)
         name, amount = round_of(self.tagged, start, end), amount_of(self.tagged, start, end)
         if _OTHER_MONEY.search(words) and name is None and not slots.leads:
             return
@@ -151,6 +152,15 @@ class _Reader:
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]
         self._begin(sentence, investee, slots, start, end)
+
+    def _invests(self, slots: Slots, start: int, end: int) -> None:
+        """Take whom the article is about as the investor where 公司 puts money into another."""
+        if slots.active or slots.leads or slots.investors:
+            return
+        target, payer = invested_in(self.tagged, start, end), self.subjects.carried(start)
+        if target is not None and payer is not None and payer.name != target.name:
+            slots.investee, slots.active = target, True
+            slots.add([payer])
 
     def _about(self, slots: Slots) -> Mention | None:
         """Give whom a round is of that names no company: who was told of before, or whom the
