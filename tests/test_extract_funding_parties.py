@@ -118,3 +118,40 @@ def test_a_digest_that_names_the_largest_of_the_day() -> None:
 def test_numbers_and_rounds_are_no_investors() -> None:
     found = rounds("澜川科技获数千万Pre-A轮融资。澜川科技连获C+和D轮融资。")
     assert all(not sides(c)[0] for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("北岳证券（600999.SH）发布公告称，拟配股募资40亿元。", "40亿元"),
+        ("北岳股份（600999）以34.80元/股发行股票3275.86万股，合计募资约11.40亿元。", "约11.40亿元"),
+        ("北岳股份（600999）完成定增1亿股，发行价格为10.62元/股，募集资金总额约15亿元。", "约15亿元"),
+    ],
+)  # fmt: skip
+def test_what_shares_bring_is_the_sum_and_no_price(text: str, amount: str) -> None:
+    (claim,) = rounds(text)
+    assert str(getattr(claim.values["amount"], "words", "")) == amount
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月17日，北岳集团有限公司发布2024年度第八期超短期融资券募集说明书。本期发行金额20亿元，期限269天。",
+        "8月3日，北岳集团有限公司拟发行2024年度第二期中期票据。据了解，本期票据发行金额20亿元。",
+        "9月17日，北岳集团有限公司发布公告称，公司拟开展资产证券化业务。\n本次专项计划发行的规模不超过20亿元。",
+    ],
+)
+def test_the_sum_of_an_issue_may_stand_in_the_next_sentence(text: str) -> None:
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "debt_issued"]
+    assert claim.roles["organization"][0].name == "北岳集团有限公司"
+    assert "20亿元" in str(getattr(claim.values["amount"], "words", ""))
+    assert claim.quote.endswith("20亿元")
+
+
+def test_an_issue_is_told_on_the_day_of_its_article() -> None:
+    text = (
+        "9月6日消息，北岳证券（600999.SH）公布，第九期短期融资券已发行完毕。\n"
+        "北岳证券于2024年9月5日发行短期融资券，发行总额40亿元。"
+    )
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "debt_issued"]
+    assert (words(claim, "announced"), words(claim, "period")) == ("9月6日", "2024年9月5日")

@@ -229,7 +229,9 @@ def by_neighbour(text: str) -> Iterator[Found]:
         yield Found(left, end, "Organization", score, f"before {match[0][:6]}", edge=word)
 
 
-_SHARE = re.compile(r"(?<=[\n，。；：:“”！？ 】—])(?P<name>[\u4e00-\u9fffA-Z*]{3,5}[AB]?)\Z")
+_SHARE = re.compile(
+    r"(?:\A|(?<=[\n，。；：:、“”！？ 】—]))(?P<name>[\u4e00-\u9fffA-Z*]{3,5}[AB]?)\Z"
+)
 
 
 def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
@@ -248,7 +250,7 @@ def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
 
 _TITLE_INSIDE = re.compile("总统|总理|首相|大臣|议员|主席|部长|局长|董事|发言人|记者|分析师|创始人")
 _OTHER_THING = re.compile(
-    "(?:券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议"
+    "(?:(?<!证)券|计划|制度|协议|办法|公告|项目|系统|报告|方案|债|债券|票据|议案|条例|规定|标准|会议"
     "|大会|论坛|合同|意见|通知|股票|指数|ETF|活动|奖|榜)\\Z"
 )
 _PLAIN = re.compile(

@@ -19,25 +19,34 @@ from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects, subjects_of
 from ..tagged import AMOUNT, FILLER, Tagged, tag
-from ..telling import dates_of
+from ..telling import dates_of, day_of_article
 
 _PAPER = (
     r"超短期融资券|超短融(?:资券)?|短期融资券|融资券|中期票据|优先票据|公司债券?|企业债券?|可转(?:换)?(?:公司)?债券?"
-    r"|永续(?:债|票据)|绿色债券"
+    r"|永续(?:债|票据)|绿色债券|中票|资产支持(?:证券|票据|专项计划)|资产证券化"
 )
 _SHARES = (
     r"定增|非公开发行(?:A股)?(?:股票)?|定向增发|定向发行(?:A股)?(?:股票|股份)?"
     r"|向特定对象发行(?:A股)?(?:股票|股份)?"
 )
-_CUE = re.compile(rf"{_PAPER}|{_SHARES}")
+_CUE = re.compile(rf"{_PAPER}|{_SHARES}|配股|配售|增发|发行新?股|出售股")
+_RAISES = (
+    r"(?:募资|募集(?:配套)?(?:资金)?|集资|融资|筹集|筹资)(?:总额|净额|规模|金额)?"
+    r"[^，。；\n\d\ue014]{0,8}"
+)
 _ISSUES = re.compile(
     rf"发行(?!人|价|数量|股数|期限|利率|对象|条件|规模|总额|金额)了?[^，。；\n]{{0,40}}?(?P<what>{_PAPER})"
     rf"|(?P<what2>{_PAPER})(?:（[^）]{{0,30}}）|\([^)]{{0,30}}\))?(?:[^，。；\n]{{0,6}})?(?:成功|完成)?发行(?:完毕|完成|成功|，|\s|$)"
     rf"|(?P<what3>{_SHARES})[^。；\n]{{0,14}}?(?:募资|募集|拟募|引入|融资|[\d\ue014])"
     rf"|(?P<money>{AMOUNT})(?P<what4>定增)"
+    rf"|(?:发布|披露|公布|拟|开展)(?:{AMOUNT})?[^，。；\n]{{0,24}}?(?P<what5>{_PAPER})(?:业务|募集说明书|募集书|$)"
+    rf"|(?P<what6>配股|(?:折让)?配售|增发|发行新?股[票份]?|出售股[票份])[^。；\n]{{0,50}}?{_RAISES}{AMOUNT}"
+)
+_SUM = re.compile(
+    rf"(?:募集(?:配套)?资金(?:总额)?|募资|集资|筹集|总额|金额|规模)[^，。；\n\ue014]{{0,10}}(?P<amount>{AMOUNT})(?!/股|每股)"
 )
 _AMOUNT = re.compile(
-    rf"(?:发行(?:金额|总额|规模)?|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
+    rf"(?:发行(?:金额|总额|规模)?(?!价)|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
     rf"|(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
 )
 _BUYERS = re.compile(r"向(?P<list>[^，。；\n向]{2,60})$")
@@ -57,10 +66,32 @@ def find(doc: Document) -> Iterable[Claim]:
         if not _CUE.search(sentence.text):
             continue
         claim = _in_sentence(tagged, sentence, subjects)
+        if claim is not None and "amount" not in claim.values:
+            claim = _with_money(tagged, claim)
         if claim is not None:
             told.setdefault(bool(_SHARE.match(str(claim.values["round"]))), []).append(claim)
     put_together = (c for one in told.values() for c in _together(doc, one) if "amount" in c.values)
     return [c if _SHARE.match(str(c.values["round"])) else _as_debt(doc, c) for c in put_together]
+
+
+_THIS_ISSUE = re.compile(
+    rf"(?:本期|本次|此次|该期|拟|实际)[^，。；\n]{{0,16}}?(?:发行|募集)[^，。；\n\ue014]{{0,12}}(?P<amount>{AMOUNT})(?!/股)"
+)
+_NEXT = 200
+"""How far behind an issue, in characters, its sum may be told."""
+
+
+def _with_money(tagged: Tagged, claim: Claim) -> Claim:
+    """Add the sum that the next sentences tell of this issue."""
+    found = _THIS_ISSUE.search(tagged.text, claim.end, min(len(tagged.text), claim.end + _NEXT))
+    if found is None:
+        return claim
+    money = tagged.amounts[found.start("amount")].money
+    return make_claim(
+        tagged.doc.article, claim.kind, claim.roles, {**claim.values, "amount": money},
+        (claim.start, found.end()), modality=claim.modality,
+        attributed_to=claim.attributed_to, confidence=claim.confidence,
+    )  # fmt: skip
 
 
 def _as_debt(doc: Document, claim: Claim) -> Claim:
@@ -75,7 +106,7 @@ def _as_debt(doc: Document, claim: Claim) -> Claim:
     )  # fmt: skip
 
 
-_SHARE = re.compile(_SHARES)
+_SHARE = re.compile(rf"{_SHARES}|配股|配售|折让配售|增发|发行新?股|出售股")
 DEBT = "debt_issued"
 _FAR = 600
 """How far apart, in characters, the tellings of one issue may stand."""
@@ -104,12 +135,15 @@ def _together(doc: Document, told: list[Claim]) -> list[Claim]:
     ]  # fmt: skip
 
 
+_GROUPS = ("what", "what2", "what3", "what4", "what5", "what6")
+
+
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Claim | None:
     doc, at = tagged.doc, sentence.start
     found = _ISSUES.search(_plain(tagged, sentence))
     if found is None or _OTHER.search(sentence.text[max(0, found.start() - 10) : found.end()]):
         return None
-    group = next(g for g in ("what", "what2", "what3", "what4") if found[g])
+    group = next(g for g in _GROUPS if found[g])
     plain = _plain(tagged, sentence)
     buyers = _BUYERS.search(plain, 0, found.start()) if group == "what3" else None
     issuer = _issuer(tagged, sentence, at + (buyers or found).start(), subjects)
@@ -117,13 +151,9 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
         return None
     words = doc.text[at + found.start(group) : at + found.end(group)]
     values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
-    money = _AMOUNT.search(_plain(tagged, sentence))
-    if money is not None:
-        start = money.start("amount") if money["amount"] else money.start("before")
-        values["amount"] = tagged.amounts[at + start].money
-    values["date"], values["announced"] = dates_of(
-        tagged, sentence, at, sentence.end, dateline=True
-    )
+    values["amount"] = _money(tagged, sentence)
+    date, announced = dates_of(tagged, sentence, at, sentence.end, dateline=True)
+    values["date"], values["announced"] = date, announced or day_of_article(tagged)
     roles = {"investee": [issuer]}
     if buyers is not None:
         low, high = buyers.span("list")
@@ -134,6 +164,19 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
         modality=modality_of(doc, at + found.start(), at + found.end()),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.7,
     )  # fmt: skip
+
+
+def _money(tagged: Tagged, sentence: Sentence) -> Money | None:
+    """Give what a sentence says an issue brings: a sum, before any money beside 发行."""
+    plain = _plain(tagged, sentence)
+    found = _SUM.search(plain)
+    if found is not None:
+        return tagged.amounts[sentence.start + found.start("amount")].money
+    found = _AMOUNT.search(plain)
+    if found is None:
+        return None
+    start = found.start("amount") if found["amount"] else found.start("before")
+    return tagged.amounts[sentence.start + start].money
 
 
 def _plain(tagged: Tagged, sentence: Sentence) -> str:
