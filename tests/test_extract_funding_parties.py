@@ -155,3 +155,53 @@ def test_an_issue_is_told_on_the_day_of_its_article() -> None:
     )
     (claim,) = [c for c in claims(text) if c.values.get("name") == "debt_issued"]
     assert (words(claim, "announced"), words(claim, "period")) == ("9月6日", "2024年9月5日")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月6日，北岳股份（600999）公告，将为全资子公司青禾置业有限公司3亿元融资提供担保，期限12个月。",
+        "9月6日，北岳股份（600999）公告，公司拟为青禾置业有限公司向银行申请的贷款提供不超过3亿元的担保。",
+    ],
+)
+def test_a_loan_that_another_guarantees_is_borrowed(text: str) -> None:
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "borrowed"]
+    assert claim.roles["organization"][0].name == "青禾置业有限公司"
+    assert "3亿元" in str(getattr(claim.values["amount"], "words", ""))
+    assert words(claim, "announced") == "9月6日"
+    funding = [e for e in to_events(claims(text)) if e["type"] == "funding"]
+    assert len(funding) == 1
+
+
+def test_what_is_guaranteed_in_all_is_no_loan() -> None:
+    text = "北岳股份累计为青禾置业有限公司3亿元融资提供担保，担保余额为2亿元。"
+    assert not [c for c in claims(text) if c.values.get("name") == "borrowed"]
+
+
+def test_a_subsidy_is_a_figure_and_an_event_of_the_government() -> None:
+    text = (
+        "9月6日消息，北岳股份（600999）公告，公司自1月1日至8月30日累计获得政府补助1,200万元。\n"
+        "补贴政策向每台汽车补贴2万元。"
+    )
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "subsidies"]
+    assert claim.roles["organization"][0].name == "北岳股份"
+    (event,) = [e for e in to_events(claims(text)) if e["type"] == "funding"]
+    assert event["args"]["investor"] == ["政府"]  # type: ignore[index]
+    assert event["args"]["amount"] == ["1,200万元"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("英国Halden完成440万欧元融资。", "Halden"),
+        ("本轮融资由Oak HB/FS、Town Ridge Ventures跟投。", "Town Ridge Ventures"),
+    ],
+)
+def test_latin_names_keep_their_borders(text: str, name: str) -> None:
+    found = {n.text for n in find_names(text) if n.kind == "Organization"}
+    assert name in found and not found & {"FS", "英国Halden"}
+
+
+def test_a_trade_for_half_a_year_is_no_round() -> None:
+    assert rounds("上半年在线教育行业融资近90亿元。") == []
+    assert rounds("北岳集团拟出资15亿元参与设立股权投资基金。") == []

@@ -104,10 +104,17 @@ def _listing(claim: Claim) -> list[Event]:
     return [event]
 
 
+_MONEY_GOT = ("debt_issued", "borrowed", "subsidies")
+"""Figures that are funding to the labels, as any money is that an organization gets."""
+
+
 def _metric(claim: Claim) -> list[Event]:
-    if claim.values.get("name") == "debt_issued":  # to the labels any money raised is funding
+    if claim.values.get("name") in _MONEY_GOT:
         raised = {"investee": ("organization",), "amount": ("amount",), "date": ("period",)}
-        return [_fill(Event("funding"), claim, raised | {"announced": ("announced",)})]
+        event = _fill(Event("funding"), claim, raised | {"announced": ("announced",)})
+        if claim.values.get("name") == "subsidies" and "政府" in claim.quote:
+            event.add("investor", "政府")
+        return [event]
     if claim.values.get("name") != "net_loss":
         return []
     roles = {

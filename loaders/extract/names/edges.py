@@ -105,7 +105,8 @@ def _before_latin(text: str, start: int, end: int) -> int:
         return start
     places, words = load_places(), mixed[1]
     size = next((size for size in (4, 3, 2) if words[:size] in places), 0)
-    return start + mixed.end() if is_common(words[size:]) else start
+    own = words[size:]
+    return start + mixed.end() if (size and not own) or is_common(own) else start
 
 
 def legal_edge(text: str, end: int) -> tuple[int, str]:

@@ -22,7 +22,9 @@ _INVESTORS = re.compile(
     r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
     rf"|(?:获得|获(?!得))(?P<d>[^，。；：\n]{{2,40}}?)(?:的|等)?{_ROUND}[^，。\n]{{0,16}}?(?:融资|投资)"
 )
-_SPLIT = re.compile(r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|/")
+_SPLIT = re.compile(
+    r"、|以及|和(?!铂|玉|君|黄|利|而泰)|与(?!光)|及(?!其)|,|，|(?<![A-Za-z])/|/(?![A-Za-z])"
+)
 _HEAD = re.compile(
     r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构"
     r"|机构|知名|著名|顶级|国内|国际|"
@@ -144,7 +146,14 @@ def beside(text: str, found: Iterable[Found]) -> Iterator[Found]:
             starts[one.start], ends[one.end] = one, one
     for mark in "、/":
         for cuts in _runs(text, mark):
+            if len(cuts) == 1 and mark == "/" and _one_word(text, cuts[0]):
+                continue
             yield from _in_run(text, cuts, starts, ends)
+
+
+def _one_word(text: str, at: int) -> bool:
+    """Whether a slash stands inside one Latin name: Oak HC/FT."""
+    return text[at - 1].isascii() and text[at + 1 : at + 2].isascii()
 
 
 def _in_run(
@@ -166,6 +175,8 @@ def _in_run(
     kind = kinds.pop()
     for index, ((a, b), one) in enumerate(zip(spans, known, strict=True)):
         outer = index in (0, len(spans) - 1)
+        if a and text[a - 1] == "/" and _one_word(text, a - 1):
+            continue
         if one or (outer and known[1 if index == 0 else -2] is None):
             continue
         span = _member(text, a, b)

@@ -34,7 +34,7 @@ _CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增
 _OTHER_MONEY = re.compile(
     r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
     r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|抵押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
-    r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|REIT|IPO募|投资者教育"
+    r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|设立[^，。；]{0,24}(?:基金|合伙)|REIT|IPO募|投资者教育"
 )
 _THIS_ROUND = re.compile(
     r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方"
@@ -43,7 +43,7 @@ _NO_ROUND = re.compile(
     r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
 )
 _TOTAL = re.compile(
-    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
+    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[上下]半年|全年|[一二三四]季度|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
 )
 _RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
 _PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
@@ -51,6 +51,7 @@ _UNNAMED = re.compile(
     r"其(?:新公司|新创|创办的|创立的|创业公司|所创)|(?:创办|创立|成立)的?(?:一家|新)公司"
 )
 """A company that the words do not name: its round is nobody's whom they do name."""
+_NO_COMPANY = re.compile(r"(?:产业|行业|市场|专区)$")
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
 
@@ -147,7 +148,7 @@ class _Reader:
         investee = subject or (
             self._about(slots) if name or slots.leads or slots.investors else None
         )
-        if investee is None:
+        if investee is None or _NO_COMPANY.search(investee.name):
             return
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]

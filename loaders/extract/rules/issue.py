@@ -196,4 +196,5 @@ def _issuer(tagged: Tagged, sentence: Sentence, verb: int, subjects: Subjects) -
     if head is not None:
         known = tagged.names.get(sentence.start)
         return mention_of(known) if known and known.kind == "Organization" else None
-    return subjects.carried(sentence.start)
+    told = subjects.names and subjects.names[0].start < verb
+    return subjects.carried(sentence.start) if told else None

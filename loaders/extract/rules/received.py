@@ -1,0 +1,91 @@
+"""Money that an organization is lent or granted: loans that others guarantee, and subsidies.
+
+Neither gives a part of the organization, so both are figures of it, ``borrowed`` and
+``subsidies``, and no round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ....schema import Claim, Mention, Value, make_claim
+from ..attribution import attributed_to
+from ..clauses import subject_before
+from ..document import Document, Sentence
+from ..modality import modality_of
+from ..parties import mention_of
+from ..subjects import Subjects
+from ..tagged import AMOUNT, FILLER, ORG, Tagged, tag
+from ..telling import dates_of, day_of_article
+
+BORROWED, SUBSIDIES = "borrowed", "subsidies"
+_CUE = re.compile(r"担保|补助|补贴")
+_WHOSE = rf"(?:[^，。；\n{FILLER}\ue014]{{0,24}}?)(?P<who>{ORG})(?:{FILLER}|\s)*"
+_LOAN = r"(?:项目)?(?:债务|债权|信托|银行)?(?:融资(?!券)|贷款|借款|授信)"
+_GUARANTEED = (
+    re.compile(
+        rf"[为对]{_WHOSE}(?:[^，。；\n\ue010\ue014]{{0,10}}?)(?P<amount>{AMOUNT})的?{_LOAN}[^，。；\n]{{0,8}}?提供[^，。；\n]{{0,16}}?担保"
+    ),
+    re.compile(
+        rf"[为对]{_WHOSE}[^，。；\n\ue010\ue014]{{0,12}}?{_LOAN}[^，。；\n\ue014]{{0,12}}?提供(?:了|总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
+        rf"(?P<amount>{AMOUNT})的?[^，。；\n]{{0,12}}?担保"
+    ),
+)
+"""Who borrows how much, and that another stands in for it: 为子公司某某3亿元融资提供担保."""
+_GRANTED = re.compile(
+    rf"(?:获得?|收到)了?(?P<from>[^，。；\n\ue014]{{0,24}}?)(?:政府)?(?:补助|补贴)(?:款项?|资金|金)?(?:共计|合计|总?额|金额|为|约)*(?P<amount>{AMOUNT})"
+    rf"|(?:获得?|收到)了?(?P<from2>[^，。；\n\ue014]{{0,24}}?)(?:共计|合计|约)*(?P<amount2>{AMOUNT})的?(?:政府|财政)?(?:补助|补贴)"
+)
+_STANDING = re.compile(r"累计(?:担保|对外)|担保余额|担保总额|余额为|逾期")
+"""A sum of all that is guaranteed, or what is still owed."""
+_SUBSIDY_OF_PEOPLE = re.compile(r"每[人台辆月年]|消费者|居民|农户|购车")
+
+
+def find(doc: Document) -> Iterable[Claim]:
+    """Give the sums that are borrowed under a guarantee and those that are granted."""
+    if not _CUE.search(doc.text):
+        return []
+    tagged = tag(doc)
+    subjects = Subjects(tagged)
+    found: list[Claim] = []
+    for sentence in tagged.sentences:
+        if not _CUE.search(sentence.text) or _STANDING.search(sentence.text):
+            continue
+        found.extend(_guaranteed(tagged, sentence))
+        found.extend(_granted(tagged, sentence, subjects))
+    return found
+
+
+def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
+    text, at = tagged.text[sentence.start : sentence.end], sentence.start
+    for pattern in _GUARANTEED:
+        found = pattern.search(text)
+        if found is not None:
+            who = mention_of(tagged.names[at + found.start("who")])
+            yield _claim(tagged, sentence, BORROWED, who, at + found.start("amount"))
+            return
+
+
+def _granted(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+    text, at = tagged.text[sentence.start : sentence.end], sentence.start
+    found = _GRANTED.search(text)
+    if found is None or _SUBSIDY_OF_PEOPLE.search(sentence.text):
+        return
+    who = subject_before(tagged, at, at + found.start()) or subjects.carried(at)
+    if who is not None:
+        start = found.start("amount") if found["amount"] else found.start("amount2")
+        yield _claim(tagged, sentence, SUBSIDIES, who, at + start)
+
+
+def _claim(tagged: Tagged, sentence: Sentence, name: str, who: Mention, amount: int) -> Claim:
+    doc, span = tagged.doc, (sentence.start, sentence.end)
+    date, announced = dates_of(tagged, sentence, *span, dateline=True)
+    values: dict[str, Value | None] = {
+        "name": name, "amount": tagged.amounts[amount].money, "period": date,
+        "announced": announced or day_of_article(tagged),
+    }  # fmt: skip
+    return make_claim(
+        doc.article, "Metric", {"organization": [who]}, values, span,
+        modality=modality_of(doc, *span), attributed_to=attributed_to(doc, *span), confidence=0.7,
+    )  # fmt: skip
