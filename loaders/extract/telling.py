@@ -53,7 +53,8 @@ def dates_of(
             continue
         exact = any(c.isdigit() for c in when.text)
         outlet = exact and _OUTLET.search(tagged.doc.text[sentence.start : when.start])
-        if outlet or is_announcement(after, fuzzy=not exact):
+        told = outlet or is_announcement(after, fuzzy=not exact)
+        if told and not (dateline and exact and _is_past(when, after)):
             announced = announced or when.date
         elif date is None:
             date, first = when.date, when
@@ -69,6 +70,18 @@ def dates_of(
     if announced is None and date is None:
         announced = _told_before(tagged, sentence)
     return date, announced
+
+
+_ON_THE_WIRE = re.compile(rf"^{_TIME}[，,]?(?:消息|讯|丨|｜|电(?=[，,（(])|公告)")
+
+
+def _is_past(when: When, after: str) -> bool:
+    """Whether a date that is told with its year or without its day is rather that of an event of
+    the past (2017年8月18日，A 宣布完成): papers date their news by month and day."""
+    words = when.text
+    if "年" in words or not ("日" in words or "号" in words):
+        return not _ON_THE_WIRE.match(after)
+    return False
 
 
 def _is_dateline(tagged: Tagged, sentence: Sentence, when: When) -> bool:

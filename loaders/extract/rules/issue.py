@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....schema import Claim, Mention, Money, Value, make_claim
+from ....schema import Claim, Mention, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..document import Document, Sentence
@@ -135,6 +135,8 @@ def _together(doc: Document, told: list[Claim]) -> list[Claim]:
     ]  # fmt: skip
 
 
+_SERIES = re.compile(r"\d{4}\s?年度?\s?(?:第|公开|面向|非公开|专业|[\u4e00-\u9fff]{0,12}第)")
+"""A year in the name of an issue (2020年第八期) is no date of it."""
 _GROUPS = ("what", "what2", "what3", "what4", "what5", "what6")
 
 
@@ -153,6 +155,12 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
     values["amount"] = _money(tagged, sentence)
     date, announced = dates_of(tagged, sentence, at, sentence.end, dateline=True)
+    modality = modality_of(doc, at + found.start(), at + found.end())
+    if date is not None and _SERIES.search(sentence.text, 0):
+        date = None if date.precision == "year" else date
+    to_come = modality is not Modality.ASSERTED or group == "what5"
+    if to_come and date is not None and re.fullmatch(r"\d+\s?月\s?\d+\s?日.*", date.words):
+        date, announced = None, announced or date  # the day on which it is told
     values["date"], values["announced"] = date, announced or day_of_article(tagged)
     roles = {"investee": [issuer]}
     if buyers is not None:
@@ -161,7 +169,7 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
         roles["investor"] = [m for m in listed if m.name != issuer.name]
     return make_claim(
         doc.article, "FundingRound", roles, values, (at, sentence.end),
-        modality=modality_of(doc, at + found.start(), at + found.end()),
+        modality=modality,
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.7,
     )  # fmt: skip
 
