@@ -20,7 +20,7 @@ from ..tagged import AMOUNT, FILLER, ORG, Tagged, tag
 from ..telling import dates_of, day_of_article
 
 BORROWED, SUBSIDIES = "borrowed", "subsidies"
-_CUE = re.compile(r"担保|补助|补贴")
+_CUE = re.compile(r"担保|补助|补贴|贷款|授信|融资")
 _WHOSE = rf"(?:[^，。；\n{FILLER}\ue014]{{0,24}}?)(?P<who>{ORG})(?:{FILLER}|\s)*"
 _LOAN = r"(?:项目)?(?:债务|债权|信托|银行)?(?:融资(?!券)|贷款|借款|授信)"
 _GUARANTEED = (
@@ -37,6 +37,12 @@ _GRANTED = re.compile(
     rf"(?:获得?|收到)了?(?P<from>[^，。；\n\ue014]{{0,24}}?)(?:政府)?(?:补助|补贴)(?:款项?|资金|金)?(?:共计|合计|总?额|金额|为|约)*(?P<amount>{AMOUNT})"
     rf"|(?:获得?|收到)了?(?P<from2>[^，。；\n\ue014]{{0,24}}?)(?:共计|合计|约)*(?P<amount2>{AMOUNT})的?(?:政府|财政)?(?:补助|补贴)"
 )
+_ASKED = re.compile(
+    rf"(?:[向从与][^，。；\n\ue014]{{2,30}}?(?:申请|取得|获得|借入|借款|签[订署])了?|接受[^，。；\n\ue014]{{2,30}}?提供的)"
+    rf"(?:总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
+    rf"(?P<amount>{AMOUNT})的?[^，。；\n\ue014]{{0,8}}?{_LOAN}"
+)
+"""Who borrows of a bank: 公司拟向某某银行申请3亿元贷款."""
 _STANDING = re.compile(r"累计(?:担保|对外)|担保余额|担保总额|余额为|逾期")
 """A sum of all that is guaranteed, or what is still owed."""
 _SUBSIDY_OF_PEOPLE = re.compile(r"每[人台辆月年]|消费者|居民|农户|购车")
@@ -53,6 +59,7 @@ def find(doc: Document) -> Iterable[Claim]:
         if not _CUE.search(sentence.text) or _STANDING.search(sentence.text):
             continue
         found.extend(_guaranteed(tagged, sentence))
+        found.extend(_asked(tagged, sentence, subjects))
         found.extend(_granted(tagged, sentence, subjects))
     return found
 
@@ -65,6 +72,14 @@ def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
             who = mention_of(tagged.names[at + found.start("who")])
             yield _claim(tagged, sentence, BORROWED, who, at + found.start("amount"))
             return
+
+
+def _asked(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+    found, at = _ASKED.search(tagged.text, sentence.start, sentence.end), sentence.start
+    if found is not None:
+        who = subject_before(tagged, at, found.start()) or subjects.carried(at)
+        if who is not None:
+            yield _claim(tagged, sentence, BORROWED, who, found.start("amount"))
 
 
 def _granted(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
