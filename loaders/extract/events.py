@@ -225,12 +225,17 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     organization is also an ``investment``. Claims of what did not happen (denied) give nothing.
     """
     claims, events = list(claims), list[Event]()
+    told = any(c.kind == "FundingRound" or c.values.get("name") in _MONEY_GOT for c in claims)
     full = _full_names(claims)
     for claim in claims:
         if claim.modality is Modality.DENIED:
             continue
         project = _PROJECTIONS.get(claim.kind)
-        for event in project(claim) if project else ():
+        made = project(claim) if project else []
+        if claim.kind == "Listing" and "raised" in claim.values and not told:
+            raised = {"investee": ("company",), "amount": ("raised",), "announced": ("announced",)}
+            made.append(_fill(Event("funding"), claim, raised))
+        for event in made:
             if event.type == "funding" and "investee" in event.args:
                 event.args["investee"] = [full.get(n, n) for n in event.args["investee"]]
             for known in events:
