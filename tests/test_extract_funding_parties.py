@@ -205,3 +205,48 @@ def test_latin_names_keep_their_borders(text: str, name: str) -> None:
 def test_a_trade_for_half_a_year_is_no_round() -> None:
     assert rounds("上半年在线教育行业融资近90亿元。") == []
     assert rounds("北岳集团拟出资15亿元参与设立股权投资基金。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北岳股份（600999）公告，公司计划投资52亿元建设新厂。",
+        "北岳股份（600999）计划在湖北新增投资52亿元，助推当地发展。",
+    ],
+)
+def test_what_is_put_into_works_is_a_figure_and_an_event_without_investee(text: str) -> None:
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "capital_spending"]
+    assert claim.roles["organization"][0].name == "北岳股份"
+    (event,) = [e for e in to_events(claims(text)) if e["type"] == "funding"]
+    assert event["args"] == {"amount": ["52亿元"], "investor": ["北岳股份"]}
+
+
+def test_works_told_twice_are_one_event() -> None:
+    text = "北岳股份（600999）计划投资52亿元建设新厂。\n北岳股份将投资52亿元建设新厂。"
+    assert len([e for e in to_events(claims(text)) if e["type"] == "funding"]) == 1
+
+
+def test_a_loan_that_is_asked_for() -> None:
+    text = "青禾置业有限公司拟向北岳银行申请不超过3亿元的贷款。"
+    (claim,) = [c for c in claims(text) if c.values.get("name") == "borrowed"]
+    assert claim.roles["organization"][0].name == "青禾置业有限公司"
+
+
+def test_a_date_with_its_year_is_that_of_a_past_round() -> None:
+    (claim,) = rounds("2017年8月18日，澜川科技宣布完成A轮融资，北岳资本领投。")
+    assert (words(claim, "date"), words(claim, "announced")) == ("2017年8月18日", None)
+
+
+def test_the_year_in_the_name_of_an_issue_is_no_date() -> None:
+    (claim,) = [
+        c
+        for c in claims("北岳集团有限公司完成发行2024年第八期中期票据，发行总额20亿元。")
+        if c.values.get("name") == "debt_issued"
+    ]
+    assert words(claim, "period") is None
+
+
+def test_what_a_listing_raises_is_funding_where_nothing_else_is_told() -> None:
+    text = "北岳集团有限公司向港交所递交上市申请，计划募集资金10亿港元。"
+    (event,) = [e for e in to_events(claims(text)) if e["type"] == "funding"]
+    assert event["args"]["amount"] == ["10亿港元"]  # type: ignore[index]

@@ -109,6 +109,9 @@ _MONEY_GOT = ("debt_issued", "borrowed", "subsidies")
 
 
 def _metric(claim: Claim) -> list[Event]:
+    if claim.values.get("name") == "capital_spending":
+        spent = {"investor": ("organization",), "amount": ("amount",)}
+        return [_fill(Event("funding"), claim, spent | {"announced": ("announced",)})]
     if claim.values.get("name") in _MONEY_GOT:
         raised = {"investee": ("organization",), "amount": ("amount",), "date": ("period",)}
         event = _fill(Event("funding"), claim, raised | {"announced": ("announced",)})

@@ -86,7 +86,10 @@ def _plain_round(words: str) -> str:
 
 def same(a: Event, b: Event) -> bool:
     """Whether two events are one: their parties meet, and nothing tells them apart."""
-    for role in _PARTIES[a.type]:
+    parties = _PARTIES[a.type]
+    if a.type == "funding" and not (a.args.get("investee") or b.args.get("investee")):
+        parties = ("investor",)  # what somebody puts into works of its own
+    for role in parties:
         if not _overlap(a.args.get(role, ()), b.args.get(role, ())):
             return False
     for role in _APART.get(a.type, ()):

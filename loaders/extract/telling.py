@@ -76,18 +76,15 @@ _ON_THE_WIRE = re.compile(rf"^{_TIME}[，,]?(?:消息|讯|丨|｜|电(?=[，,（
 
 
 def _is_past(when: When, after: str) -> bool:
-    """Whether a date that is told with its year or without its day is rather that of an event of
-    the past (2017年8月18日，A 宣布完成): papers date their news by month and day."""
-    words = when.text
-    if "年" in words or not ("日" in words or "号" in words):
-        return not _ON_THE_WIRE.match(after)
-    return False
+    """Whether a date that is told with its year is rather that of an event of the past
+    (2017年8月18日，A 宣布完成): papers date their news by month and day."""
+    return "年" in when.text and not _ON_THE_WIRE.match(after)
 
 
 def _is_dateline(tagged: Tagged, sentence: Sentence, when: When) -> bool:
     """Whether a day opens the first sentence of an article below its headlines: news says there
     when it tells (9月6日，A 公司完成…)."""
-    if "日" not in when.text or not any(c.isdigit() for c in when.text):
+    if "日" not in when.text or "年" in when.text or not any(c.isdigit() for c in when.text):
         return False
     return _lead(tagged) is sentence and when.start - sentence.start <= 8
 

@@ -21,7 +21,7 @@ CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ),
     ("Metric", "name"): (
         "revenue", "net_profit", "net_loss", "valuation", "contract_awards", "market_value",
-        "debt_issued",
+        "debt_issued", "borrowed", "subsidies", "capital_spending",
     ),
     ("Naming", "form"): ("short_name", "latin", "former_name", "brand"),
     ("Position", "status"): ("current", "former", "incoming"),

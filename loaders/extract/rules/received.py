@@ -1,7 +1,7 @@
-"""Money that an organization is lent or granted: loans that others guarantee, and subsidies.
+"""Money that an organization is lent or granted, and what it puts into works of its own.
 
-Neither gives a part of the organization, so both are figures of it, ``borrowed`` and
-``subsidies``, and no round.
+Nobody gets a part of the organization for it, so these are figures of it (``borrowed``,
+``subsidies``, ``capital_spending``) and no rounds.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from ..subjects import Subjects
 from ..tagged import AMOUNT, FILLER, ORG, Tagged, tag
 from ..telling import dates_of, day_of_article
 
-BORROWED, SUBSIDIES = "borrowed", "subsidies"
-_CUE = re.compile(r"担保|补助|补贴|贷款|授信|融资")
+BORROWED, SUBSIDIES, SPENDING = "borrowed", "subsidies", "capital_spending"
+_CUE = re.compile(r"担保|补助|补贴|贷款|授信|融资|投资|斥资|投入")
 _WHOSE = rf"(?:[^，。；\n{FILLER}\ue014]{{0,24}}?)(?P<who>{ORG})(?:{FILLER}|\s)*"
 _LOAN = r"(?:项目)?(?:债务|债权|信托|银行)?(?:融资(?!券)|贷款|借款|授信)"
 _GUARANTEED = (
@@ -43,13 +43,21 @@ _ASKED = re.compile(
     rf"(?P<amount>{AMOUNT})的?[^，。；\n\ue014]{{0,8}}?{_LOAN}"
 )
 """Who borrows of a bank: 公司拟向某某银行申请3亿元贷款."""
+_SPENT = re.compile(
+    rf"(?:拟|计划|将|先后|已|共|新增|预计|累计)?(?:投资|斥资|投入)(?:了|总?额|资金|约|近|超过?|逾|不低于|不超过|人民币)*(?P<amount>{AMOUNT})"
+    r"(?:，?(?:用于|在)[^，。；\n]{0,14}?|[^，。；\n\ue014]{0,4}?)(?:建设?|设立|打造|扩[产建]|投建|新建|兴建|实施|提升|布局|基地|工厂|项目)"
+    rf"|(?:在|于)[^，。；\n]{{1,12}}?(?:新增|追加|计划)?投资(?:了|总?额|约|近|超过?|逾)*(?P<amount2>{AMOUNT})"
+)
+"""What an organization puts into works of its own: 拟投资3亿元建设某某基地."""
+_PACT = re.compile(rf"[与和]{ORG}[^。；\n]{{0,40}}?(?:合作|协议|伙伴)")
+"""What is put in together with a partner may be meant for the partner."""
 _STANDING = re.compile(r"累计(?:担保|对外)|担保余额|担保总额|余额为|逾期")
 """A sum of all that is guaranteed, or what is still owed."""
 _SUBSIDY_OF_PEOPLE = re.compile(r"每[人台辆月年]|消费者|居民|农户|购车")
 
 
 def find(doc: Document) -> Iterable[Claim]:
-    """Give the sums that are borrowed under a guarantee and those that are granted."""
+    """Give the sums that are borrowed, granted, or put into plants, bases and the like."""
     if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
@@ -60,6 +68,7 @@ def find(doc: Document) -> Iterable[Claim]:
             continue
         found.extend(_guaranteed(tagged, sentence))
         found.extend(_asked(tagged, sentence, subjects))
+        found.extend(_spent(tagged, sentence, subjects))
         found.extend(_granted(tagged, sentence, subjects))
     return found
 
@@ -80,6 +89,15 @@ def _asked(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[C
         who = subject_before(tagged, at, found.start()) or subjects.carried(at)
         if who is not None:
             yield _claim(tagged, sentence, BORROWED, who, found.start("amount"))
+
+
+def _spent(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+    found, at = _SPENT.search(tagged.text, sentence.start, sentence.end), sentence.start
+    if found is not None and not _PACT.search(tagged.text, at, found.start()):
+        who = subject_before(tagged, at, found.start()) or subjects.carried(at)
+        if who is not None:
+            start = found.start("amount") if found["amount"] else found.start("amount2")
+            yield _claim(tagged, sentence, SPENDING, who, start)
 
 
 def _granted(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
