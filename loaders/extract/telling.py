@@ -34,14 +34,21 @@ def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
 
 
 def dates_of(
-    tagged: Tagged, sentence: Sentence, start: int, end: int, *, dateline: bool = False
+    tagged: Tagged,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    dateline: bool = False,
+    past: bool = False,
 ) -> tuple[DateInterval | None, DateInterval | None]:
     """Give the day of an event and the day of its telling, each if ``doc.text[start:end]`` has it.
 
     A day behind the name of a paper or agency, or one that opens a sentence in which another
     date follows, is that of the telling. Dates of founding and the like are passed over. Without
     a day of its own, an event without a date has the day that its paragraph opens with. With
-    ``dateline`` a day that opens the text is that of the telling, if no other follows.
+    ``dateline`` a day that opens the text is that of the telling, if no other follows; with
+    ``past`` a date with its year is that of the event also where 宣布 follows.
     """
     date: DateInterval | None = None
     announced: DateInterval | None = None
@@ -54,7 +61,7 @@ def dates_of(
         exact = any(c.isdigit() for c in when.text)
         outlet = exact and _OUTLET.search(tagged.doc.text[sentence.start : when.start])
         told = outlet or is_announcement(after, fuzzy=not exact)
-        if told and not (dateline and exact and _is_past(when, after)):
+        if told and not (past and exact and _is_past(when, after)):
             announced = announced or when.date
         elif date is None:
             date, first = when.date, when

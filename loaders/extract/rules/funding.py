@@ -199,7 +199,10 @@ class _Reader:
         amount = amount_of(self.tagged, start, end)
         if amount is not None and "amount" not in values:
             values["amount"], values["amount_scope"] = amount
-        date, announced = dates_of(self.tagged, told.sentence, start, end, dateline=True)
+        passive = not told.slots.active  # 7月2日，甲投资乙: a day of deeds, not of telling
+        date, announced = dates_of(
+            self.tagged, told.sentence, start, end, dateline=passive, past=True
+        )
         if not self.tagged.dates_in(start, end) and _PAST.search(self.tagged.text, start, end):
             announced = None  # the day of the telling is that of the news, not of the past
         for key, value in (("date", date), ("announced", announced)):

@@ -154,7 +154,7 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     words = doc.text[at + found.start(group) : at + found.end(group)]
     values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
     values["amount"] = _money(tagged, sentence)
-    date, announced = dates_of(tagged, sentence, at, sentence.end, dateline=True)
+    date, announced = dates_of(tagged, sentence, at, sentence.end, dateline=True, past=True)
     modality = modality_of(doc, at + found.start(), at + found.end())
     if date is not None and _SERIES.search(sentence.text, 0):
         date = None if date.precision == "year" else date

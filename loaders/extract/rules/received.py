@@ -113,7 +113,7 @@ def _granted(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator
 
 def _claim(tagged: Tagged, sentence: Sentence, name: str, who: Mention, amount: int) -> Claim:
     doc, span = tagged.doc, (sentence.start, sentence.end)
-    date, announced = dates_of(tagged, sentence, *span, dateline=True)
+    date, announced = dates_of(tagged, sentence, *span, dateline=True, past=True)
     values: dict[str, Value | None] = {
         "name": name, "amount": tagged.amounts[amount].money, "period": date,
         "announced": announced or day_of_article(tagged),

@@ -99,7 +99,7 @@ def _claim(
     amount: Amount | None, found: Sequence[Found],
 ) -> Claim:  # fmt: skip
     doc, span = tagged.doc, (sentence.start, sentence.end)
-    date, announced = dates_of(tagged, sentence, *span, dateline=True)
+    date, announced = dates_of(tagged, sentence, *span, dateline=True, past=True)
     debt = kind == "Metric"
     values = {
         "amount": amount.money if amount else None, "announced": announced,
