@@ -250,3 +250,23 @@ def test_what_a_listing_raises_is_funding_where_nothing_else_is_told() -> None:
     text = "北岳集团有限公司向港交所递交上市申请，计划募集资金10亿港元。"
     (event,) = [e for e in to_events(claims(text)) if e["type"] == "funding"]
     assert event["args"]["amount"] == ["10亿港元"]  # type: ignore[index]
+
+
+def test_what_a_plan_of_shares_shall_bring_may_stand_in_the_next_sentence() -> None:
+    text = (
+        "近日，北岳股份（600999）公告称，非公开发行股票事项获得反馈。"
+        "根据此前公告，公司拟募资25亿元，其中18亿元用于扩建。"
+    )
+    (claim,) = rounds(text)
+    assert claim.values["round"] == "非公开发行股票"
+    assert str(getattr(claim.values["amount"], "words", "")) == "25亿元"
+
+
+def test_who_becomes_an_investor_of_a_round_told_without_values() -> None:
+    text = "澜川科技即将完成新一轮融资。知情者透露，北岳资本和青禾创投将为新晋投资方。"
+    assert [sides(c) for c in rounds(text)] == [({"北岳资本", "青禾创投"}, {"澜川科技"})]
+
+
+def test_investment_that_a_known_company_gave_is_no_part_of_its_name() -> None:
+    text = "获京东投资，澜川物流（600999）股价上涨。\n澜川物流（600999）表示，合作很好。"
+    assert [sides(c) for c in rounds(text)] == [({"京东"}, {"澜川物流"})]

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .document import Amount, Document, Name, Sentence, Span, When
+from .names.tables import known_names
 from .rounds import find_rounds
 
 ORG = "\ue010\ue011*"
@@ -161,6 +162,9 @@ _RUNS_ON = frozenset("城国投市产金建交")
 """After a place in a list of places: the first letter of what makes it a name of its own."""
 
 
+_GOT = ("获", "获得", "接受", "得到")
+
+
 def _trimmed(name: Name, end: int, text: str) -> Name | None:
     """Cut a name that a verb of money has run into (某某创投继续追加); ``None`` if none is left."""
     if name.place and name.state and not name.named and text[name.end : name.end + 1] in _RUNS_ON:
@@ -170,6 +174,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
     start = name.start
     if text[start - 1 : start + 1] in ("方为", "人为", "者为", "资为"):
         start += 1
+    if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):
+        end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
     verb = _VERB_IN_NAME.search(text, start + 1, end)
     end = verb.start() if verb else end
     if end - start < 2:

@@ -142,6 +142,7 @@ class _Reader:
             and slots.investee is None
             and not (name or amount or slots.leads or slots.investors)
         ):
+            self.main = self.main or subject  # its round is told without any value, so far
             return
         if not (name or amount or slots.leads or slots.investors):
             return

@@ -23,13 +23,14 @@ from ..telling import dates_of, day_of_article
 
 _PAPER = (
     r"超短期融资券|超短融(?:资券)?|短期融资券|融资券|中期票据|优先票据|公司债券?|企业债券?|可转(?:换)?(?:公司)?债券?"
-    r"|永续(?:债|票据)|绿色债券|中票|资产支持(?:证券|票据|专项计划)|资产证券化"
+    r"|永续(?:债|票据)|绿色债券|中票|(?:美元|离岸|高级|次级|金融|资本|私募|熊猫|小公募)债券?|(?:高级|无抵押)票据|债务融资工具"
+    r"|资产支持(?:证券|票据|专项计划)|资产证券化"
 )
 _SHARES = (
     r"定增|非公开发行(?:A股)?(?:股票)?|定向增发|定向发行(?:A股)?(?:股票|股份)?"
     r"|向特定对象发行(?:A股)?(?:股票|股份)?"
 )
-_CUE = re.compile(rf"{_PAPER}|{_SHARES}|配股|配售|增发|发行新?股|出售股")
+_CUE = re.compile(rf"{_PAPER}|{_SHARES}|配股|配售|增发|发行新?股|出售股|拟募|计划募")
 _RAISES = (
     r"(?:募资|募集(?:配套)?(?:资金)?|集资|融资|筹集|筹资)(?:总额|净额|规模|金额)?"
     r"[^，。；\n\d\ue014]{0,8}"
@@ -137,21 +138,25 @@ def _together(doc: Document, told: list[Claim]) -> list[Claim]:
 
 _SERIES = re.compile(r"\d{4}\s?年度?\s?(?:第|公开|面向|非公开|专业|[\u4e00-\u9fff]{0,12}第)")
 """A year in the name of an issue (2020年第八期) is no date of it."""
-_GROUPS = ("what", "what2", "what3", "what4", "what5", "what6")
+_PLANS = re.compile(rf"(?:拟|计划)(?:募资|募集(?:资金)?)[^，。；\n\d\ue014]{{0,8}}{AMOUNT}")
+"""What shares that the sentence before tells of shall bring: 公司拟募资25亿元."""
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Claim | None:
     doc, at = tagged.doc, sentence.start
-    found = _ISSUES.search(_plain(tagged, sentence))
+    plain = _plain(tagged, sentence)
+    found = _ISSUES.search(plain)
+    before = None if found else _SHARE.search(doc.text, max(0, at - _NEXT), at)
+    if before is not None:
+        found = _PLANS.search(plain)
     if found is None or _OTHER.search(sentence.text[max(0, found.start() - 10) : found.end()]):
         return None
-    group = next(g for g in _GROUPS if found[g])
-    plain = _plain(tagged, sentence)
+    group = next((g for g, words in found.groupdict().items() if words and g != "money"), "")
     buyers = _BUYERS.search(plain, 0, found.start()) if group == "what3" else None
     issuer = _issuer(tagged, sentence, at + (buyers or found).start(), subjects)
     if issuer is None:
         return None
-    words = doc.text[at + found.start(group) : at + found.end(group)]
+    words = before[0] if before else doc.text[at + found.start(group) : at + found.end(group)]
     values: dict[str, Value | None] = {"round": words, "amount_scope": "total"}
     values["amount"] = _money(tagged, sentence)
     date, announced = dates_of(tagged, sentence, at, sentence.end, dateline=True, past=True)
