@@ -234,6 +234,12 @@ _SHARE = re.compile(
 )
 
 
+_BEFORE_SHARE = re.compile(
+    r"(?:[由获据向与对被从让]|近日|日前|昨日|今日|今天|昨天|其中|目前|此前|此外|同时|公司|股东|子公司)"
+    r"(?=[\u4e00-\u9fffA-Z*]{3})"
+)
+
+
 def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     """Give the whole short name between a mark and its code or price on the exchange, whatever
     words it is made of: 老百姓（603883）, 今天国际(12.020,0.05,0.42%)."""
@@ -245,7 +251,8 @@ def _of_a_share(text: str, match: re.Match[str]) -> tuple[int, str] | None:
     if found is None:
         return None
     start = found.start("name")
-    return start + (text[start] in "由获据向与对被从让"), "share"
+    before = _BEFORE_SHARE.match(text, start, match.start())
+    return before.end() if before else start, "share"
 
 
 _TITLE_INSIDE = re.compile("总统|总理|首相|大臣|议员|主席|部长|局长|董事|发言人|记者|分析师|创始人")
