@@ -64,12 +64,17 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects = Subjects(tagged)
     found: list[Claim] = []
     for sentence in tagged.sentences:
-        if not _CUE.search(sentence.text) or _STANDING.search(sentence.text):
+        words = sentence.text
+        if not tagged.amounts_in(sentence.start, sentence.end) or _STANDING.search(words):
             continue
-        found.extend(_guaranteed(tagged, sentence))
-        found.extend(_asked(tagged, sentence, subjects))
-        found.extend(_spent(tagged, sentence, subjects))
-        found.extend(_granted(tagged, sentence, subjects))
+        if "担保" in words:
+            found.extend(_guaranteed(tagged, sentence))
+        if "贷款" in words or "融资" in words or "授信" in words or "借款" in words:
+            found.extend(_asked(tagged, sentence, subjects))
+        if "投资" in words or "斥资" in words or "投入" in words:
+            found.extend(_spent(tagged, sentence, subjects))
+        if "补助" in words or "补贴" in words:
+            found.extend(_granted(tagged, sentence, subjects))
     return found
 
 
