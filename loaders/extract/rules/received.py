@@ -7,7 +7,8 @@ Nobody gets a part of the organization for it, so these are figures of it (``bor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
@@ -61,7 +62,7 @@ def find(doc: Document) -> Iterable[Claim]:
     if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
-    subjects = Subjects(tagged)
+    subjects = cache(lambda: Subjects(tagged))  # made where a sentence asks for it
     found: list[Claim] = []
     for sentence in tagged.sentences:
         words = sentence.text
@@ -88,29 +89,31 @@ def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
             return
 
 
-def _asked(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+def _asked(tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]) -> Iterator[Claim]:
     found, at = _ASKED.search(tagged.text, sentence.start, sentence.end), sentence.start
     if found is not None:
-        who = subject_before(tagged, at, found.start()) or subjects.carried(at)
+        who = subject_before(tagged, at, found.start()) or subjects().carried(at)
         if who is not None:
             yield _claim(tagged, sentence, BORROWED, who, found.start("amount"))
 
 
-def _spent(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+def _spent(tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]) -> Iterator[Claim]:
     found, at = _SPENT.search(tagged.text, sentence.start, sentence.end), sentence.start
     if found is not None and not _PACT.search(tagged.text, at, found.start()):
-        who = subject_before(tagged, at, found.start()) or subjects.carried(at)
+        who = subject_before(tagged, at, found.start()) or subjects().carried(at)
         if who is not None:
             start = found.start("amount") if found["amount"] else found.start("amount2")
             yield _claim(tagged, sentence, SPENDING, who, start)
 
 
-def _granted(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
+def _granted(
+    tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]
+) -> Iterator[Claim]:
     text, at = tagged.text[sentence.start : sentence.end], sentence.start
     found = _GRANTED.search(text)
     if found is None or _SUBSIDY_OF_PEOPLE.search(sentence.text):
         return
-    who = subject_before(tagged, at, at + found.start()) or subjects.carried(at)
+    who = subject_before(tagged, at, at + found.start()) or subjects().carried(at)
     if who is not None:
         start = found.start("amount") if found["amount"] else found.start("amount2")
         yield _claim(tagged, sentence, SUBSIDIES, who, at + start)
