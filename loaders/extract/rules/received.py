@@ -7,8 +7,7 @@ Nobody gets a part of the organization for it, so these are figures of it (``bor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
@@ -16,7 +15,7 @@ from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..modality import modality_of
 from ..parties import mention_of
-from ..subjects import Subjects
+from ..subjects import subjects_of
 from ..tagged import AMOUNT, FILLER, ORG, Tagged, tag
 from ..telling import dates_of, day_of_article
 
@@ -62,7 +61,6 @@ def find(doc: Document) -> Iterable[Claim]:
     if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
-    subjects = cache(lambda: Subjects(tagged))  # made where a sentence asks for it
     found: list[Claim] = []
     for sentence in tagged.sentences:
         words = sentence.text
@@ -71,11 +69,11 @@ def find(doc: Document) -> Iterable[Claim]:
         if "担保" in words:
             found.extend(_guaranteed(tagged, sentence))
         if "贷款" in words or "融资" in words or "授信" in words or "借款" in words:
-            found.extend(_asked(tagged, sentence, subjects))
+            found.extend(_asked(tagged, sentence))
         if "投资" in words or "斥资" in words or "投入" in words:
-            found.extend(_spent(tagged, sentence, subjects))
+            found.extend(_spent(tagged, sentence))
         if "补助" in words or "补贴" in words:
-            found.extend(_granted(tagged, sentence, subjects))
+            found.extend(_granted(tagged, sentence))
     return found
 
 
@@ -89,31 +87,29 @@ def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
             return
 
 
-def _asked(tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]) -> Iterator[Claim]:
+def _asked(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
     found, at = _ASKED.search(tagged.text, sentence.start, sentence.end), sentence.start
     if found is not None:
-        who = subject_before(tagged, at, found.start()) or subjects().carried(at)
+        who = subject_before(tagged, at, found.start()) or subjects_of(tagged).carried(at)
         if who is not None:
             yield _claim(tagged, sentence, BORROWED, who, found.start("amount"))
 
 
-def _spent(tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]) -> Iterator[Claim]:
+def _spent(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
     found, at = _SPENT.search(tagged.text, sentence.start, sentence.end), sentence.start
     if found is not None and not _PACT.search(tagged.text, at, found.start()):
-        who = subject_before(tagged, at, found.start()) or subjects().carried(at)
+        who = subject_before(tagged, at, found.start()) or subjects_of(tagged).carried(at)
         if who is not None:
             start = found.start("amount") if found["amount"] else found.start("amount2")
             yield _claim(tagged, sentence, SPENDING, who, start)
 
 
-def _granted(
-    tagged: Tagged, sentence: Sentence, subjects: Callable[[], Subjects]
-) -> Iterator[Claim]:
+def _granted(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
     text, at = tagged.text[sentence.start : sentence.end], sentence.start
     found = _GRANTED.search(text)
     if found is None or _SUBSIDY_OF_PEOPLE.search(sentence.text):
         return
-    who = subject_before(tagged, at, at + found.start()) or subjects().carried(at)
+    who = subject_before(tagged, at, at + found.start()) or subjects_of(tagged).carried(at)
     if who is not None:
         start = found.start("amount") if found["amount"] else found.start("amount2")
         yield _claim(tagged, sentence, SUBSIDIES, who, at + start)
