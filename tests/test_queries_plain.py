@@ -1,6 +1,7 @@
 """Plain questions: phrasings on the graph of the examples, half of which no rule was tuned on."""
 
 import csv
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from whofunds.loaders import ReadOptions, read_articles
 from whofunds.loaders.extract import RulesExtractor
 from whofunds.queries.library import load_library
 from whofunds.queries.lookup import resolve_name
-from whofunds.queries.plain import _phrase, understand
+from whofunds.queries.plain import understand
+from whofunds.queries.wording import Slot, phrase_form
 
 HERE = Path(__file__).parent
 LIBRARY = load_library()
@@ -91,13 +93,50 @@ def test_the_direction_of_money_is_kept(store):
         assert meant is not None and meant.name == name, question
 
 
+def test_whose_investors_investors_are_is_not_asked_of_the_first(store):
+    for question in (
+        "智谱的投资方的投资方是谁", "智谱客户的投资方", "智谱的投资方的客户", "the executives of investors of Zhipu",
+    ):  # fmt: skip
+        assert understand(store, LIBRARY, question).query is None, question
+
+
+def test_the_order_of_words_without_a_verb_does_not_matter(store):
+    for question in (
+        "智谱投资方",
+        "投资方 智谱",
+        "谁是智谱的投资方",
+        "智谱有哪些投资方",
+        "investors of Zhipu",
+    ):
+        assert understand(store, LIBRARY, question).query is LIBRARY["who-funds"], question
+
+
+def test_a_subject_may_stand_behind(store):
+    for question, name in [
+        ("投资智谱的有谁", "who-funds"), ("智谱投资的有谁", "funded-by"), ("收购智谱的是谁", "acquisitions-of"),
+        ("向智谱采购的是谁", "customers-of"),
+    ]:  # fmt: skip
+        assert understand(store, LIBRARY, question).query is LIBRARY[name], question
+
+
+def test_each_way_of_saying_belongs_to_one_word():
+    lines = (files("whofunds.queries") / "words.tsv").read_text("utf-8").splitlines()[1:]
+    seen = {}
+    for line in lines:
+        word, sort, said = line.split("\t")
+        assert sort in ("", "noun", "verb")
+        for each in {*said.split("|"), word} - {""}:
+            assert seen.setdefault(each, word) == word, each
+
+
 def test_no_two_queries_have_one_phrase():
     seen = {}
     for query in LIBRARY.values():
         kinds = {p.name: p.kinds for p in query.params}
         for phrase in query.asks:
             key = tuple(
-                str(sorted(kinds[w[1:-1]])) if w.startswith("{") else w for w in _phrase(phrase.say)
+                str(sorted(kinds[part.param])) if isinstance(part, Slot) else part
+                for part in phrase_form(phrase.say)
             )
             assert key, phrase.say
             assert seen.setdefault(key, query.name) == query.name, phrase.say

@@ -18,11 +18,9 @@
 // asks:
 //   - "谁控制{company}"
 //   - "{company}控制人谁"
-//   - "{company}控制人"
-//   - "谁{company}控制人"
 //   - "{company}由谁控制"
 //   - "{company}谁控制"
-//   - "控制人{company}"
+//   - "谁控制{company}股份"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 //   - {params: {company: 智谱, share: 0.5}, rows: 0}

@@ -17,9 +17,10 @@
 //   - "{company}国资股份"
 //   - "国资持有{company}多少"
 //   - "{company}国资持有多少"
-//   - "{company}国资股份多少"
 //   - "{company}国资持有多少股份"
 //   - "{company}国资比例"
+//   - "国资持有{company}"
+//   - "国资持有{company}股份"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 

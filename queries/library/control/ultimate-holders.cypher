@@ -16,10 +16,7 @@
 // asks:
 //   - "{company}最终受益人"
 //   - "谁最终持有{company}"
-//   - "{company}最终受益人谁"
-//   - "谁{company}最终受益人"
 //   - "{company}最终由谁持有"
-//   - "最终受益人{company}"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 

@@ -31,17 +31,16 @@
 // card: {title: Customers, kinds: [Organization], order: 70}
 // asks:
 //   - "{supplier}客户"
-//   - "{supplier}客户谁"
 //   - "谁采购{supplier}产品"
 //   - "谁采购{supplier}"
 //   - "谁向{supplier}采购"
 //   - "{supplier}中标谁订单"
-//   - "{supplier}谁客户"
-//   - "客户{supplier}"
-//   - "谁{supplier}客户"
-//   - "谁客户{supplier}"
 //   - "{supplier}谁订单"
 //   - "{supplier}订单"
+//   - "谁向{supplier}采购谁"
+//   - "{supplier}向谁供应"
+//   - "{supplier}供应谁"
+//   - "谁采购谁{supplier}产品"
 // tests:
 //   - params: {supplier: 智谱}
 //     rows:

@@ -39,12 +39,20 @@
 // table: [investor, buyer, verdict, place, round, date, amount, amount_scope, order_amount, order_date]
 // asks:
 //   - "谁同时投资{company}同时{company}客户"
-//   - "{company}客户投资方"
-//   - "{company}投资方客户"
 //   - "谁同时{company}投资方同时客户"
 //   - "谁同时投资{company}同时采购{company}"
-//   - "{company}客户谁投资方"
 //   - "谁投资{company}同时采购"
+//   - "{company}客户其中投资方"
+//   - "{company}客户其中谁投资方"
+//   - "{company}投资方其中客户"
+//   - "{company}投资方其中谁客户"
+//   - "谁向{company}投资同时采购"
+//   - "谁投资{company}同时客户"
+//   - "谁投资同时采购{company}"
+//   - "谁{company}投资方同时客户"
+//   - "谁同时投资同时采购{company}"
+//   - "谁同时投资和采购{company}"
+//   - "谁投资和采购{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -28,7 +28,6 @@
 // table: [buyer, is, supplier, subject, amount, date]
 // asks:
 //   - "{supplier}国资客户"
-//   - "{supplier}客户国资"
 //   - "谁国资客户"
 // tests:
 //   - {params: {supplier: MiniMax}, rows: 0}

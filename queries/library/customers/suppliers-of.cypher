@@ -31,14 +31,16 @@
 // card: {title: Suppliers, kinds: [Organization], order: 75}
 // asks:
 //   - "{buyer}供应商"
-//   - "{buyer}供应商谁"
 //   - "{buyer}向谁采购"
-//   - "供应商{buyer}"
 //   - "{buyer}采购谁订单"
 //   - "{buyer}采购谁产品"
-//   - "{buyer}谁供应商"
-//   - "谁{buyer}供应商"
 //   - "谁向{buyer}供应商"
+//   - "{buyer}向采购"
+//   - "{buyer}找谁供应"
+//   - "{buyer}找谁采购"
+//   - "谁供应{buyer}"
+//   - "谁向{buyer}供应"
+//   - "{buyer}采购向谁"
 // tests:
 //   - params: {buyer: 杭州城投}
 //     rows:

@@ -24,12 +24,9 @@
 // table: [company, venue, stage, ended, steps, rule, date]
 // asks:
 //   - "{company}上市进展"
-//   - "{company}上市谁进展"
 //   - "谁上市进展"
 //   - "谁进展上市"
 //   - "上市进展"
-//   - "{company}上市进展谁"
-//   - "上市进展{company}"
 // tests:
 //   - params: {}
 //     rows:

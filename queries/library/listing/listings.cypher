@@ -47,7 +47,13 @@
 //   - "{company}上市谁进展多久"
 //   - "{company}上市"
 //   - "{company}上市多久"
-//   - "上市{company}"
+//   - "{company}保荐人"
+//   - "谁保荐{company}"
+//   - "谁向{company}保荐人"
+//   - "谁向{company}保荐"
+//   - "谁保荐{company}上市"
+//   - "{company}由谁保荐"
+//   - "{company}谁保荐"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

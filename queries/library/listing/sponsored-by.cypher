@@ -32,6 +32,7 @@
 //   - "谁{sponsor}保荐"
 //   - "谁由{sponsor}保荐"
 //   - "谁上市由{sponsor}保荐"
+//   - "{sponsor}保荐"
 // tests:
 //   - params: {sponsor: 中金公司}
 //     rows:

@@ -39,6 +39,13 @@
 //   - "who was funded by {investor}"
 //   - "谁由{investor}投资"
 //   - "{investor}向谁投资"
+//   - "{investor}投资组合"
+//   - "谁拿到{investor}金额"
+//   - "{investor}投资向谁"
+//   - "{investor}金额投资谁"
+//   - "谁拿到{investor}投资"
+//   - "谁投资by{investor}"
+//   - "{investor}向谁投资金额"
 // tests:
 //   - params: {investor: 浦东创投集团}
 //     rows:

@@ -30,16 +30,8 @@
 // card: {title: Figures, kinds: [Organization], order: 80}
 // asks:
 //   - {say: "{company}营收", with: {metric: revenue}}
-//   - {say: "{company}营收多少", with: {metric: revenue}}
-//   - {say: "多少营收{company}", with: {metric: revenue}}
-//   - {say: "营收{company}", with: {metric: revenue}}
 //   - {say: "{company}亏损", with: {metric: net_loss}}
-//   - {say: "{company}亏损多少", with: {metric: net_loss}}
-//   - {say: "亏损{company}", with: {metric: net_loss}}
-//   - {say: "多少{company}亏损", with: {metric: net_loss}}
 //   - "{company}业绩"
-//   - "业绩{company}"
-//   - "{company}谁业绩"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

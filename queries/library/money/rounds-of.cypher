@@ -40,13 +40,14 @@
 // table: [round, ordinal, date, announced, amount, amount_scope, valuation, investors, lead_investors, more_investors]
 // asks:
 //   - "{company}融资"
-//   - "{company}拿到融资"
 //   - "{company}拿到谁融资"
-//   - "{company}谁融资"
-//   - "{company}融资多少"
-//   - "{company}多少融资"
 //   - "谁融资{company}拿到"
-//   - "融资{company}"
+//   - "多少融资{company}拿到"
+//   - "{company}拿到多少融资"
+//   - "{company}新融资"
+//   - "{company}融资多少金额"
+//   - "{company}拿到多少金额"
+//   - "多少金额{company}拿到"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -37,6 +37,10 @@
 //   - "多久{company}烧"
 //   - "{company}烧"
 //   - "多久{company}金额烧"
+//   - "{company}金额用多久"
+//   - "{company}金额多久烧"
+//   - "多久{company}金额用"
+//   - "{company}金额烧"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -28,10 +28,8 @@
 // computed: step_ups
 // asks:
 //   - "{company}估值"
-//   - "{company}估值多少"
-//   - "估值{company}"
-//   - "多少{company}估值"
-//   - "{company}估值谁"
+//   - "{company}估值涨多少"
+//   - "{company}新估值"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

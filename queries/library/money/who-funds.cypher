@@ -40,13 +40,17 @@
 //   - "谁投资{company}"
 //   - "{company}谁投资"
 //   - "{company}投资方"
-//   - "{company}投资方谁"
-//   - "谁{company}投资方"
 //   - "谁向{company}投资"
 //   - "{company}由谁投资"
-//   - "investors of {company}"
 //   - "who is {company} funded by"
 //   - "{company}被投资谁"
+//   - "{company}拿到谁金额"
+//   - "{company}拿到金额向"
+//   - "{company}金额谁投资"
+//   - "{company}金额向谁"
+//   - "谁投资{company}融资"
+//   - "{company}拿到谁投资"
+//   - "{company}被投资"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -42,12 +42,18 @@
 //   - "谁和{investor}一起投资"
 //   - "{investor}和谁一起投资"
 //   - "{investor}共同投资方"
-//   - "{investor}共同投资方谁"
-//   - "共同投资方{investor}"
-//   - "谁{investor}共同投资方"
 //   - "{investor}一起和谁一起投资"
 //   - "谁投资一起{investor}"
 //   - "谁{investor}投资一起"
+//   - "{investor}和谁合投"
+//   - "谁和{investor}合投"
+//   - "谁合投和{investor}"
+//   - "{investor}经常和谁一起投资"
+//   - "{investor}经常和谁合投"
+//   - "谁经常和{investor}一起投资"
+//   - "谁经常和{investor}合投"
+//   - "{investor}一起投资方"
+//   - "谁投资和{investor}"
 // tests:
 //   - params: {investor: 浦东创投集团}
 //     rows:

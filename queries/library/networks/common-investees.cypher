@@ -41,6 +41,10 @@
 //   - "{investor}和{with}一起投资谁"
 //   - "{investor}和{with}投资谁"
 //   - "谁{investor}和{with}同时投资"
+//   - "谁{investor}和{with}一起投资"
+//   - "{investor}和{with}合投谁"
+//   - "谁{investor}和{with}合投"
+//   - "{investor}和{with}一起投资组合"
 // tests:
 //   - params: {investor: 浦东创投集团, with: 张江集团}
 //     rows:

@@ -41,9 +41,14 @@
 //   - "谁同时投资{company}和{with}"
 //   - "谁投资同时{company}和{with}"
 //   - "谁同时投资{company}同时投资{with}"
-//   - "{company}和{with}共同投资方谁"
 //   - "谁投资{company}同时投资{with}"
 //   - "谁投资{company}和{with}"
+//   - "{company}和{with}一起投资方"
+//   - "{company}和{with}股份投资方"
+//   - "{company}和{with}同时投资方"
+//   - "谁同时投资{company}和投资{with}"
+//   - "谁投资{company}和{with}同时"
+//   - "{company}和{with}投资方"
 // tests:
 //   - {params: {company: 智谱}, rows: 0}
 //   - {params: {company: 智谱, with: 阶跃星辰}, rows: 0}

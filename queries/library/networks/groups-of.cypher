@@ -22,7 +22,7 @@
 //   - "{member}属于谁群体"
 //   - "{member}属于谁"
 //   - "{member}群体"
-//   - "{member}谁群体"
+//   - "{member}谁群体属于"
 // tests:
 //   - params: {member: 智谱}
 //     rows:

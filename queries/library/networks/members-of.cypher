@@ -20,14 +20,10 @@
 // card: {title: Members, kinds: [Group], order: 10}
 // asks:
 //   - "{group}成员"
-//   - "{group}谁成员"
-//   - "成员{group}"
 //   - "{group}包括谁"
 //   - "{group}谁"
 //   - "谁{group}"
-//   - "{group}成员谁"
 //   - "谁属于{group}"
-//   - "谁成员{group}"
 // tests:
 //   - {params: {group: AI六小龙}, rows: 11}
 

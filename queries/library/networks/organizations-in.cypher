@@ -18,7 +18,6 @@
 // asks:
 //   - "{place}谁"
 //   - "谁{place}"
-//   - "{place}谁谁"
 // tests:
 //   - params: {place: 上海}
 //     rows:

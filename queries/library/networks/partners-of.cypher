@@ -23,12 +23,6 @@
 // asks:
 //   - "{party}合作伙伴"
 //   - "{party}和谁合作"
-//   - "谁和{party}合作"
-//   - "合作伙伴{party}"
-//   - "{party}谁合作伙伴"
-//   - "{party}合作伙伴谁"
-//   - "谁{party}合作伙伴"
-//   - "谁合作{party}"
 // tests:
 //   - params: {party: OpenAI}
 //     rows:

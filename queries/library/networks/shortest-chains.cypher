@@ -12,12 +12,7 @@
 // table: [chain, ties, steps, firm]
 // asks:
 //   - "{start}和{end}谁关系"
-//   - "{start}和{end}之间谁关系"
-//   - "{start}和{end}关系"
 //   - "{start}关系向{end}"
-//   - "关系之间{start}和{end}"
-//   - "{start}和{end}之间关系"
-//   - "{start}关系和{end}"
 // tests:
 //   - params: {start: 浦东创投集团, end: MiniMax}
 //     rows:

@@ -31,14 +31,11 @@
 // card: {title: People, kinds: [Organization], order: 50}
 // asks:
 //   - "{company}高管"
-//   - "谁{company}高管"
-//   - "{company}高管谁"
-//   - "高管{company}"
 //   - "谁领导{company}"
 //   - "{company}由谁领导"
-//   - "{company}谁高管"
 //   - "{company}谁领导"
-//   - "谁高管{company}"
+//   - "{company}领导谁"
+//   - "谁{company}领导"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

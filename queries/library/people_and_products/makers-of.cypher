@@ -25,7 +25,8 @@
 //   - "谁推出{product}"
 //   - "{product}谁推出"
 //   - "{product}由谁推出"
-//   - "谁产品{product}"
+//   - "{product}谁"
+//   - "谁{product}"
 // tests:
 //   - params: {product: GLM 4.5}
 //     rows:

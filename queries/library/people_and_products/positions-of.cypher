@@ -31,9 +31,11 @@
 // card: {title: Positions, kinds: [Person], order: 10}
 // asks:
 //   - "{person}谁任职"
-//   - "{person}任职谁"
-//   - "{person}任职"
 //   - "{person}向谁任职"
+//   - "{person}谁"
+//   - "谁{person}"
+//   - "{person}任职谁任职"
+//   - "{person}推出谁"
 // tests:
 //   - params: {person: 张鹏}
 //     rows:

@@ -22,13 +22,10 @@
 // card: {title: Products, kinds: [Organization], order: 60}
 // asks:
 //   - "{company}产品"
-//   - "{company}谁产品"
-//   - "产品{company}"
 //   - "{company}推出谁产品"
 //   - "谁{company}推出"
 //   - "{company}推出谁"
 //   - "谁产品{company}推出"
-//   - "{company}产品谁"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -35,12 +35,10 @@
 // asks:
 //   - "谁{company}首个国资"
 //   - "首个投资{company}国资谁"
-//   - "谁首个国资{company}"
-//   - "{company}首个国资"
-//   - "谁{company}首个国资投资方"
-//   - "{company}首个国资投资方"
-//   - "{company}首个国资谁"
 //   - "谁国资首个投资{company}"
+//   - "谁首个进入{company}国资"
+//   - "首个进入{company}国资"
+//   - "国资谁首个投资{company}"
 // tests:
 //   - params: {}
 //     rows:

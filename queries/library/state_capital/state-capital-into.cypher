@@ -37,14 +37,17 @@
 // asks:
 //   - "谁国资投资{target}"
 //   - "{target}谁国资"
-//   - "{target}国资"
-//   - "国资{target}"
 //   - "{target}国资投资"
 //   - "谁国资{target}投资"
 //   - "国资投资{target}"
-//   - "{target}国资谁"
-//   - "谁{target}国资"
-//   - "{target}国资投资方"
+//   - "区域国资投资{target}"
+//   - "区域国资进入{target}"
+//   - "谁国资进入{target}"
+//   - "国资进入{target}"
+//   - "{target}谁拿到国资金额"
+//   - "国资投资{target}其中谁"
+//   - "区域国资{target}"
+//   - "谁国资向{target}投资"
 // tests:
 //   - params: {target: AI六小龙}
 //     rows:

@@ -23,9 +23,6 @@
 // table: [kind, part, says]
 // asks:
 //   - "{name}证据"
-//   - "{name}谁证据"
-//   - "证据{name}"
-//   - "{name}证据谁"
 // tests:
 //   - params: {name: 智谱, with: 浦东创投集团}
 //     rows:
