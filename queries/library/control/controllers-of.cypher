@@ -26,9 +26,16 @@
 //   - {params: {company: 智谱, share: 0.5}, rows: 0}
 
 MATCH (:Name {key: $company})-[:NAMES]->(t:Entity)
-MATCH (t)<-[:OWNS*0..12]-(c:Entity)
+// Twelve steps, in parts, since the ways between two may be countless where the ends are few.
+MATCH (t)<-[:OWNS*0..3]-(v:Entity)
+WITH DISTINCT t, v
+MATCH (v)<-[:OWNS*0..3]-(w:Entity)
+WITH DISTINCT t, w
+MATCH (w)<-[:OWNS*0..3]-(y:Entity)
+WITH DISTINCT t, y
+MATCH (y)<-[:OWNS*0..3]-(c:Entity)
 WITH DISTINCT t, c
-MATCH (o:Entity)-[:OWNS_STAKE]->(f:Stake)<-[:HAS_STAKE]-(c)
+MATCH (c)-[:HAS_STAKE]->(f:Stake)<-[:OWNS_STAKE]-(o:Entity)
 WHERE f.modality <> 'denied'
 RETURN t.id AS asked, o.id AS owner, o.name AS owner_name,
        CASE WHEN 'StateCapital' IN labels(o) OR 'Government' IN labels(o) THEN true END AS owner_state,

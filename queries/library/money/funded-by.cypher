@@ -54,16 +54,16 @@
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 MATCH (c:Entity)-[:RAISED]->(f)
-MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-WITH i, p, f, c, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH i, p, f, c, head(collect(k)) AS k, head(collect(a)) AS a
-OPTIONAL MATCH (o:Entity)-[:PARTICIPATED_IN]->(f)
-WHERE o.id <> i.id
-WITH i, p, f, c, k, a, o
-ORDER BY o.name, o.id
-WITH i, p, f, c, k, a, collect(o.name) AS others
+WITH DISTINCT i, p, f, c
+WITH i, p, f, c, head(COLLECT {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  WHERE EXISTS { (k)-[:MENTIONS]->(i) }
+  RETURN [k, a] AS pair
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH i, p, f, c, said[0] AS k, said[1] AS a,
+     COLLECT { MATCH (o:Entity)-[:PARTICIPATED_IN]->(f) WHERE o.id <> i.id RETURN o.name AS name ORDER BY name, o.id } AS others
 RETURN i.name AS investor, c.name AS company, p.lead AS lead, others,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,

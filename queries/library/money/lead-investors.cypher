@@ -34,10 +34,10 @@ WITH f, c, sum(led) AS leaders, collect({i: i, led: led}) AS every
 UNWIND every AS e
 WITH f, c, leaders, e.i AS i, e.led AS led
 WHERE $investor = '' OR EXISTS { (:Name {key: $investor})-[:NAMES]->(i) }
-WITH i, f, c, led, leaders
-ORDER BY c.name, f.id
 WITH i, sum(led) AS leads, sum(CASE WHEN led = 0 AND leaders > 0 THEN 1 ELSE 0 END) AS follows,
      sum(CASE WHEN leaders = 0 THEN 1 ELSE 0 END) AS unknown,
-     collect(DISTINCT CASE WHEN led = 1 THEN c.name END) AS companies_led, collect(DISTINCT f.id) AS facts
+     collect(DISTINCT CASE WHEN led = 1 THEN c.name END) AS names, collect(DISTINCT f.id) AS found
+WITH i, leads, follows, unknown, COLLECT { UNWIND names AS name RETURN name ORDER BY name } AS companies_led,
+     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, leads, follows, unknown, companies_led, facts
 ORDER BY leads DESC, follows DESC, unknown DESC, investor, i.id

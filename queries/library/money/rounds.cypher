@@ -62,14 +62,14 @@
 MATCH (c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
   AND coalesce(f.date_earliest, f.announced_earliest, '0001-01-01') <= $until
-OPTIONAL MATCH (i:Entity)-[:PARTICIPATED_IN]->(f)
-WITH c, f, i
-ORDER BY i.name, i.id
-WITH c, f, collect(DISTINCT i.name) AS investors
-MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WITH c, investors, f, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH c, investors, f, head(collect(k)) AS k, head(collect(a)) AS a
+WITH DISTINCT c, f
+WITH c, f, COLLECT { MATCH (i:Entity)-[:PARTICIPATED_IN]->(f) RETURN DISTINCT i.name AS name ORDER BY name } AS investors, head(COLLECT {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  RETURN [k, a] AS pair
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH c, investors, f, said[0] AS k, said[1] AS a
 RETURN c.name AS company, investors, f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
        f.announced_words AS announced, f.announced_earliest AS announced_earliest, f.announced_latest AS announced_latest,

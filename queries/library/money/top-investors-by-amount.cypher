@@ -36,12 +36,13 @@ WHERE f.modality <> 'denied' AND coalesce(f.date_latest, f.announced_latest, '99
 WITH f, collect(DISTINCT i) AS investors
 UNWIND investors AS i
 WITH i, f, size(investors) > 1 OR coalesce(f.more_investors, false) AS shared
-ORDER BY f.id
 WITH i, f.amount_currency AS amount_currency, f.modality AS modality, count(f) AS rounds,
      sum(CASE WHEN shared THEN 1 ELSE 0 END) AS joint,
      sum(CASE WHEN shared THEN 0 ELSE coalesce(f.amount_min, 0) END) AS least,
      sum(coalesce(f.amount_max, 0)) AS most, count(f.amount_max) AS bounded,
-     count(coalesce(f.amount_min, f.amount_max)) AS stated, collect(f.id) AS facts
+     count(coalesce(f.amount_min, f.amount_max)) AS stated, collect(f.id) AS found
+WITH i, amount_currency, modality, rounds, joint, least, most, bounded, stated,
+     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, amount_currency,
        CASE WHEN stated > 0 THEN least END AS amount_min, CASE WHEN bounded = rounds THEN most END AS amount_max,
        modality, rounds, joint, facts

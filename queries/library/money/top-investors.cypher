@@ -46,11 +46,11 @@
 MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
 WHERE f.modality <> 'denied' AND coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 WITH i, f, c.id AS company, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
-ORDER BY f.id
 WITH i, count(DISTINCT company) AS companies, sum(CASE f.modality WHEN 'asserted' THEN 1 ELSE 0 END) AS rounds,
      sum(CASE f.modality WHEN 'asserted' THEN 0 ELSE 1 END) AS intended, sum(led) AS led,
      sum(CASE WHEN coalesce(f.date_earliest, f.date_latest, f.announced_earliest, f.announced_latest) IS NULL THEN 1 ELSE 0 END) AS undated,
-     collect(f.id) AS facts
+     collect(f.id) AS found
+WITH i, companies, rounds, intended, led, undated, COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, i.named AS named,
        companies, rounds, intended, led, undated, facts
 ORDER BY companies DESC, rounds DESC, intended DESC, investor, i.id

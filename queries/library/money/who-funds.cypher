@@ -67,11 +67,15 @@
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 OPTIONAL MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f)
-MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WHERE i IS NULL OR EXISTS { (k)-[:MENTIONS]->(i) }
-WITH c, f, i, p, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH c, f, i, p, head(collect(k)) AS k, head(collect(a)) AS a
+WITH DISTINCT c, f, i, p
+WITH c, f, i, p, head(COLLECT {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  WHERE i IS NULL OR EXISTS { (k)-[:MENTIONS]->(i) }
+  RETURN [k, a] AS pair
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH c, f, i, p, said[0] AS k, said[1] AS a
 RETURN c.name AS company, i.name AS investor,
        CASE WHEN 'Person' IN labels(i) THEN 'Person' WHEN i IS NOT NULL THEN 'Organization' END AS kind,
        CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state,

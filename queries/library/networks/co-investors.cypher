@@ -63,22 +63,27 @@
 //       - {co_investor: 珠海国资, company: 智谱, same_round: false}
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
-WITH i, c, g
-ORDER BY g.id
-WITH i, c, collect(g) AS rounds, collect(g.id) AS ids
+WITH DISTINCT i, c, g
+WITH i, c, g, head(COLLECT {
+  MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
+  WHERE EXISTS { (j)-[:MENTIONS]->(i) }
+  RETURN [g, j, b] AS own
+  ORDER BY j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
+}) AS own
+WHERE own IS NOT NULL
+WITH i, c, own
+ORDER BY own[0].id
+WITH i, c, collect(own) AS owns, collect(own[0].id) AS ids
 MATCH (c)-[:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(o:Entity)
 WHERE o.id <> i.id
-WITH i, c, o, p, f, CASE WHEN f.id IN ids THEN f ELSE head(rounds) END AS g
-MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WHERE EXISTS { (k)-[:MENTIONS]->(o) }
-WITH i, c, o, p, f, g, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH i, c, o, p, f, g, head(collect(k)) AS k, head(collect(a)) AS a
-MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
-WHERE EXISTS { (j)-[:MENTIONS]->(i) }
-WITH i, c, o, p, f, g, k, a, j, b
-ORDER BY j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
-WITH i, c, o, p, f, g, k, a, head(collect(j)) AS j, head(collect(b)) AS b
+WITH i, c, o, p, f, CASE WHEN f.id IN ids THEN head([x IN owns WHERE x[0].id = f.id]) ELSE head(owns) END AS own, head(COLLECT {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  WHERE EXISTS { (k)-[:MENTIONS]->(o) }
+  RETURN [k, a] AS pair
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH i, c, o, p, f, said[0] AS k, said[1] AS a, own[0] AS g, own[1] AS j, own[2] AS b
 RETURN o.name AS co_investor, c.name AS company, f.id = g.id AS same_round, p.lead AS lead,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,

@@ -64,11 +64,15 @@ WHERE o.id <> c.id AND g.modality <> 'denied'
 WITH c, f, i, g, o
 ORDER BY coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
 WITH c, f, i, o, head(collect(g)) AS g
-MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-WITH c, i, g, o, f, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH c, i, g, o, f, head(collect(k)) AS k, head(collect(a)) AS a
+WITH DISTINCT c, i, g, o, f
+WITH c, i, g, o, f, head(COLLECT {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  WHERE EXISTS { (k)-[:MENTIONS]->(i) }
+  RETURN [k, a] AS pair
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH c, i, g, o, f, said[0] AS k, said[1] AS a
 RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, o.name AS other,
        g.round AS other_round, g.date_words AS other_date, g.date_earliest AS other_date_earliest,
        g.date_latest AS other_date_latest, g.id AS other_fact,

@@ -25,4 +25,3 @@
 MATCH (i:Entity)-[r:FUNDS]->(c:Entity)
 WHERE r.modality <> 'denied'
 RETURN i.id AS source, i.name AS source_name, c.id AS target, c.name AS target_name, r.fact AS fact
-ORDER BY source, target, fact

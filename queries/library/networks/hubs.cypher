@@ -28,14 +28,15 @@
 MATCH (e:Entity)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|SPONSORS_LISTING_OF]-(o:Entity)
 WHERE r.modality <> 'denied'
 WITH e, o, r, type(r) AS tie, startNode(r).id = e.id AS out
-ORDER BY r.fact
-WITH e, count(DISTINCT o.id) AS others, collect(DISTINCT r.fact) AS facts,
+WITH e, count(DISTINCT o.id) AS others, collect(DISTINCT r.fact) AS found,
      count(DISTINCT CASE WHEN tie = 'FUNDS' AND out THEN o.id END) AS funds,
      count(DISTINCT CASE WHEN tie = 'FUNDS' AND NOT out THEN o.id END) AS funded_by,
      count(DISTINCT CASE WHEN tie IN ['OWNS', 'ACQUIRED'] AND out THEN o.id END) AS owns,
      count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND out THEN o.id END) AS supplies,
      count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND NOT out THEN o.id END) AS buys_from
 WHERE others >= $least
+WITH e, others, funds, funded_by, owns, supplies, buys_from,
+     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN e.name AS name, CASE WHEN 'Person' IN labels(e) THEN 'Person' ELSE 'Organization' END AS kind, others,
        funds, funded_by, owns, supplies, buys_from, facts
 ORDER BY others DESC, name, e.id

@@ -27,11 +27,10 @@
 MATCH (i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
 WHERE i.id < o.id AND f.modality <> 'denied'
   AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = i.id OR e.id = o.id })
-MATCH (c:Entity)-[:RAISED]->(f)
-WITH DISTINCT i, o, f, c
-ORDER BY c.name, f.id
-WITH i, o, collect(DISTINCT f.id) AS facts, collect(DISTINCT c.name) AS companies,
+WITH i, o, collect(DISTINCT f) AS rounds, collect(DISTINCT f.id) AS found,
      min(coalesce(f.date_earliest, f.announced_earliest)) AS since_earliest
-WHERE size(facts) >= $least
+WHERE size(found) >= $least
+WITH i, o, since_earliest, COLLECT { UNWIND rounds AS f MATCH (c:Entity)-[:RAISED]->(f) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
+     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, o.name AS co_investor, size(facts) AS rounds, companies, since_earliest, facts
 ORDER BY rounds DESC, investor, co_investor, i.id, o.id

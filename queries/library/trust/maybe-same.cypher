@@ -29,9 +29,8 @@
 
 MATCH (n:Name)-[:NAMES]->(e:Entity)
 WHERE EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) } AND (n.key = e.name OR n.key IN coalesce(e.aliases, []))
-OPTIONAL MATCH (e)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity)
-WITH e, n.key AS name, o
-ORDER BY o.name, o.id
+WITH DISTINCT e, n.key AS name
 RETURN e.id AS id, e.name AS shown, name,
-       CASE WHEN 'Organization' IN labels(e) THEN 'Organization' WHEN 'Person' IN labels(e) THEN 'Person' WHEN 'Product' IN labels(e) THEN 'Product' END AS kind, e.named AS named, collect(DISTINCT o.name) AS beside
+       CASE WHEN 'Organization' IN labels(e) THEN 'Organization' WHEN 'Person' IN labels(e) THEN 'Person' WHEN 'Product' IN labels(e) THEN 'Product' END AS kind, e.named AS named, 
+       COLLECT { MATCH (e)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity) RETURN DISTINCT o.name AS beside ORDER BY beside } AS beside
 ORDER BY id, name

@@ -34,18 +34,17 @@
 //       - {about: [AI六小龙, MiniMax], kind: Membership, says: complete True, verdict: possible}
 //       - {about: [阿里, 零一万物], kind: Partnership, says: subject 超大模型, verdict: possible}
 
-MATCH (f:Fact)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+MATCH (f:Fact)<-[:SUPPORTS]-(:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE $about = '' OR EXISTS { MATCH (:Name {key: $about})-[:NAMES]->(:Entity)-[]->(f) }
-WITH f, s, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH f, head(collect(s)) AS s, head(collect(k)) AS k, head(collect(a)) AS a,
-     min(coalesce(a.published_earliest, '0001-01-01')) AS low, min(coalesce(a.published_latest, '9999-12-31')) AS high
+WITH f, min(coalesce(a.published_earliest, '0001-01-01')) AS low, min(coalesce(a.published_latest, '9999-12-31')) AS high
 WHERE high >= $since
-WITH f, s, k, a, CASE WHEN low >= $since THEN 'certain' ELSE 'possible' END AS verdict
-OPTIONAL MATCH (e:Entity)-[]->(f)
-WITH f, k, a, s, verdict, e
-ORDER BY e.name, e.id
-WITH f, k, a, s, verdict, collect(DISTINCT e.name) AS about
+WITH f, low, head(COLLECT {
+  MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  RETURN [s, k, a] AS said
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WITH f, said[0] AS s, said[1] AS k, said[2] AS a, CASE WHEN low >= $since THEN 'certain' ELSE 'possible' END AS verdict
+WITH f, k, a, s, verdict, COLLECT { MATCH (e:Entity)-[]->(f) RETURN DISTINCT e.name AS name ORDER BY name } AS about
 RETURN about, f.kind AS kind, s.says AS says, verdict, k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact

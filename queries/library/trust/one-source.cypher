@@ -36,14 +36,14 @@
 MATCH (f:Fact)
 WHERE f.sources = 1 AND ($kind = '' OR f.kind = $kind)
   AND ($about = '' OR EXISTS { MATCH (:Name {key: $about})-[:NAMES]->(:Entity)-[]->(f) })
-MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WITH f, s, k, a
-ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH f, head(collect(s)) AS s, head(collect(k)) AS k, head(collect(a)) AS a
-OPTIONAL MATCH (e:Entity)-[]->(f)
-WITH f, k, a, s, e
-ORDER BY e.name, e.id
-WITH f, k, a, s, collect(DISTINCT e.name) AS about
+WITH f, head(COLLECT {
+  MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  RETURN [s, k, a] AS said
+  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
+}) AS said
+WHERE said IS NOT NULL
+WITH f, said[0] AS s, said[1] AS k, said[2] AS a,
+     COLLECT { MATCH (e:Entity)-[]->(f) RETURN DISTINCT e.name AS name ORDER BY name } AS about
 RETURN about, f.kind AS kind, s.says AS says, k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
