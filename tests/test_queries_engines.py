@@ -68,8 +68,13 @@ def test_every_entity_gets_the_same_answer(both, name, request):
     answered = 0
     for key in ids if query.subject else [None]:
         asked = {**values, query.subject.name: key} if query.subject else values
-        rows = exactly(embedded.run(query.cypher, asked))
-        assert rows == exactly(server.run(query.text, asked)), asked
+        rows, others = (
+            exactly(embedded.run(query.cypher, asked)),
+            exactly(server.run(query.text, asked)),
+        )
+        if query.computed:  # the step that takes them puts them in order
+            rows, others = sorted(rows), sorted(others)
+        assert rows == others, asked
         answered += bool(rows)
     assert answered or "traps" not in request.node.name
 

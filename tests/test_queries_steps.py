@@ -139,13 +139,13 @@ def test_many_at_once_agree_with_one_by_one(monkeypatch):
     pytest.importorskip("numpy")
     chance = random.Random(2)
     parts = {}
-    for n in range(600):
+    for n in range(900):
         i, j = f"c{chance.randrange(150)}", f"c{chance.randrange(150)}"
         if i != j:
             parts[i, j] = (chance.uniform(0, 0.1), None if n % 5 == 0 else 0.2)
     stakes = Stakes(stakes_of(parts))
     slow = stakes.held(["c0"])
-    monkeypatch.setattr("whofunds.queries.steps._stakes._MANY", 10)
+    monkeypatch.setattr("whofunds.queries.steps._sweeps._MANY", 10)
     fast = stakes.held(["c0"])
     assert len(slow) > 50 and slow.keys() == fast.keys()
     for j, bounds in slow.items():

@@ -16,15 +16,13 @@ stake may be all that the lower bounds of the others leave, and v is at most 1.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from importlib.util import find_spec
+from collections.abc import Collection, Iterable, Sequence
 from math import ceil, floor
 
 from ...graph.stores.base import Cell
 from . import Row
 from ._days import number
-
-_ENOUGH, _SWEEPS, _NUMPY_SWEEPS, _MANY = 1e-12, 10_000, 500, 50_000
+from ._sweeps import Entries, solve
 
 
 class Stakes:
@@ -33,41 +31,62 @@ class Stakes:
     def __init__(self, fetched: Iterable[Row]) -> None:
         self.names: dict[str, str] = {}
         self.state: set[str] = set()
-        self._facts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._rows: dict[str, list[Row]] = defaultdict(list)
         self._owned: dict[str, list[str]] = defaultdict(list)
         self._above: dict[str, list[str]] = {}
-        found: dict[str, dict[str, Row]] = defaultdict(dict)
         for row in fetched:
             owner, owned = str(row["owner"]), str(row["owned"])
-            self.names[owner], self.names[owned] = str(row["owner_name"]), str(row["owned_name"])
+            if owner not in self.names:
+                self.names[owner] = str(row["owner_name"])
+            if owned not in self.names:
+                self.names[owned] = str(row["owned_name"])
             if row.get("owner_state"):
                 self.state.add(owner)
-            if owner == owned:
-                continue  # shares that a company holds of itself belong to its owners
-            self._facts[owned].append((owner, str(row["fact"])))
-            owners = found[owned]
-            if owner not in owners:
-                self._owned[owner].append(owned)
-                owners[owner] = row
-            elif _as_of(row) >= _as_of(owners[owner]):
-                owners[owner] = row
+            if owner != owned:  # shares that a company holds of itself belong to its owners
+                self._rows[owned].append(row)
         self.low: dict[str, dict[str, float]] = {}
         self.high: dict[str, dict[str, float]] = {}
-        for owned, rows in found.items():
-            low = {i: _part(row.get("share_min"), 0.0) for i, row in rows.items()}
-            rest = 1 - sum(low.values())
+        for owned, rows in self._rows.items():
+            newest = _newest(rows)
+            low = {i: _part(row.get("share_min"), 0.0) for i, row in newest.items()}
+            rest = max(0.0, 1 - sum(low.values()))
             self.low[owned] = low
             self.high[owned] = {
-                i: max(low[i], min(_part(row.get("share_max"), 1.0), max(0.0, rest + low[i])))
-                for i, row in rows.items()
+                i: max(low[i], min(_part(row.get("share_max"), 1.0), rest + low[i]))
+                for i, row in newest.items()
             }
+            for owner in newest:
+                self._owned[owner].append(owned)
 
     def held(self, holders: Collection[str]) -> dict[str, tuple[float, float]]:
         """Give what belongs to ``holders`` together of each company that they reach, as bounds."""
         reach = self._order(holders)
-        low = solve(self.low, holders, reach)
-        high = solve(self.high, holders, reach, least=False)
-        return {j: (min(low[j], high[j]), high[j]) for j in reach}
+        place = {j: n for n, j in enumerate(reach)}
+        own_low, own_high = [0.0] * len(reach), [0.0] * len(reach)
+        for h in sorted(set(holders)):
+            for j in self._owned.get(h, ()):
+                if j in place:
+                    own_low[place[j]] += self.low[j][h]
+                    own_high[place[j]] += self.high[j][h]
+        start, of, low, high = [0], list[int](), list[float](), list[float]()
+        level = [0] * len(reach)
+        for n, j in enumerate(reach):
+            least, most, above = self.low[j], self.high[j], 0
+            for k in least:
+                if (at := place.get(k)) is not None:
+                    of.append(at)
+                    low.append(least[k])
+                    high.append(most[k])
+                    if at < n and level[at] >= above:
+                        above = level[at] + 1
+            start.append(len(of))
+            level[n] = above
+        entries = Entries(start, of, level)
+        lower = solve(own_low, entries, low, least=True)
+        upper = solve(own_high, entries, high, least=False)
+        return {
+            j: (min(one, other), other) for j, one, other in zip(reach, lower, upper, strict=True)
+        }
 
     def above(self, company: str) -> list[str]:
         """Give all that stand above a company, sorted by id."""
@@ -86,10 +105,10 @@ class Stakes:
         above = {company, *self.above(company)}
         inside = above & {holder, *self._order([holder])}
         return sorted(
-            fact
+            str(row["fact"])
             for owned in above
-            for owner, fact in self._facts.get(owned, ())
-            if owner in inside and owned != holder
+            for row in self._rows.get(owned, ())
+            if str(row["owner"]) in inside and owned != holder
         )
 
     def _order(self, holders: Collection[str]) -> list[str]:
@@ -110,77 +129,21 @@ class Stakes:
         return [node for node in reversed(order) if node not in holders]
 
 
-def solve(
-    parts: Mapping[str, Mapping[str, float]],
-    holders: Collection[str],
-    order: Sequence[str],
-    *,
-    least: bool = True,
-) -> dict[str, float]:
-    """Solve the equation above by Gauss and Seidel's sweeps, each value at most 1.
-
-    From 0 every sweep is a lower bound of the least solution. Where an upper bound is wanted and
-    the sweeps do not settle, they go down from 1 instead: then each is an upper bound.
-    """
-    own = {j: sum(parts[j].get(h, 0.0) for h in holders) for j in order}
-    size = sum(len(parts[j]) for j in order)
-    value, settled = dict[str, float](), False
-    if size > _MANY and find_spec("numpy"):
-        value, settled = _numpy_sweeps(own, parts, order)
-    if not settled:  # those take as many sweeps as a chain is long; these, two
-        value, settled = _sweeps(own, parts, order, 0.0)
-    if not settled and not least:
-        value, _ = _sweeps(own, parts, order, 1.0)
-    return value
-
-
-def _sweeps(
-    own: Mapping[str, float],
-    parts: Mapping[str, Mapping[str, float]],
-    order: Sequence[str],
-    start: float,
-) -> tuple[dict[str, float], bool]:
-    inner = {j: [(k, p) for k, p in parts[j].items() if k in own and p] for j in order}
-    value = dict.fromkeys(order, start)
-    for _ in range(_SWEEPS):
-        moved = 0.0
-        for j in order:
-            new = min(1.0, own[j] + sum(value[k] * part for k, part in inner[j]))
-            moved = max(moved, abs(new - value[j]))
-            value[j] = new
-        if moved <= _ENOUGH:
-            return value, True
-    return value, False
-
-
-def _numpy_sweeps(
-    own: Mapping[str, float],
-    parts: Mapping[str, Mapping[str, float]],
-    order: Sequence[str],
-) -> tuple[dict[str, float], bool]:
-    """Do the same for all at once (by Jacobi), where there are many and numpy is installed."""
-    import numpy as np
-
-    place = {j: n for n, j in enumerate(order)}
-    entries = [
-        (place[j], place[k], part) for j in order for k, part in parts[j].items() if k in place
-    ]
-    to, of, part = (np.array(column) for column in zip(*entries, strict=True))
-    direct = np.array([own[j] for j in order])
-    value = np.zeros(len(order))
-    for _ in range(_NUMPY_SWEEPS):
-        flow = np.bincount(to, weights=value[of] * part, minlength=len(order))
-        new = np.minimum(1.0, direct + flow)
-        moved = float(np.abs(new - value).max())
-        value = new
-        if moved <= _ENOUGH:
-            return dict(zip(order, value.tolist(), strict=True)), True
-    return dict(zip(order, value.tolist(), strict=True)), False
+def _newest(rows: Sequence[Row]) -> dict[str, Row]:
+    """Give one stake for each owner: the newest, where sources state several."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        owner = str(row["owner"])
+        if owner not in found or _as_of(row) >= _as_of(found[owner]):
+            found[owner] = row
+    return found
 
 
 def _part(cell: Cell, unknown: float) -> float:
-    value = number(cell)
-    return unknown if value is None else min(1.0, max(0.0, float(value)))
+    value = cell if type(cell) is float else number(cell)
+    if value is None:
+        return unknown
+    return float(value) if 0 <= value <= 1 else float(value > 1)
 
 
 def _as_of(row: Row) -> tuple[str, bool, str]:

@@ -46,7 +46,7 @@ def pagerank(out: Mapping[str, Sequence[str]]) -> dict[str, float]:
     ranks = [1 / count] * count if count else []
     for _ in range(_SWEEPS):
         lost = sum(rank for rank, others in zip(ranks, to, strict=True) if not others)
-        new = [(1 - _DAMPING + _DAMPING * lost) / count] * count
+        new = [(1 - _DAMPING + _DAMPING * lost) / max(count, 1)] * count
         for rank, others in zip(ranks, to, strict=True):
             if others:
                 part = _DAMPING * rank / len(others)
