@@ -105,7 +105,7 @@ class Maker:
     def money(self, companies, funds, state):
         for _ in range(self.count(34000)):
             company = companies.one()
-            who = funds.draw(self.chance.randint(1, 8))
+            who = funds.draw(self.chance.randint(1, 10))
             who += state.draw() if self.chance.random() < 0.3 else []
             amount = int(10 ** self.chance.uniform(6, 10))
             parties = [
