@@ -21,7 +21,8 @@ from .base import StoreError
 from .checks import check_params
 
 _NAMES = ("arcadedb", "arcadedb_embedded")
-"""The native build starts in a tenth of the time, so it goes first; both have one API."""
+"""The first is the later name of the second; both have one API. A build without Java may have the
+first name too: it is left alone, since what a statement may read cannot be set for it."""
 
 _MARKS = ("configuration.json", "schema.json")
 _WAIT_SECONDS = 2.0
@@ -53,6 +54,8 @@ def engine() -> Any:
         try:
             module = importlib.import_module(name)
         except ImportError:
+            continue
+        if getattr(module, "__backend__", "jvm") != "jvm":
             continue
         start = getattr(getattr(module, "jvm", None), "start_jvm", None)
         if start is None:
