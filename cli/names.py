@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _FOLDERS = "whofunds.queries"
 VARIABLE = "WHOFUNDS_QUERIES"
+_ASKED = "_WHOFUNDS_COMPLETE"
 
 
 def queries_option(command: Any) -> Any:
@@ -65,6 +67,24 @@ def complete_names(kinds: Sequence[str] = ()) -> Any:
     return complete
 
 
+def _quote_for_bash() -> None:
+    """Make click escape what bash would take for more than one word, or for an expansion: zsh and
+    fish do so themselves."""
+    from click.shell_completion import BashComplete, add_completion_class
+
+    class Quoting(BashComplete):
+        def format_completion(self, item: CompletionItem) -> str:
+            # Two backslashes: the script that click gives reads lines by ``read`` without -r.
+            value = re.sub(r"([^\w.,:/+@%-])", r"\\\\\1", item.value)
+            return f"{item.type},{value}"
+
+    add_completion_class(Quoting, "bash")
+
+
+if os.environ.get(_ASKED, "").startswith("bash"):
+    _quote_for_bash()
+
+
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
@@ -80,7 +100,7 @@ def completion(ctx: click.Context, shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None  # held by the choice above
-    click.echo(kind(ctx.find_root().command, {}, "whofunds", "_WHOFUNDS_COMPLETE").source())
+    click.echo(kind(ctx.find_root().command, {}, "whofunds", _ASKED).source())
 
 
 commands: list[click.Command] = [completion]

@@ -168,6 +168,8 @@ def _completer(store: Store, library: Mapping[str, Query]) -> Callable[[str, int
             ]
             with suppress(WhofundsError):
                 found.extend(name for name, _ in beginning_with(store, text) if text)
+            if len(found) == 1:  # the word is whole
+                found[0] += " "
         return found[state] if state < len(found) else None
 
     return complete

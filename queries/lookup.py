@@ -157,7 +157,8 @@ def nearest(
 
 
 def beginning_with(store: Store, text: str, kinds: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """Give the names that begin with ``text``, each with its kind, sorted; at most 200."""
+    """Give the names that begin with ``text``, each with its kind, sorted; at most 200. A name in
+    its folded form is left out where it is there as it is written."""
     found: dict[str, str] = {}
     known = [kind.label for kind in load_model().entities.values()]
     for part in sorted({text.strip(), fold(_clean(text))}):
@@ -166,7 +167,8 @@ def beginning_with(store: Store, text: str, kinds: Sequence[str] = ()) -> list[t
             kind = next((label for label in known if label in held), "Entity")
             if not kinds or kind in kinds:
                 found.setdefault(str(key), kind)
-    return sorted(found.items())
+    written = {fold(name) for name in found if fold(name) != name}
+    return sorted((name, kind) for name, kind in found.items() if name not in written)
 
 
 def describe(store: Store, ids: Iterable[str]) -> list[Found]:

@@ -4,6 +4,7 @@ user's own, plain questions, completion."""
 import json
 import os
 import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from whofunds.cli import main
+from whofunds.graph.model import Batch, Edge, Node
 from whofunds.graph.stores import open_store
 from whofunds.queries.errors import ParamError
 from whofunds.queries.library import load_library
+from whofunds.queries.lookup import beginning_with
 from whofunds.queries.render.markdown import render_markdown
 from whofunds.queries.results import Result
 from whofunds.queries.shaping import choose_columns, sort_rows
@@ -208,6 +211,45 @@ def test_a_question_answers_to_what_else_people_call_it(run):
     assert run("ask", "single-source", *asked).output == run("ask", "one-source", *asked).output
     circle = run("ask", "circularity", "北辰机器人", "--evidence", "none").output
     assert circle == run("ask", "funds-and-buys", "北辰机器人", "--evidence", "none").output
+
+
+@pytest.fixture
+def spaced(tmp_path):
+    """A graph of one company whose name is two words."""
+    uri = str(tmp_path / "spaced.db")
+    nodes = [Node("o:1", ("Entity", "Organization"), {"name": "Vega Labs"})]
+    edges = []
+    for key in ("Vega Labs", "vegalabs", "o:1"):
+        nodes.append(Node(f"n:{key}", ("Name",), {"key": key}))
+        edges.append(Edge(f"e:{key}", "NAMES", f"n:{key}", "o:1", {}))
+    with open_store(uri, create=True, read_only=False) as store:
+        store.write(Batch(nodes, edges))
+        assert beginning_with(store, "Ve") == [("Vega Labs", "Organization")]
+        assert beginning_with(store, "ve") == [("vegalabs", "Organization")]
+    return uri
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+def test_bash_takes_a_name_of_two_words_as_one(spaced, tmp_path):
+    program = tmp_path / "whofunds"
+    code = "from whofunds.cli import main; main(prog_name='whofunds')"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{code}" "$@"\n', "utf-8")
+    program.chmod(0o755)
+    script = CliRunner().invoke(main, ["completion", "bash"], prog_name="whofunds").stdout
+    asked = "COMP_WORDS=(whofunds ask who-funds Ve); COMP_CWORD=3; _whofunds_completion whofunds"
+    done = subprocess.run(
+        ["bash", "--norc", "-c", f"{script}\n{asked}\nprintf '%s\\n' \"${{COMPREPLY[@]}}\""],
+        env={
+            **os.environ,
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "WHOFUNDS_GRAPH": spaced,
+        },
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["Vega\\ Labs"]
 
 
 def test_every_question_has_phrases_or_needs_more_than_names():
