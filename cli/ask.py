@@ -205,8 +205,9 @@ def _help(query: Query, verb: str) -> str:
     for param in query.params:
         if param.required:
             example += f" {_quoted(str(param.example))}"
-    lines = [query.question, "", "\b"]
-    lines += [f"{p.name.upper():<12} {p.meaning}" for p in query.params if p.required]
+    lines = [query.question]
+    needed = [f"{p.name.upper():<12} {p.meaning}" for p in query.params if p.required]
+    lines += ["", "\b", *needed] if needed else []
     lines += ["", "\b", "Example:", f"  {example}"]
     option = next((p for p in query.params if not p.required and p.example is not None), None)
     if option is not None:
