@@ -191,7 +191,7 @@ class ArcadeStore(Closing):
 
     def _load_types(self) -> None:
         # Not by SQL: its first statement loads a parser, a fifth of the time that opening takes.
-        found = self._guard(lambda: self._open().schema.get_types())
+        found = self._guard(self._open().schema.get_types)
         self._types = {str(each.getName()) for each in found}
 
     def _adopt(self) -> bool:
