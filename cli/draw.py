@@ -10,6 +10,7 @@ import click
 
 from ..schema import WhofundsError
 from .files import write_path, write_whole
+from .language import translated
 from .names import complete_names, library_of
 from .settings import Settings, graph_option
 
@@ -102,7 +103,7 @@ def draw(ctx: click.Context, /, names: tuple[str, ...], output: str | None, **as
     query = _query(ctx, asked["query"])
     wish = Wish(
         names, asked["hops"], way, query, _given(query, names, asked["params"]),
-        day.date() if day else None, asked["theme"], asked["lang"],
+        day.date() if day else None, asked["theme"], asked["lang"], _title(query, asked["lang"]),
     )  # fmt: skip
     with ctx.ensure_object(Settings).open() as store:
         drawn, picture = make(store, wish, form)
@@ -131,6 +132,12 @@ def _form(given: str | None, output: str | None) -> Form:
         f"{output} has no ending that tells its form; end it with one of "
         f"{', '.join(f'.{form}' for form in _FORMS)}, or give --format."
     )
+
+
+def _title(query: Query | None, lang: str) -> str:
+    """Give a question in the language of the picture, as far as it is known in it."""
+    title = query.title if query else ""
+    return (translated(title) or title) if lang == "zh" else title
 
 
 def _query(ctx: click.Context, name: str | None) -> Query | None:

@@ -43,7 +43,8 @@ RETURN c.id AS id, count(f) AS rounds ORDER BY rounds DESC, id LIMIT 12"""
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is to be drawn: the surroundings of ``names``, ``hops`` steps far, or the answer to
-    ``query`` with the parameters ``given``; as known on the day ``as_of``; in which ``way``.
+    ``query`` with the parameters ``given``, under its own title or ``title``; as known on the day
+    ``as_of``; in which ``way``.
 
     A timeline is of one company, a story of one group, a matrix of companies and groups, or, of
     no name, of the twelve companies with the most rounds.
@@ -57,6 +58,7 @@ class Wish:
     as_of: date | None = None
     theme: Theme = "auto"
     lang: Lang = "zh"
+    title: str = ""
 
 
 def draw(store: Store, wish: Wish, form: Form) -> tuple[str | bytes, Picture]:
@@ -67,7 +69,7 @@ def draw(store: Store, wish: Wish, form: Form) -> tuple[str | bytes, Picture]:
     a query raises.
     """
     if wish.query is not None:
-        picture, companies = asked(store, wish.query, wish.given), [""]
+        picture, companies = asked(store, wish.query, wish.given, wish.title), [""]
     else:
         picture, companies = _around(store, wish)
     if form in ("gexf", "graphml"):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...graph.model import Edge
 from ...graph.stores.base import Store
+from ..browser.link import plain_values, statement
 from ..errors import QueryError
 from ..graph_form import ask_graph
 from ..model import ParamValue, Query
@@ -16,10 +17,11 @@ _BETWEEN = """
 UNWIND $ids AS id MATCH (e:Entity {id: id})-[r]-(:Entity) RETURN DISTINCT r"""
 
 
-def asked(store: Store, query: Query, given: Mapping[str, ParamValue]) -> Picture:
+def asked(store: Store, query: Query, given: Mapping[str, ParamValue], title: str = "") -> Picture:
     """Give the picture of a query's answer: its entities, with the lines of the facts it returns.
 
-    ``given`` are the parameters as a person gives them. Raises what
+    ``given`` are the parameters as a person gives them, ``title`` the question in the picture's
+    language; without it the query's own title is written. Raises what
     :func:`~..graph_form.ask_graph` raises, and :class:`QueryError` where there is no answer.
     """
     data = ask_graph(store, query, given)
@@ -38,10 +40,11 @@ def asked(store: Store, query: Query, given: Mapping[str, ParamValue]) -> Pictur
     named = {str(value) for value in given.values()}
     seeds = [i for i in entities if i in named or data.nodes[i].props.get("name") in named]
     words = ", ".join(str(value) for value in given.values())
-    title = query.graph.title if query.graph else query.title
+    title = title or query.title
     picture = picture_of(
-        store, entities, drawn, seeds=seeds, title=f"{title}: {words}" if words else title
+        store, entities, drawn, seeds=seeds, title=f"{words}: {title}" if words else title
     )
+    picture.cypher = statement(query, plain_values(query, given), graph=True)
     others = set(picture.facts) - facts
     if facts:  # a question is answered by its facts alone
         picture.about = {

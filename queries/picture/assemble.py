@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...graph.model import Edge, Node
 from .model import (
@@ -61,6 +61,7 @@ def assemble(found: Gathered, seeds: Iterable[str], title: str, left_out: int = 
     drawing = _Drawing(marks, facts, parties)
     for edge in sorted(found.edges, key=lambda e: (str(e.props.get("date_earliest", "")), e.id)):
         drawing.add(edge)
+    _peers(marks, drawing.lines.values())
     drawn = {fact for line in drawing.lines.values() for fact in line.facts}
     about: dict[str, list[str]] = defaultdict(list)
     for fact in sorted(facts.values(), key=lambda f: (f.when.earliest, f.kind, f.id)):
@@ -82,6 +83,20 @@ def assemble(found: Gathered, seeds: Iterable[str], title: str, left_out: int = 
         {i: fact for i, fact in facts.items() if i in shown},
         dict(about),
     )
+
+
+def _peers(marks: dict[str, Mark], lines: Iterable[Line]) -> None:
+    """Make companies of organizations of which nothing tells but that they belong to a group with
+    a company: the members of one group stand side by side."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        if line.type == "MEMBER_OF" and line.modality != "denied":
+            members[line.target].append(line.source)
+    for together in members.values():
+        if any(marks[i].role == "Company" for i in together):
+            for i in together:
+                if marks[i].role == "Organization":
+                    marks[i] = replace(marks[i], role="Company")
 
 
 def _mark(node: Node, seed: bool) -> Mark:

@@ -4,7 +4,8 @@ The order within a column is found by the barycentre method of Sugiyama, Tagawa 
 "Methods for visual understanding of hierarchical system structures": each thing moves to the mean
 place of its neighbours, column by column; of all orders tried the one with the fewest crossings
 is kept. Heights then follow the neighbours as far as the distances allow, by the method of
-:mod:`.spacing`. It is deterministic, and needs no physics.
+:mod:`.spacing`, and marks step out of the way of lines (:mod:`.dodging`). It is deterministic, and
+needs no physics.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ..picture import Mark, Picture
-from .labels import LINE_HEIGHT, label
+from .dodging import Box, Pass, dodged
+from .labels import FONT, LINE_HEIGHT, cells, label
+from .looks import THIN, width
 from .spacing import spaced
 
 COLUMNS: Mapping[str, int] = {
@@ -26,9 +29,9 @@ COLUMNS: Mapping[str, int] = {
     "FundingRound": 3,
     "Company": 4,
     "Person": 5,
+    "Group": 5,
     "Organization": 6,
     "Product": 7,
-    "Group": 7,
 }
 COLUMN_WIDTH = 190.0
 RADIUS, SEED_RADIUS = 11.0, 17.0
@@ -67,12 +70,34 @@ def positions(picture: Picture) -> Places:
         above = {i: room * stretch for i, room in above.items()}
         below = {i: room * stretch for i, room in below.items()}
         y = _heights(strips, near, above, below)
+    if len(y) <= _FEW:
+        y = _out_of_the_way(picture, strips, y, above, below)
     middle = (max(y.values(), default=0) + min(y.values(), default=0)) / 2
     return {
         name: (round(number * COLUMN_WIDTH - wide / 2, 1), round(y[name] - middle, 1))
         for number, names in enumerate(strips)
         for name in names
     }
+
+
+def _out_of_the_way(
+    picture: Picture,
+    strips: Sequence[Sequence[str]],
+    y: Mapping[str, float],
+    above: Mapping[str, float],
+    below: Mapping[str, float],
+) -> dict[str, float]:
+    x = {name: number * COLUMN_WIDTH for number, names in enumerate(strips) for name in names}
+    boxes = {}
+    for name, mark in picture.marks.items():
+        half = max(cells(part) for part in label(mark).split("\n")) * FONT / 4
+        down = _radius(mark) + _LABEL + LINE_HEIGHT * _lines(mark)
+        boxes[name] = Box(_radius(mark), half, down, above[name], below[name])
+    lines = [
+        Pass(line.source, line.target, (width(line.amount.size) if line.money else THIN) / 2)
+        for line in picture.lines
+    ]
+    return dodged(strips, x, y, boxes, lines)
 
 
 def headings(picture: Picture, places: Places) -> list[tuple[float, list[str]]]:
@@ -112,7 +137,15 @@ def _ordered(picture: Picture, near: Mapping[str, list[str]]) -> dict[int, list[
         crossed = crossings(pairs, place) if count else 0
         if crossed < fewest or not count:
             best, fewest = {c: list(names) for c, names in columns.items()}, crossed
+    if _low(picture, best):
+        best = {column: names[::-1] for column, names in best.items()}
     return {column: best[column] for column in sorted(best)}
+
+
+def _low(picture: Picture, columns: Mapping[int, list[str]]) -> bool:
+    """Whether what the picture is about stands in the lower half, where people look last."""
+    rows = _rows(columns)
+    return sum(rows[i][1] for i, mark in picture.marks.items() if mark.seed) > 1e-9
 
 
 def _mean(neighbours: Sequence[str], place: Mapping[str, tuple[float, float]], own: float) -> float:

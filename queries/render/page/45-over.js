@@ -62,17 +62,48 @@ function placeWords() {
   }
   const wanted = visibleLines.map((line) => ({ line, text: wordsOf(line) })).filter((one) => one.text);
   wanted.sort((a, b) => (b.line.size || 0) - (a.line.size || 0) || (a.line.id < b.line.id ? -1 : 1));
+  const passing = pointsOf(visibleLines);
   for (const { line, text } of wanted) {
     const half = measure(text, LINE_FONT) / 2 + 3;
+    let best = null;
     for (const along of ALONG) {
       const { x, y } = pointOn(line, along);
       const box = { x1: x - half, x2: x + half, y1: y - 8, y2: y + 8, text };
       if (taken.some((other) => clash(box, other))) continue;
-      taken.push(box);
-      words.push({ line, text, x, y, box });
-      break;
+      const hidden = othersIn(box, line, passing);
+      if (!best || hidden < best.hidden) best = { line, text, x, y, box, hidden };
+      if (!hidden) break;
+    }
+    if (!best) continue;
+    taken.push(best.box);
+    words.push(best);
+  }
+}
+
+// Points of the lines in strips of the picture, to see which lines a word would hide.
+const STRIP = 16;
+function pointsOf(visibleLines) {
+  const strips = new Map();
+  for (const line of visibleLines) {
+    const from = places.get(line.from), to = places.get(line.to);
+    const count = Math.min(80, Math.ceil(Math.hypot(from.x - to.x, from.y - to.y) / 14));
+    for (let n = 1; n < count; n += 1) {
+      const { x, y } = pointOn(line, n / count), strip = Math.floor(y / STRIP);
+      if (!strips.has(strip)) strips.set(strip, []);
+      strips.get(strip).push({ x, y, line });
     }
   }
+  return strips;
+}
+
+function othersIn(box, own, strips) {
+  const found = new Set();
+  for (let strip = Math.floor(box.y1 / STRIP); strip <= Math.floor(box.y2 / STRIP); strip += 1) {
+    for (const { x, y, line } of strips.get(strip) || []) {
+      if (line !== own && x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2) found.add(line);
+    }
+  }
+  return found.size;
 }
 
 // All words as they are drawn, for whoever checks that none stands over another.

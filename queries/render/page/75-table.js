@@ -56,9 +56,18 @@ function showTable() {
   button(head, t("ui.csv"), saveCsv);
   const table = add(sheet, "table"), top = add(add(table, "thead"), "tr"), body = add(table, "tbody");
   add(table, "caption", data.title, "quiet");
-  for (const name of COLUMNS) add(top, "th", t("ui." + name)).scope = "col";
+  // Named, since a style that makes cards of rows takes the meaning of a table from them.
+  table.setAttribute("role", "table");
+  for (const part of [top.parentNode, body]) part.setAttribute("role", "rowgroup");
+  top.setAttribute("role", "row");
+  for (const name of COLUMNS) {
+    const head = add(top, "th", t("ui." + name));
+    head.scope = "col";
+    head.setAttribute("role", "columnheader");
+  }
   for (const row of rows) {
     const cells = cellsOf(row), made = add(body, "tr");
+    made.setAttribute("role", "row");
     nameButton(add(made, "td"), row.from);
     add(made, "td", cells.relation);
     const end = add(made, "td");
@@ -67,6 +76,11 @@ function showTable() {
     const said = add(made, "td"), source = add(made, "td");
     for (const quote of cells.said) add(said, "div", quote).dir = "auto";
     for (const one of cells.source) linkTo(add(source, "div"), one.url, one.text);
+    // On a small screen a row is a card, and each cell says what it is; an empty one is left out.
+    [...made.children].forEach((cell, n) => {
+      cell.setAttribute("role", "cell");
+      cell.dataset.head = t("ui." + COLUMNS[n]);
+    });
   }
 }
 

@@ -7,7 +7,7 @@ function summaryText() {
   if (data.asOf) parts.push(t("ui.asOf", { date: data.asOf }));
   else if (data.newest) parts.push(t("ui.newest", { date: data.newest }));
   // Dates are not to be broken at the end of a line.
-  return parts.join(state.lang === "en" ? "; " : "；").replaceAll("-", "\u2011");
+  return parts.join(state.lang === "en" ? "; " : "；").replaceAll("-", "\u2011").replace(/\b1 (name|line|article)s/g, "1 $1");
 }
 
 function menu(parent, key, entries) {
@@ -166,12 +166,20 @@ network.on("dragEnd", (event) => {
 });
 prefersDark.addEventListener("change", show);
 new ResizeObserver(() => { if (!moved) fit(false); }).observe(byId("net"));
-// On a small screen the whole would be too small to read: it opens at what it is about.
+// On a small screen the whole would be too small to read: it opens at what it is about, and where
+// that was funded, at where the money comes from: what it is about then stands near the right edge.
 function begin() {
   fit(false);
   const seed = data.nodes.find((mark) => mark.seed && seen.marks.has(mark.id));
   if (large || !seed || network.getScale() >= 0.6) return;
-  network.moveTo({ position: places.get(seed.id), scale: 0.75 });
+  const scale = 0.75, { x, y } = places.get(seed.id), box = bounds();
+  const across = byId("net").clientWidth / scale / 2, down = byId("net").clientHeight / scale / 2;
+  const funded = linesOf.get(seed.id).some((line) => line.money && line.to === seed.id && seen.lines.has(line.id));
+  const within = (at, low, high) => (low > high ? (low + high) / 2 : Math.min(Math.max(at, low), high));
+  network.moveTo({ scale, position: {
+    x: funded ? Math.max(x - Math.max(across - 90, 0), Math.min(x, box.left + across)) : x,
+    y: within(y, box.top + down - 12, box.bottom - down + 12),
+  } });
   moved = true;
 }
 

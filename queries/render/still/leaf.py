@@ -38,7 +38,7 @@ def leaf(sheet: Sheet, picture: Picture, facts: Iterable[Fact], *, lang: Lang = 
 
 def _row(fact: Fact, evidence: list[Evidence], lang: Lang) -> str:
     said = wording(lang)
-    kind = " ".join(filter(None, (word(lang, "kind", fact.kind), name_of(fact))))
+    kind = " ".join(filter(None, (word(lang, "kind", fact.kind), name_of(fact, lang))))
     parties = "<br>".join(_text(name) for _, _, name in fact.parties)
     quotes = "".join(f"<blockquote>{_text(one.quote)}</blockquote>" for one in evidence)
     sources = "".join(f"<div>{_source(one, lang)}</div>" for one in evidence)
@@ -46,8 +46,9 @@ def _row(fact: Fact, evidence: list[Evidence], lang: Lang) -> str:
     if fact.disputed:
         sure += f" ({said['ui.contested']})"
     when = fact.when.words or said["ui.undated"]
-    if fact.when.known:
-        when += f" = {fact.when.earliest or '…'}/{fact.when.latest or '…'}"
+    first, last = fact.when.earliest, fact.when.latest
+    if fact.when.known and not first == last == fact.when.words:
+        when += f" = {first}" if first == last else f" = {first or '…'}/{last or '…'}"
     cells = (
         _text(when), _text(kind), parties,
         _text(fact.amount.words or said["ui.unknownAmount"]), _text(sure), quotes, sources,
@@ -74,7 +75,7 @@ def _style(look: Look) -> str:
         f"body{{margin:0;background:{look.ground};color:{look.ink};"
         "font:14px/1.5 'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}"
         "main{padding:12px}.drawing{overflow-x:auto}svg{max-width:none}"
-        "table{border-collapse:collapse;width:100%}"
+        "table{border-collapse:collapse;width:100%}th,td:nth-child(5){white-space:nowrap}"
         f"th,td{{border:1px solid {look.rule};padding:4px 8px;text-align:left;vertical-align:top}}"
         f"blockquote{{margin:0 0 4px}}a{{color:{look.money}}}h2{{font-size:16px}}"
     )

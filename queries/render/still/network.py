@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from ...picture import Line, Mark, Picture
 from ..labels import LINE_HEIGHT, cells, label, line_label
@@ -55,7 +56,8 @@ def summary(picture: Picture, lang: Lang) -> str:
         marks=sum(mark.kind != "FundingRound" for mark in picture.marks.values()),
         lines=len(picture.lines), articles=picture.articles,
     )  # fmt: skip
-    text = text.replace(" 1 articles", " 1 article")
+    for name in ("name", "line", "article"):
+        text = re.sub(rf"\b1 {name}s", f"1 {name}", text)
     day, key = (picture.as_of, "ui.asOf") if picture.as_of else (picture.newest, "ui.newest")
     return f"{text} · {said[key].format(date=day)}" if day else text
 

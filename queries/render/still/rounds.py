@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...picture import Fact, Picture
+from ..wording import Lang, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,13 @@ def order(fact: Fact) -> tuple[str, str, str]:
     return fact.when.earliest or fact.when.latest or "~", fact.when.latest or "~", fact.id
 
 
-def name_of(fact: Fact) -> str:
+def name_of(fact: Fact, lang: Lang) -> str:
     """Give what a fact is called in a row: the round, the step of a listing, the figure."""
     details = dict(fact.details)
     for key in ("round", "stage_words", "stage", "name"):
         if details.get(key):
-            return details[key]
+            named = key in ("stage", "name")  # by the schema, not by the article
+            return word(lang, "value", details[key]) if named else details[key]
     return ""
 
 

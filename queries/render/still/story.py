@@ -15,8 +15,8 @@ from .svg import LOOKS, Sheet, Theme, element, words
 from .timeline import draw_scale
 
 _WIDE, _LEFT, _RIGHT, _TOP, _LANE = 1180.0, 250.0, 1100.0, 112.0, 26.0
-_LOW, _HIGH = 58.0, 118.0
-"""How tall the strip of a company without rounds is at the least, and of one with rounds."""
+_HIGH = 118.0  # the least height of a strip
+_EMPTY, _ACROSS = 25.0, 150  # a line of names without rounds: its height, and its cells
 
 
 def story_facts(picture: Picture, companies: Sequence[str]) -> list[Fact]:
@@ -28,13 +28,16 @@ def story_sheet(
     picture: Picture, companies: Sequence[str], *, theme: Theme = "light", lang: Lang = "zh"
 ) -> Sheet:
     """Draw one strip a company (their ids), all on one scale, those with the most rounds first; who
-    has none has an empty one."""
+    has none is named below."""
     said, look = wording(lang), LOOKS[theme]
     found = {company: rounds_of(picture, company) for company in companies}
-    rounds = dict(sorted(found.items(), key=lambda one: (-len(one[1]), _name(picture, one[0]))))
+    told_of = {company: told for company, told in found.items() if told}
+    rounds = dict(sorted(told_of.items(), key=lambda one: (-len(one[1]), _name(picture, one[0]))))
+    without = _lines(sorted(_name(picture, one) for one in companies if not found[one]))
     facts = [one.fact for told in rounds.values() for one in told]
     tall = {company: _height(told) for company, told in rounds.items()}
-    sheet = Sheet(_WIDE, _TOP + sum(tall.values()) + 60, picture.title, look)
+    foot = 60 + (34 + _EMPTY * len(without) if without else 0)
+    sheet = Sheet(_WIDE, _TOP + sum(tall.values()) + foot, picture.title, look)
     sheet.add(
         words(
             said["still.story"].format(name=picture.title[:40]), 24, 30, 20, text_anchor="start",
@@ -50,6 +53,12 @@ def story_sheet(
         sheet.add(element("path", d=f"M24 {top:.1f}H{_WIDE - 24:.1f}", stroke=look.rule))
         _strip(sheet, picture, (company, told), axis, top, lang)
         top += tall[company]
+    if without:
+        sheet.add(element("path", d=f"M24 {top:.1f}H{_WIDE - 24:.1f}", stroke=look.rule))
+    for number, text in enumerate([said["still.none"], *without] if without else []):
+        style = {"fill": look.ink, "font_weight": 600} if number else {"fill": look.quiet}
+        sheet.add(words(text, 24, top + 26 + _EMPTY * number, 12 + 3 * bool(number),
+                        text_anchor="start", **style))  # fmt: skip
     sheet.add(
         words(said["still.dots"], 24, sheet.height - 24, 12, text_anchor="start", fill=look.quiet)
     )
@@ -60,9 +69,20 @@ def _name(picture: Picture, company: str) -> str:
     return picture.marks[company].name if company in picture.marks else company
 
 
+def _lines(names: Sequence[str]) -> list[str]:
+    """Give names in lines that fit across the sheet."""
+    lines: list[str] = []
+    for name in (shorten(name, 28) for name in names):
+        if lines and cells(f"{lines[-1]}   {name}") <= _ACROSS:
+            lines[-1] += f"\u3000{name}"
+        else:
+            lines.append(name)
+    return lines
+
+
 def _height(rounds: list[Round]) -> float:
     dated = sum(one.fact.when.known for one in rounds)
-    return max(_HIGH if rounds else _LOW, 34 + dated * _LANE)
+    return max(_HIGH, 34 + dated * _LANE)
 
 
 def _strip(
@@ -77,7 +97,7 @@ def _strip(
     name = _name(picture, company)
     paying = {who for one in rounds for who, _ in one.investors}
     state = {who for one in rounds for who in one.state}
-    about = [said["still.rounds"].format(n=len(rounds))] if rounds else [said["still.none"]]
+    about = [said["still.rounds"].format(n=len(rounds))]
     if paying:
         about.append(said["still.investors"].format(n=len(paying), state=len(state)))
     sheet.add(
@@ -96,12 +116,14 @@ def _strip(
     y = top + 24
     for one in rounds:
         if axis is not None and one.fact.when.known:
-            _dot(sheet, one, axis, y, picture.newest)
+            _dot(sheet, one, axis, y, (picture.newest, lang))
             y += _LANE
 
 
-def _dot(sheet: Sheet, one: Round, axis: Axis, y: float, newest: str) -> None:
-    """Draw a round in a lane of its own: the span of its dates, and a dot with its name in it."""
+def _dot(sheet: Sheet, one: Round, axis: Axis, y: float, told: tuple[str, Lang]) -> None:
+    """Draw a round in a lane of its own: the span of its dates, and a dot with its name in it.
+    ``told`` is the day of the newest article, and the language."""
+    newest, lang = told
     low, high, _ = span_of(one.fact, axis, newest)
     x, size = (low + high) / 2, one.fact.amount.size
     colour = COLOURS["StateCapital" if one.state else "FundingRound"]
@@ -114,7 +136,7 @@ def _dot(sheet: Sheet, one: Round, axis: Axis, y: float, newest: str) -> None:
             fill=sheet.look.ground if size is None else colour,
         ),
     )  # fmt: skip
-    text = shorten(" ".join(filter(None, (name_of(one.fact), one.fact.amount.words))), 30)
+    text = shorten(" ".join(filter(None, (name_of(one.fact, lang), one.fact.amount.words))), 30)
     half = cells(text) * 3.4
     at = x + radius + 8 if x + radius + 8 + 2 * half < _WIDE - 20 else x - radius - 8 - 2 * half
     sheet.add(

@@ -97,8 +97,7 @@ def _bar(fact: Fact, axis: Axis, y: float, newest: str, look: Look) -> list[str]
 
 def _words(fact: Fact, y: float, look: Look, lang: Lang) -> list[str]:
     said = wording(lang)
-    kind = name_of(fact) or said.get(f"kind.{fact.kind}", fact.kind)
-    kind = said.get(f"value.{kind}", kind)
+    kind = name_of(fact, lang) or said.get(f"kind.{fact.kind}", fact.kind)
     amount = fact.amount.words or (said["ui.unknownAmount"] if fact.kind == "FundingRound" else "")
     paying = [name for role, _, name in fact.parties if role in ("PARTICIPATED_IN", "SPONSORS")]
     who = "、".join(paying[:4]) + ("…" if len(paying) > 4 else "")
