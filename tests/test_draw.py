@@ -56,6 +56,37 @@ def test_a_timeline_gives_each_round_its_dates_and_what_has_none_too(whofunds, d
     assert drawn.count("3亿至10亿元之间") == 3
 
 
+def test_a_question_is_asked_in_the_language_of_the_picture_with_a_link_to_ask_it_again(
+    whofunds, db, tmp_path
+):
+    for lang, title in (("zh", "智谱: 谁投资了一家公司？"), ("en", "智谱: Who funds a company?")):
+        out = tmp_path / f"{lang}.html"
+        whofunds("draw", "--query", "who-funds", "智谱", "--graph", db, "--lang", lang, "-o", out)
+        text = out.read_text("utf-8")
+        assert f"<title>{title}</title>" in text
+        asked = re.search(r'"browser":"([^"]+)"', text)
+        assert asked and "MATCH" in asked[1] and "%27%E6%99%BA%E8%B0%B1%27" in asked[1]
+
+
+def test_a_story_names_who_has_no_round_in_few_lines(whofunds, db, tmp_path):
+    whofunds("draw", "--story", "AI六小龙", "--graph", db, "-o", tmp_path / "p.svg")
+    drawn = texts((tmp_path / "p.svg").read_text("utf-8"))
+    at = drawn.index("图里没有融资记录")
+    assert "智谱" in drawn[:at]
+    assert drawn.count("图里没有融资记录") == 1
+    named = drawn[at + 1].split("\u3000")
+    assert {"MiniMax", "零一万物"} <= set(named)
+    assert not set(named) & set(drawn[:at])
+
+
+def test_a_day_is_written_once_and_figures_have_a_name(whofunds, db, tmp_path):
+    whofunds("draw", "--timeline", "智谱", "--graph", db, "-o", tmp_path / "p.html")
+    text = (tmp_path / "p.html").read_text("utf-8")
+    assert "7月2日 = 2025-07-02<" in text
+    assert "今年3月以来 = 2025-03-01/…" in text
+    assert "valuation" not in text
+
+
 def test_a_matrix_splits_no_total_of_a_joint_round(whofunds, db, tmp_path):
     whofunds("draw", "--matrix", "智谱", "--graph", db, "-o", tmp_path / "p.svg")
     drawn = texts((tmp_path / "p.svg").read_text("utf-8"))

@@ -9,6 +9,7 @@ from whofunds import Graph
 from whofunds.queries.lookup import resolve_name
 from whofunds.queries.picture import from_data, neighbourhood
 from whofunds.queries.render.html import page
+from whofunds.queries.render.placement import positions
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 SIZES = {"wide": (1400, 900), "small": (800, 600), "phone": (390, 844)}
@@ -57,6 +58,56 @@ def test_no_name_of_the_example_stands_over_another(tabs, example, which):
     drawn = tab.evaluate("markBoxes().filter(box => box.text).length")
     assert drawn == len(tab.evaluate("[...seen.marks]"))
     assert tab.complaints == []
+
+
+THROUGH = """() => {
+    const found = [];
+    for (const id of seen.marks) for (const lineId of seen.lines) {
+        const mark = marks.get(id), line = lines.get(lineId), at = places.get(id);
+        if (line.from === id || line.to === id) continue;
+        const reach = mark.seed ? data.sizes.seed : data.sizes.mark, parts = labelOf(mark).split('\\n');
+        const half = Math.max(...parts.map(part => measure(part, MARK_FONT))) / 2, low = at.y + reach + 17 * parts.length;
+        for (let n = 0; n <= 200; n++) {
+            const { x, y } = pointOn(line, n / 200), name = Math.abs(x - at.x) < half && y > at.y + reach && y < low;
+            if (name || Math.hypot(x - at.x, y - at.y) < reach) { found.push(nameOf(id) + ' / ' + lineId); break; }
+        }
+    }
+    return found;
+}"""
+
+
+def test_no_line_of_the_example_runs_through_a_mark_or_a_name(tabs, example):
+    assert tabs.open(page(example["around"])).evaluate(THROUGH) == []
+
+
+def test_members_of_a_group_stand_in_one_column(example):
+    shown = example["around"]
+    places = positions(shown)
+    members = [line.source for line in shown.lines if line.type == "MEMBER_OF"]
+    assert len(members) > 5
+    assert len({places[i][0] for i in members}) == 1
+    assert {shown.marks[i].role for i in members} == {"Company"}
+
+
+def test_a_phone_opens_at_where_the_money_comes_from(tabs, example):
+    tab = tabs.open(page(example["around"]), size=SIZES["phone"])
+    seed = next(i for i, each in example["around"].marks.items() if each.seed)
+    at = tab.evaluate(f"network.canvasToDOM(places.get({seed!r}))")
+    wide, tall = tab.evaluate("[byId('net').clientWidth, byId('net').clientHeight]")
+    assert 0.6 * wide < at["x"] < wide - 20
+    assert 0 < at["y"] < tall
+    top = tab.evaluate("network.canvasToDOM({ x: 0, y: bounds().top }).y")
+    assert -20 < top < 0.15 * tall
+
+
+def test_on_a_phone_each_row_of_the_table_is_a_card_that_says_what_is_what(tabs, example):
+    tab = tabs.open(page(example["around"]), size=SIZES["phone"])
+    tab.evaluate("go({ view: 'table' })")
+    assert tab.evaluate("sheet.scrollWidth - sheet.clientWidth") <= 0
+    cell = tab.locator("#sheet tbody tr").first.locator("td").first
+    said = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert said == '"从"'
+    assert tab.get_by_role("row").count() == tab.evaluate("rowsNow().length") + 1
 
 
 def test_the_example_is_one_file_under_a_megabyte(example):

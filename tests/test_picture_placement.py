@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pictures import mark, picture
 from whofunds.queries.picture import Amount, Line, Picture, When
+from whofunds.queries.render.dodging import Box, Pass, dodged
 from whofunds.queries.render.labels import cells, compact, label, line_label, shorten, wrap
 from whofunds.queries.render.looks import THIN, WIDE, width
 from whofunds.queries.render.pinyin import pinyin_keys
@@ -91,6 +92,52 @@ def test_nothing_stands_on_another_and_a_crowded_column_is_broken(count):
     tall = max(y for _, y in places.values()) - min(y for _, y in places.values())
     wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
     assert tall < 1.3 * wide + 1000
+
+
+def dodging(heights, lines):
+    """Three columns: ends at both sides, and what stands between them; the heights that result."""
+    marks = {f"l{n}": (0.0, y) for n, (y, _) in enumerate(lines)}
+    marks |= {f"r{n}": (400.0, y) for n, (_, y) in enumerate(lines)}
+    marks |= {f"m{n}": (200.0, y) for n, y in enumerate(heights)}
+    strips = [[i for i in marks if i[0] == side] for side in "lmr"]
+    x, y = ({i: at[axis] for i, at in marks.items()} for axis in (0, 1))
+    boxes = dict.fromkeys(marks, Box(radius=11, half=30, down=36, above=21, below=36))
+    return dodged(strips, x, y, boxes, [Pass(f"l{n}", f"r{n}", 1.0) for n in range(len(lines))])
+
+
+@pytest.mark.parametrize("at", [-10, 0, 10, 30])
+def test_a_mark_steps_out_of_the_way_of_a_line_and_no_further_than_it_must(at):
+    assert dodging([0], [(500, 500)])["m0"] == 0
+    moved = dodging([0], [(at, at)])["m0"]
+    # Clear of the line above it, or of the line below its name.
+    assert moved - at > 11 or at - moved > 36
+    assert abs(moved) <= 50
+
+
+@given(
+    st.lists(st.floats(60, 120), max_size=6),
+    st.lists(st.tuples(st.floats(-200, 600), st.floats(-200, 600)), max_size=5),
+)
+def test_who_steps_aside_keeps_order_and_distances(gaps, ends):
+    heights = list(itertools.accumulate(gaps, initial=0.0))
+    ends = sorted((a, b) for a, b in ends)
+    lines = [(a + 60 * n, b) for n, (a, b) in enumerate(ends)]
+    found = dodging(heights, lines)
+    middle = [found[f"m{n}"] for n in range(len(heights))]
+    assert all(b - a >= 57 - 1e-6 for a, b in itertools.pairwise(middle))
+
+
+def test_what_the_picture_is_about_stands_in_the_upper_half():
+    shown = picture()
+    shown.marks["g"] = mark("g", "六家", "Group", "Group")
+    for n in range(6):
+        shown.marks[f"p{n}"] = mark(f"p{n}", f"同行{n}", "Company")
+        shown.lines.append(Line(f"p{n}", "g", "MEMBER_OF", "", "asserted"))
+    shown.lines.append(Line("c1", "g", "MEMBER_OF", "", "asserted"))
+    places = positions(shown)
+    column = sorted(y for x, y in places.values() if x == places["c1"][0])
+    assert len(column) == 7
+    assert places["c1"][1] <= column[3]
 
 
 @given(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 _STEP, _STEPS = 5.0, 16  # a mark moves by up to so many steps, up or down
 _SWEEPS = 4
@@ -121,9 +120,12 @@ def _moved(
 def _joined(before: list[float], own: list[float], room: float) -> tuple[list[float], list[int]]:
     """Add to each choice of a mark the best choice of the one above it, ``room`` being what lies
     between the two beyond what they need."""
-    bests = list(accumulate(range(len(before)), lambda a, b: b if before[b] < before[a] else a))
+    bests: list[int] = []  # by how far down the mark above may stand, where it stands best
+    for number, cost in enumerate(before):
+        bests.append(number if not bests or cost < before[bests[-1]] else bests[-1])
     slack = int((room + _FREE) // _STEP)
-    total, chosen = [], []
+    total: list[float] = []
+    chosen: list[int] = []
     for number, cost in enumerate(own):
         most = min(number + slack, len(before) - 1)
         if most < 0:

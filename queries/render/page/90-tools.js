@@ -177,7 +177,7 @@ function begin() {
   const funded = linesOf.get(seed.id).some((line) => line.money && line.to === seed.id && seen.lines.has(line.id));
   const within = (at, low, high) => (low > high ? (low + high) / 2 : Math.min(Math.max(at, low), high));
   network.moveTo({ scale, position: {
-    x: funded ? Math.max(x - Math.max(across - 90, 0), Math.min(x, box.left + across)) : x,
+    x: funded ? Math.max(x - Math.max(across - 70, 0), Math.min(x, box.left + across)) : x,
     y: within(y, box.top + down - 12, box.bottom - down + 12),
   } });
   moved = true;
