@@ -8,9 +8,10 @@ columns take turns, and the best of all states met is kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate
 
 _STEP, _STEPS = 5.0, 16  # a mark moves by up to so many steps, up or down
 _SWEEPS = 4
@@ -141,12 +142,16 @@ def _costs(
     name: str, x: Mapping[str, float], y: Mapping[str, float], box: Box, lines: list[Pass]
 ) -> list[float]:
     """Give what each offset of a mark costs: the lines through it there, and its way."""
-    spans = list(_spans(name, x, y, box, lines))
-    found = []
-    for offset in _OFFSETS:
-        at = y[name] + offset
-        found.append(sum(w for low, high, w in spans if low < at < high) + abs(offset) * _FAR)
-    return found
+    first, count = y[name] + _OFFSETS[0], len(_OFFSETS)
+    steps = [0.0] * (count + 1)  # by how much the cost of an offset differs from that before it
+    for low, high, weight in _spans(name, x, y, box, lines, _STEP * _STEPS):
+        begin = min(max(math.floor((low - first) / _STEP) + 1, 0), count)
+        end = min(max(math.ceil((high - first) / _STEP), begin), count)
+        steps[begin] += weight
+        steps[end] -= weight
+    return [
+        cost + abs(offset) * _FAR for cost, offset in zip(accumulate(steps), _OFFSETS, strict=False)
+    ]
 
 
 def _hits(
@@ -157,21 +162,32 @@ def _hits(
     box: Box,
     lines: list[Pass],
 ) -> float:
-    return sum(w for low, high, w in _spans(name, x, y, box, lines) if low < at < high)
+    return sum(w for low, high, w in _spans(name, x, y, box, lines, 0) if low < at < high)
 
 
 def _spans(
-    name: str, x: Mapping[str, float], y: Mapping[str, float], box: Box, lines: list[Pass]
+    name: str,
+    x: Mapping[str, float],
+    y: Mapping[str, float],
+    box: Box,
+    lines: list[Pass],
+    most: float,
 ) -> Iterable[tuple[float, float, float]]:
     """Give the heights, from and to, at which a line runs through the mark or through its name,
-    and what that costs."""
+    and what that costs; of lines that come near where it moves by ``most``."""
+    here, at = x[name], y[name]
+    top, bottom = at - most - box.radius, at + most + box.down
     for line in lines:
+        start, end, air = y[line.source], y[line.target], line.thick + _AIR
+        if (start if start < end else end) - air > bottom:
+            continue
+        if (end if start < end else start) + air < top:
+            continue
         if name in (line.source, line.target):
             continue
-        air = line.thick + _AIR
-        low, high = _reach(line, x, y, x[name], box.radius)
+        low, high = _reach(line, x, y, here, box.radius)
         yield low - box.radius - air, high + box.radius + air, _SYMBOL
-        low, high = _reach(line, x, y, x[name], box.half)
+        low, high = _reach(line, x, y, here, box.half)
         yield low - box.down - air, high - box.radius + air, 1.0
 
 
@@ -179,22 +195,27 @@ def _reach(
     line: Pass, x: Mapping[str, float], y: Mapping[str, float], at: float, half: float
 ) -> tuple[float, float]:
     """Give the least and the greatest height of a line between ``at - half`` and ``at + half``."""
-    left, right = x[line.source], x[line.target]
-    start, end = y[line.source], y[line.target]
-    heights = [
-        start + (end - start) * _curve(round(min(max((u - left) / (right - left), 0), 1), 3))
-        for u in (at - half, at + half)
-    ]
-    return min(heights), max(heights)
+    left, across = x[line.source], x[line.target] - x[line.source]
+    start, rise = y[line.source], y[line.target] - y[line.source]
+    one = start + rise * _curve((at - half - left) / across)
+    other = start + rise * _curve((at + half - left) / across)
+    return (one, other) if one < other else (other, one)
 
 
-@lru_cache(maxsize=2048)
 def _curve(along: float) -> float:
-    """Give how much of its rise a line has made at a part ``along`` (0 to 1) of its width: the
-    cubic curve that the page draws."""
+    """Give how much of its rise a line has made at a part ``along`` of its width."""
+    return _RISE[round(min(max(along, 0.0), 1.0) * _FINE)]
+
+
+def _rise(along: float) -> float:
+    """Give the same by halving, from the cubic curve that the page draws."""
     low, high = 0.0, 1.0
     for _ in range(30):
         t = (low + high) / 2
         wide = 3 * (1 - t) ** 2 * t * _BEND + 3 * (1 - t) * t * t * (1 - _BEND) + t**3
         low, high = (t, high) if wide < along else (low, t)
     return 3 * low * low - 2 * low**3
+
+
+_FINE = 400
+_RISE = [_rise(number / _FINE) for number in range(_FINE + 1)]
