@@ -17,7 +17,15 @@ _DASHES = {"announced": "9 5", "planned": "9 5", "forecast": "9 5", "rumoured": 
 _NAMES = 14.0
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
 """Where along a line its words may stand, the best place first."""
-_STANDING = ("LOCATED_IN", "PART_OF", "GOVERNS", "MEMBER_OF", "MAY_BE", "WORKS_FOR")
+_STANDING = (
+    "LOCATED_IN",
+    "PART_OF",
+    "GOVERNS",
+    "MEMBER_OF",
+    "MAY_BE",
+    "WORKS_FOR",
+    "CONTROLLED_BY",
+)
 """How things stand to each other: no arrow, since nothing flows."""
 
 
@@ -68,15 +76,16 @@ def _line(
     (x1, y1), (x2, y2) = at[line.source], at[line.target]
     reach = SEED_RADIUS if picture.marks[line.target].seed else RADIUS
     x2 -= math.copysign(reach + 4, x2 - x1) if abs(x2 - x1) > 1 else 0
-    bend = (x2 - x1) / 2
+    middle = _middle(x1, x2)
     stroke = look.red if line.contested else look.money if line.money else look.quiet
     wide = width(line.amount.size) if line.money else 1.0
-    path = f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
+    path = f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     drawn = [
         element(
             "path", d=path, fill="none", stroke=stroke, stroke_width=wide,
             stroke_opacity=0.85 if line.money else 0.55,
-            stroke_dasharray=_DASHES.get(line.modality),
+            # That one may be the other is a question, not a fact.
+            stroke_dasharray="2 5" if line.type == "MAY_BE" else _DASHES.get(line.modality),
         )
     ]  # fmt: skip
     if line.type in _STANDING:
@@ -90,6 +99,11 @@ def _line(
         )
     )  # fmt: skip
     return drawn
+
+
+def _middle(x1: float, x2: float) -> float:
+    """Give where a line turns: half way, or, within a column, beside what stands between."""
+    return (x1 + x2) / 2 if abs(x2 - x1) > 1 else x1 - 4 * RADIUS
 
 
 _Box = tuple[float, float, float, float]
@@ -129,7 +143,7 @@ def _beside(
 
 def _point(x1: float, y1: float, x2: float, y2: float, t: float) -> tuple[float, float]:
     """Give the point at ``t`` (0 to 1) of the curve that :func:`_line` draws."""
-    middle = (x1 + x2) / 2
+    middle = _middle(x1, x2)
     a, b, c, d = (1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3
     return a * x1 + (b + c) * middle + d * x2, (a + b) * y1 + (c + d) * y2
 
