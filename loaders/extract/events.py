@@ -128,6 +128,8 @@ def _metric(claim: Claim) -> list[Event]:
         "announced": ("announced",),
     }
     event = _fill(Event("loss"), claim, roles)
+    if "period" in event.args:  # the labels take 报告 into 2019年年度报告
+        event.args["period"] = [re.sub("年年度$", "年年度报告", w) for w in event.args["period"]]
     if "change" in event.args:
         event.args["change"] = [_CHANGED.sub("", words) or words for words in event.args["change"]]
     return [event]

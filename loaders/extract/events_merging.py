@@ -55,7 +55,6 @@ _PARTIES: dict[str, tuple[str, ...]] = {
     "acquisition": ("target",),
     "contract": ("supplier",),
     "listing": ("company",),
-    "loss": ("company", "period"),
     "executive_change": ("person",),
     "product_release": ("product",),
     "join": ("person", "organization"),
@@ -86,6 +85,8 @@ def _plain_round(words: str) -> str:
 
 def same(a: Event, b: Event) -> bool:
     """Whether two events are one: their parties meet, and nothing tells them apart."""
+    if a.type == "loss":
+        return _same_loss(a, b)
     parties = _PARTIES[a.type]
     if a.type == "funding" and not (a.args.get("investee") or b.args.get("investee")):
         parties = ("investor",)  # what somebody puts into works of its own
@@ -108,6 +109,42 @@ def same(a: Event, b: Event) -> bool:
         elif not _overlap(xs, ys):
             return False
     return a.type != "funding" or not _told_apart_by_investors(a, b)
+
+
+_PART_OF_YEAR = (
+    ("H2", r"下半年"), ("H1", r"半年|中期|中报|[1一]\s?[-—–~至到]\s?[6六]月|前[2两二]季"),
+    ("Q1", r"[一1]季|[1一]\s?[-—–~至到]\s?[3三]月"),
+    ("9M", r"前三季|前3季|三季度?报|[1一]\s?[-—–~至到]\s?[9九]月|9个月"),
+    ("Q2", r"[二2]季"), ("Q3", r"[三3]季"), ("Q4", r"[四4]季"),
+)  # fmt: skip
+
+
+def _period(words: str) -> tuple[str, str]:
+    """Give the year that a period's words name, or nothing, and which part of a year they mean."""
+    year = re.search(r"(?:19|20)\d\d", words)
+    part = next((name for name, pattern in _PART_OF_YEAR if re.search(pattern, words)), "")
+    return (year.group() if year else ""), part or words[-2:] * (not year)
+
+
+def _same_loss(a: Event, b: Event) -> bool:
+    """Whether two losses are one party's in one period; 一季度 may be 2020年一季度.
+
+    A loss without a period is one that is told with it, if it is as large.
+    """
+    if not _overlap(a.args.get("company", ()), b.args.get("company", ())):
+        return False
+    xs, ys = a.args.get("period", []), b.args.get("period", [])
+    if not xs or not ys:
+        return _overlap(a.args.get("amount", ()), b.args.get("amount", ())) or _as_large(a, b)
+    if xs[0] == ys[0]:
+        return True
+    (year, part), (other_year, other_part) = _period(xs[0]), _period(ys[0])
+    return part == other_part and (not year or not other_year or year == other_year)
+
+
+def _as_large(a: Event, b: Event) -> bool:
+    x, y = a.money.get("amount"), b.money.get("amount")
+    return x is not None and y is not None and _same_money(x, y)
 
 
 _ROUNDING = Decimal("0.006")
@@ -163,6 +200,23 @@ _FULLER = frozenset(
 """Roles in which a fuller wording takes the place of a shorter one of the same."""
 
 
+def _is_better_loss(event: Event, other: Event, role: str) -> bool:
+    """Whether a later telling of a loss has the better words for its period or amount.
+
+    Of several figures for one period the labels give the last, mostly the one without what comes
+    once (扣除非经常性损益后); of several wordings of one figure the fullest.
+    """
+    known, words = event.args[role][0], other.args[role][0]
+    if role == "period":  # 2019年半年度 says more than 半年
+        return bool(re.search(r"\d{4}", words)) and not re.search(r"\d{4}", known)
+    if role != "amount" or role not in event.money or role not in other.money:
+        return False
+    a, b = event.money[role], other.money[role]
+    if (a.min, a.max) == (b.min, b.max) or _rounded(a, b):
+        return (_digits(words), len(words)) > (_digits(known), len(known))
+    return True
+
+
 def absorb(event: Event, other: Event) -> None:
     """Take over what the other event says, but no second wording of the same."""
     moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
@@ -174,7 +228,9 @@ def absorb(event: Event, other: Event) -> None:
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
             fuller = role in _FULLER and len(words[0]) > len(known[0])
-            if role == "amount" and role in event.money and role in other.money:
+            if event.type == "loss":
+                fuller = _is_better_loss(event, other, role)
+            elif role == "amount" and role in event.money and role in other.money:
                 fuller = _rounded(event.money[role], other.money[role]) and (
                     _digits(words[0]) > _digits(known[0])
                 )

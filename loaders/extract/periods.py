@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from ...schema import DateInterval
-from .document import Document
+from .document import Document, When
 from .rounds import chinese_integer
 from .tagged import Tagged
 
@@ -32,13 +33,24 @@ def reported(tagged: Tagged) -> dict[str, DateInterval]:
     for when in reversed(tuple(tagged.dates.values())):
         if not _REPORT.match(tagged.doc.text, when.end) or when.date.earliest is None:
             continue
-        found[when.date.iso()] = when.date
+        found[when.date.iso()] = worded(when, tagged.doc)
         if when.date.earliest.month == 7 and "三季" in when.text and when.date.latest is not None:
             nine = DateInterval(
                 date(when.date.earliest.year, 1, 1), when.date.latest, "range", when.text
             )
             found[nine.iso()] = nine
     return found
+
+
+_OF_YEAR = re.compile(r"度(?![假过量日])")
+
+
+def worded(when: When, doc: Document) -> DateInterval:
+    """Give a period in the words that stand for it: 2012年度 with its 度, 2019年的 without 的."""
+    words = when.date.words.removesuffix("的")
+    if words.endswith("年") and _OF_YEAR.match(doc.text, when.end):
+        words += "度"
+    return when.date if words == when.date.words else replace(when.date, words=words)
 
 
 def months_to(tagged: Tagged, start: int, end: int) -> DateInterval | None:

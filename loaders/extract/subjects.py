@@ -10,6 +10,7 @@ from functools import lru_cache
 from ...schema import Mention
 from .clauses import SOURCE
 from .document import Document, Name, Sentence, Span
+from .listing_words import VENUE
 from .parties import mention_of
 from .tagged import FILLER, Tagged
 
@@ -48,6 +49,7 @@ class Subjects:
             for n in tagged.names.values()
             if n.kind == "Organization"
             and n.named
+            and not VENUE.fullmatch(n.text)
             and masked[n.start] != FILLER
             and not (
                 _SCHOOL.search(n.text) and _STUDIED.search(masked, max(0, n.start - 60), n.start)

@@ -145,3 +145,44 @@ def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
             if "日" in when.text and is_announcement(tagged.text[when.end : when.end + 30]):
                 return when.date
     return None
+
+
+_HEAD = 500
+"""Up to which character of an article its opening is read for the day of a notice."""
+_GIVES_OUT = r"(?:发布|公布|披露|公告(?!牌)|刊发|发公告|公开)"
+_GIVEN_OUT = re.compile(rf"\s?[，,]?[^，。；\n\ue016]{{0,16}}?{_GIVES_OUT}")
+_SENT = re.compile(r"\s?(?:消息|讯|丨|｜|电(?=[，,（(])|[，,]\s?$)")
+_LATELY = re.compile(r"近日|日前|近期|最近")
+
+
+def told_on(tagged: Tagged) -> tuple[DateInterval, Sentence] | None:
+    """Give the day on which an article's party told what the article is about, and the sentence
+    that says so: 8月28日，某公司发布半年报.
+
+    Where the party is said to have told it 近日, that is what is known, since the day of a message
+    (4月28日消息) is the paper's. Else the first day counts, and 今日 or 昨晚 only without one.
+    """
+    for sentence in tagged.doc.sentences:
+        if sentence.start > _HEAD:
+            break
+        day: DateInterval | None = None
+        sure = False
+        vague: DateInterval | None = None
+        for when in tagged.dates_in(sentence.start, sentence.end):
+            if not re.search("[日天晚号]|近期|最近", when.text):
+                continue
+            after = tagged.without_brackets(when.end, min(sentence.end, when.end + 60))
+            after = after.replace(FILLER, "")
+            if any(c.isdigit() for c in when.text):
+                sent = _SENT.match(after) or _GIVEN_OUT.match(after)
+                if day is None and (sent or _opens(when, sentence)):
+                    day, sure = when.date, bool(sent)
+            elif _GIVEN_OUT.match(after):
+                if _LATELY.fullmatch(when.text):
+                    return when.date, sentence
+                vague = vague or when.date
+        if day is not None and (sure or vague is not None):
+            return day, sentence
+        if vague is not None:
+            return vague, sentence
+    return None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ....schema import Claim, DateInterval, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
+from ..headlines import told_in_headline
 from ..metric_words import (
     CHANGE,
     CONTRACTS,
@@ -24,14 +25,17 @@ from ..metric_words import (
 )
 from ..modality import modality_of
 from ..parties import mention_of
-from ..periods import PUBLISHED, months_to, reported, since
+from ..periods import PUBLISHED, months_to, reported, since, worded
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import is_aside, subjects_of
 from ..tagged import DATE, Tagged, tag
-from ..telling import dates_of, is_announcement
+from ..telling import dates_of, is_announcement, told_on
 
 _BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
+_BY_PARTY = re.compile("近日|日前|近期|最近")
+_SAME_PERIOD = re.compile(r"报告期|[本该此]期|期内|扣除非经|扣非")
+"""Words of a number that is about the period told before, in another paragraph."""
 _REACH = 500
 """How far before a number, in characters, its sentence is read for when it is."""
 
@@ -66,8 +70,19 @@ def find(doc: Document) -> Iterable[Claim]:
             period = claim.values.get("period")
             when = period.iso() or period.words if isinstance(period, DateInterval) else ""
             key = (claim.roles["organization"][0].name, claim.values["name"], bounds, when)
-            claims.setdefault(key, claim)
+            claims[key] = _fuller(doc, claims[key], claim) if key in claims else claim
     return list(claims.values())
+
+
+def _fuller(doc: Document, first: Claim, again: Claim) -> Claim:
+    """Give the first telling of a number, or the one below the headline where that says more."""
+    if again.values.keys() <= first.values.keys() or not told_in_headline(doc, first.start):
+        return first
+    values = {**first.values, **again.values}
+    return make_claim(
+        doc.article, "Metric", again.roles, values, (again.start, again.end),
+        modality=again.modality, attributed_to=again.attributed_to, confidence=again.confidence,
+    )  # fmt: skip
 
 
 class _Reader:
@@ -77,6 +92,7 @@ class _Reader:
         self.period: DateInterval | None = None
         self.period_paragraph = -1
         self.reports = reported(tagged)
+        self.told = told_on(tagged)
 
     def read(self, sentence: Sentence) -> Iterator[Claim]:
         """Give the metrics of one sentence."""
@@ -125,6 +141,8 @@ class _Reader:
         if modality == Modality.DENIED:
             return None
         period, announced = self._when(sentence, said)
+        if period is not None and self._tells_of_itself(organization.name, announced):
+            announced = self.told[0] if self.told else announced
         source = attributed_to(doc, said.start, said.end)
         if source is not None and source == organization.name:
             source = None
@@ -146,7 +164,8 @@ class _Reader:
         low = max(sentence.start, said.start - _REACH)
         _, announced = dates_of(self.tagged, sentence, low, said.end)
         for when in self.tagged.dates_in(low, said.start):  # 9月2日消息，某公司近日发布年报
-            if PUBLISHED.match(self.tagged.text, when.end):
+            vague = announced is not None and when.text.startswith("今")
+            if PUBLISHED.match(self.tagged.text, when.end) and not vague:
                 announced = when.date
         if said.name in ("valuation", "market_value"):
             return self._day(sentence, said), announced
@@ -157,7 +176,9 @@ class _Reader:
         if period is not None:
             period = self.reports.get(period.iso(), period)
             self.period, self.period_paragraph = period, sentence.paragraph
-        elif sentence.paragraph == self.period_paragraph:
+        elif sentence.paragraph == self.period_paragraph or _SAME_PERIOD.search(
+            self.tagged.doc.text, low, said.end
+        ):
             period = self.period
         return period, announced
 
@@ -173,7 +194,13 @@ class _Reader:
             and not is_announcement(self.tagged.text[w.end : w.end + 20], fuzzy=True)
             and not re.search(r"[较比]$", self.tagged.text[max(0, w.start - 1) : w.start])
         ]
-        return found[-1].date if found else None
+        return worded(found[-1], self.tagged.doc) if found else None
+
+    def _tells_of_itself(self, organization: str, announced: DateInterval | None) -> bool:
+        """Whether the notice that the article is about is this party's, and its day the better."""
+        if self.told is None or organization not in self.told[1].text:
+            return False
+        return announced is None or not _BY_PARTY.fullmatch(announced.words)
 
     def _day(self, sentence: Sentence, said: _Said) -> DateInterval | None:
         """Give the day or period of a valuation, where its own clause has one."""
