@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..document import Name
 from . import (
     anchored,
+    coded,
     english,
     groups,
     latin,
@@ -35,6 +36,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *unnamed.unnamed(text),
         *organizations.by_ending(text),
         *anchored.anchored(text),
+        *coded.coded(text),
         *organizations.by_neighbour(text),
         *told.by_headline(text),
         *told.by_purchase(text),
@@ -52,4 +54,4 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
     found = with_explained(text, trimmed(text, found))
     found.extend(lists.beside(text, found))
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
-    return settle(text, sure)
+    return settle(text, coded.starred(text, sure) if "*ST" in text else sure)

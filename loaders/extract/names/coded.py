@@ -1,0 +1,62 @@
+"""Listed companies by the code or the price of their share in brackets: 某某（000999.SZ）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .edges import HARD
+from .found import Found
+from .lexicon import BOUNDARIES, GENERIC
+
+_CODE = (
+    r"[（(]\s?(?:(?:SH|SZ|HK|BJ|NYSE|NASDAQ|AMEX|LSE|ASX|TYO|NEEQ|[沪深港美]股|股票代码|证券代码)\s?[:：. ]?\s?[A-Z\d]{1,6}"
+    r"|\d{5,6}(?:\s?[.，,]\s?[A-Z]{1,4})?|[A-Z]{1,5}\.(?:US|O|N|L|HK)|\d{1,4}\.HK"
+    r"|-?\d+\.\d{2,3},[-+]?\d+\.\d+,[-+]?\d+\.\d+%)\s?[，,;；)）]"
+)
+"""SZ 000999, 000999.SZ, NYSE:ABC, or a price with its change (12.30,-0.59,-4.58%)."""
+_NAMED = re.compile(rf"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9]{{1,7}})(?={_CODE})")
+_OPENS = re.compile(
+    r"(?:拟|将|由|对|向|与|和|及|在|从|据|给|被|把|为|以|其|该|因|关于|收购|持有|受让|控股|参股|旗下|包括|其中|例如|还有|母公司"
+    r"|公司|股东|公告|近日|日前|今日|昨日|目前|此前|随后|同时|另外|此外|不过|但|而|如)"
+)
+
+
+def coded(text: str) -> Iterator[Found]:
+    """Give what stands between a mark, or the start of a line, and the code of a share.
+
+    A word that goes before names (收购某某) may stand in between; so it is taken only where it
+    begins with none, or where the text has it twice behind a mark, as it has a name.
+    """
+    if "（" not in text and "(" not in text:
+        return
+    for match in _NAMED.finditer(text):
+        name, start = match["name"], match.start("name")
+        if start > 0 and text[start - 1] not in HARD:
+            continue
+        if name in GENERIC or _OPENS.match(name):
+            continue
+        again = _times(text, name) > 1
+        if again or not any(name[:size] in BOUNDARIES for size in range(1, len(name))):
+            score = 3.0 if again else 2.0
+            yield Found(start, match.end("name"), "Organization", score, "code", edge="hard")
+
+
+def _times(text: str, name: str) -> int:
+    """Count where a name stands behind a mark or opens a line."""
+    found, at = 0, text.find(name)
+    while at >= 0:
+        found += at == 0 or text[at - 1] in HARD
+        at = text.find(name, at + 1)
+    return found
+
+
+def starred(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give the names with the star of a share that may be delisted: *ST某某 for ST某某."""
+    return [
+        replace(one, start=one.start - 1)
+        if text.startswith("ST", one.start) and text[one.start - 1 : one.start] == "*"
+        else one
+        for one in found
+    ]
