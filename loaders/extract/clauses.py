@@ -13,7 +13,7 @@ SOURCE = re.compile(
     rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}"
     rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,8}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
     rf"(?:\d+月\d+日|{DATE})?"
-    r"(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||显示)"
+    r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||显示)"
 )
 """Whoever reports: no party of what is reported."""
 PRONOUN = re.compile(

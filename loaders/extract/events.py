@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from ...schema import Claim, DateInterval, Modality, Money, Share
-from .events_merging import Event, absorb, same
+from .events_merging import Event, absorb, same, same_companies
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
@@ -33,7 +33,9 @@ _LEVEL = re.compile(r"(?<=[元币])(?:量级|级别?)$")
 def _words(value: object) -> str:
     if isinstance(value, Money):
         return _LEVEL.sub("", value.words)
-    if isinstance(value, DateInterval | Share):
+    if isinstance(value, DateInterval):
+        return value.words.removesuffix("的")
+    if isinstance(value, Share):
         return value.words
     return "" if isinstance(value, bool) else str(value)
 
@@ -250,4 +252,17 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
             else:
                 if event.args:
                     events.append(event)
-    return [event.to_json() for event in events]
+    return [event.to_json() for event in events if not _told_otherwise(event, events)]
+
+
+def _told_otherwise(event: Event, events: list[Event]) -> bool:
+    """Whether a step of a company on its way to the exchange comes behind another that the article
+    tells first: the labels have one for each company, the one that the article is about."""
+    if event.type != "listing":
+        return False
+    for first in events:
+        if first is event:
+            return False
+        if first.type == "listing" and same_companies(first, event):
+            return True
+    return False

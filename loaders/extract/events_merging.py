@@ -79,6 +79,11 @@ def _overlap(xs: Sequence[str], ys: Sequence[str]) -> bool:
     return any(same_party(x, y) for x in xs for y in ys)
 
 
+def same_companies(a: Event, b: Event) -> bool:
+    """Whether two events name one company."""
+    return _overlap(a.args.get("company", ()), b.args.get("company", ()))
+
+
 def _plain_round(words: str) -> str:
     return re.sub(r"[\s\-轮融资投]", "", words).casefold()
 
@@ -178,9 +183,8 @@ def _alike(a: str, b: str) -> bool:
     return len(short & long) * 3 >= len(short) * 2
 
 
-_ONE_VALUE = frozenset(
-    {"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"}
-)
+_FIGURES = frozenset({"amount", "valuation", "price", "raised", "market_value"})
+_ONE_VALUE = _FIGURES | {"round", "date", "announced", "investee", "period", "subject", "ticker"}
 """Roles that keep one wording where several claims tell of one event."""
 
 

@@ -44,9 +44,8 @@ def _calls(sentences: Sequence[Sentence]) -> list[Span]:
             continue
         before = sentences[index - 1] if index else None
         bare = call.start() == 0
-        if bare and before is not None and before.paragraph == sentence.paragraph:
-            if index > 1:
-                found.append(before)
+        if bare and index > 1 and before and before.paragraph == sentence.paragraph:
+            found.append(before)
         if index or bare:
             found.append(sentence)
     return found

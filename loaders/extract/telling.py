@@ -20,7 +20,7 @@ _OF_ANOTHER = re.compile(
     r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
 )
 _FOUNDED = re.compile(r"(?:成立|创立|创办|创建|诞生|注册|出生|上市|生)[于在]\s?$")
-_OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|科技讯)\s*$")
+_OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|[网社报经技]讯)\s*$")
 
 
 def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
@@ -59,8 +59,7 @@ def dates_of(
         if _OF_ANOTHER.match(after) or _FOUNDED.search(before):
             continue
         exact = any(c.isdigit() for c in when.text)
-        outlet = exact and _OUTLET.search(tagged.doc.text[sentence.start : when.start])
-        told = outlet or is_announcement(after, fuzzy=not exact)
+        told = is_outlet(tagged, sentence, when) or is_announcement(after, fuzzy=not exact)
         if told and not (past and exact and _is_past(when, after)):
             announced = announced or when.date
         elif date is None:
@@ -77,6 +76,12 @@ def dates_of(
     if announced is None and date is None:
         announced = _told_before(tagged, sentence)
     return date, announced
+
+
+def is_outlet(tagged: Tagged, sentence: Sentence, when: When) -> bool:
+    """Whether a day stands behind the name of a paper or agency, and so is that of the message."""
+    exact = any(c.isdigit() for c in when.text)
+    return exact and bool(_OUTLET.search(tagged.doc.text[sentence.start : when.start]))
 
 
 _ON_THE_WIRE = re.compile(rf"^{_TIME}[，,]?(?:消息|讯|丨|｜|电(?=[，,（(])|公告)")
@@ -147,7 +152,7 @@ def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
     return None
 
 
-_HEAD = 500
+_OPENING = 500
 """Up to which character of an article its opening is read for the day of a notice."""
 _GIVES_OUT = r"(?:发布|公布|披露|公告(?!牌)|刊发|发公告|公开)"
 _GIVEN_OUT = re.compile(rf"\s?[，,]?[^，。；\n\ue016]{{0,16}}?{_GIVES_OUT}")
@@ -163,7 +168,7 @@ def told_on(tagged: Tagged) -> tuple[DateInterval, Sentence] | None:
     (4月28日消息) is the paper's. Else the first day counts, and 今日 or 昨晚 only without one.
     """
     for sentence in tagged.doc.sentences:
-        if sentence.start > _HEAD:
+        if sentence.start > _OPENING:
             break
         day: DateInterval | None = None
         sure = False

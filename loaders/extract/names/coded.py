@@ -11,7 +11,8 @@ from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
 
 _CODE = (
-    r"[（(]\s?(?:(?:SH|SZ|HK|BJ|NYSE|NASDAQ|AMEX|LSE|ASX|TYO|NEEQ|[沪深港美]股|股票代码|证券代码)\s?[:：. ]?\s?[A-Z\d]{1,6}"
+    r"[（(]\s?(?:(?:SH|SZ|HK|BJ|NYSE|NASDAQ|AMEX|LSE|ASX|TYO|NEEQ|[沪深港美]股|股票代码|证券代码)"
+    r"\s?[:：.\s]?\s?[A-Z\d]{1,6}"
     r"|\d{5,6}(?:\s?[.，,]\s?[A-Z]{1,4})?|[A-Z]{1,5}\.(?:US|O|N|L|HK)|\d{1,4}\.HK"
     r"|-?\d+\.\d{2,3},[-+]?\d+\.\d+,[-+]?\d+\.\d+%)\s?[，,;；)）]"
 )

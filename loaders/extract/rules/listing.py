@@ -8,32 +8,32 @@ from dataclasses import dataclass
 
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
+from ..awards_parties import full_name
 from ..document import Document, Sentence
 from ..headlines import without_headlines
+from ..listing_companies import companies
+from ..listing_figures import figures, ticker_in, ticker_of, when
 from ..listing_words import (
     ABOUT_RULES,
     ASIDE_STEP,
-    BEARS,
     CUE,
+    FIRST_SHARES,
     GOODS,
     IF,
     MARKET,
     OF_A_LISTING,
+    OTHER_PAPER,
     PATTERNS,
-    PRICE,
-    RAISED,
+    PLANS,
     REGULATOR,
     RULE,
     SPONSOR,
-    TICKER,
-    VALUE,
     VENUE,
 )
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects, subjects_of
-from ..tagged import ORG, Tagged, tag
-from ..telling import dates_of
+from ..tagged import Tagged, tag
 
 
 @dataclass
@@ -42,6 +42,7 @@ class _Step:
     stage: str
     words: str
     venue: str | None
+    clause: int
     start: int
     end: int
     modality: Modality
@@ -61,13 +62,20 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if CUE.search(sentence.text):
             claims.extend(_in_sentence(tagged, sentence, subjects))
-    if len({c.roles["company"][0].name for c in claims}) == 1:
-        claims = [_with_figures(tagged, c) for c in claims]
-    return _merged(without_headlines(doc, claims))
+    told = _merged(without_headlines(doc, claims))
+    return [_with_figures(tagged, claim, _own_stretch(tagged, claim, claims)) for claim in told]
+
+
+def _own_stretch(tagged: Tagged, claim: Claim, claims: list[Claim]) -> int:
+    """Give up to where the sentences behind a listing may tell its figures: as far as
+    :data:`_NEAR`, and not into the listing of another company."""
+    company = claim.roles["company"][0].name
+    others = [c.start for c in claims if c.roles["company"][0].name != company]
+    return min([len(tagged.text), claim.end + _NEAR, *(at for at in others if at >= claim.end)])
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
-    seen: set[str] = set()
+    seen: set[tuple[str, str, str | None]] = set()
     for clause in tagged.clauses(sentence):
         words = tagged.doc.text[clause.start : clause.end]
         if IF.search(words) or not CUE.search(words):
@@ -78,10 +86,10 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iter
             if match is None or not _is_step(stage, match, sentence.text, words):
                 continue
             for step in _steps(tagged, sentence, clause.start, match, stage, subjects):
-                if step.stage in seen:
-                    continue
-                yield _claim(tagged, sentence, step)
-            seen.add(stage)
+                key = (step.stage, step.company.name, step.venue)
+                if key not in seen:
+                    yield _claim(tagged, sentence, step)
+                    seen.add(key)
             break
 
 
@@ -90,6 +98,8 @@ def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bo
     if not MARKET.search(sentence) and ("上市" not in match.group() or GOODS.search(sentence)):
         return False
     if stage in ("filed", "accepted", "approved", "listed") and not MARKET.search(sentence):
+        return False
+    if OTHER_PAPER.search(sentence) and not FIRST_SHARES.search(sentence):
         return False
     if stage == "approved" and not OF_A_LISTING.search(clause):
         return False
@@ -100,20 +110,17 @@ def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bo
 
 
 def _steps(
-    tagged: Tagged,
-    sentence: Sentence,
-    at: int,
-    match: re.Match[str],
-    stage: str,
+    tagged: Tagged, sentence: Sentence, at: int, match: re.Match[str], stage: str,
     subjects: Subjects,
-) -> Iterator[_Step]:
+) -> Iterator[_Step]:  # fmt: skip
     start, end = at + match.start(), at + match.end()
-    company = _company(tagged, sentence, at, start, end, subjects)
-    if company is None:
-        return
     modality = modality_of(tagged.doc, start, end)
     if modality == Modality.DENIED:
         return
+    if stage == "listed" and (plan := PLANS.search(match.string, 0, match.end())):
+        modality = Modality.PLANNED
+        fixed = plan.group() == "将" and tagged.dates_in(at, end)
+        stage = stage if fixed else "preparing"
     if stage == "preparing" and modality == Modality.ASSERTED:
         modality = Modality.PLANNED
     near = [m.group() for m in VENUE.finditer(tagged.doc.text, at, _clause_end(tagged, end))]
@@ -121,8 +128,11 @@ def _steps(
         near = [m.group() for m in VENUE.finditer(tagged.doc.text, sentence.start, at)][-1:]
     several = len(near) > 1 and re.search(r"[和与及、]", tagged.doc.text[at:end])
     venues: list[str | None] = [*(near if several else near[:1])] or [None]
-    for venue in venues:
-        yield _Step(company, stage, _core(stage, match.group()), venue, start, end, modality)
+    for found in companies(tagged, sentence, at, (start, end), subjects):
+        company = full_name(tagged, found)
+        for venue in venues:
+            words = _core(stage, match.group())
+            yield _Step(company, stage, words, venue, at, start, end, modality)
 
 
 _LISTED = re.compile(r"(?:正式|成功|挂牌)*(?:上市|登陆|挂牌|敲钟|IPO)(?:首日|交易|上市)?")
@@ -137,34 +147,6 @@ def _core(stage: str, words: str) -> str:
 def _clause_end(tagged: Tagged, at: int) -> int:
     found = re.compile(r"[，；。\n]").search(tagged.text, at)
     return found.start() if found else len(tagged.text)
-
-
-def _company(
-    tagged: Tagged, sentence: Sentence, at: int, start: int, end: int, subjects: Subjects
-) -> Mention | None:
-    """Give who lists: the name before the step, not the exchange, the regulator or a sponsor."""
-    words = tagged.text[sentence.start : end]
-    aside = {m.start() for m in re.finditer(rf"(?<=[向在由于至]){ORG}", words)}
-    aside |= {m.start() for m in re.finditer(rf"{ORG}(?=保荐|担任|作为|为其)", words)}
-    for except_ in re.finditer(r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)", words):
-        aside |= set(range(except_.start(), except_.end()))
-    names = [
-        n for n in subjects.names
-        if sentence.start <= n.start < start
-        and n.start - sentence.start not in aside
-        and not VENUE.fullmatch(n.text)
-        and not re.search(r"证监局|证监会|交易所|券商|证券$|委员会|凭证$|^GDR$", n.text)
-    ]  # fmt: skip
-    near = [n for n in names if n.start >= at]
-    if near:
-        return mention_of(near[-1])
-    if names:
-        return mention_of(names[0])
-    if subjects.says_this(sentence.start, end) or BEARS.match(tagged.text, at):
-        found = subjects.carried(sentence.start)
-        if found is not None and not VENUE.fullmatch(found.name):
-            return found
-    return None
 
 
 def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
@@ -185,25 +167,20 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
         name = mention_of(tagged.names[filing.start(group)])
         if not VENUE.fullmatch(name.name):
             regulators.append(name)
-    low = step.start if step.stage == "preparing" else sentence.start
-    date, announced = dates_of(tagged, sentence, low, step.end)
+    date, announced = when(
+        tagged, sentence, step.clause, (step.start, step.end), planned=step.stage == "preparing"
+    )
     rule = RULE.search(doc.text, sentence.start, sentence.end)
-    ticker = TICKER.search(doc.text, sentence.start, sentence.end)
     values: dict[str, Value | None] = {
         "venue": step.venue, "stage": step.stage, "stage_words": step.words, "date": date,
         "announced": announced, "rule": (rule.group(1) or rule.group(2)) if rule else None,
-        "ticker": _code(ticker) if step.stage in ("listed", "priced") else None,
+        "ticker": ticker_of(tagged, step.company),
     }  # fmt: skip
-    for key, pattern in (("price", PRICE), ("raised", RAISED), ("market_value", VALUE)):
-        money = pattern.search(text, sentence.start, sentence.end)
-        if money is not None and step.stage in (
-            "listed",
-            "priced",
-            "approved",
-            "filed",
-            "preparing",
-        ):
-            values[key] = tagged.amounts[money.start("amount")].money
+    if step.stage in ("listed", "priced") and values["ticker"] is None:
+        code = ticker_in(tagged, sentence.start, sentence.end)
+        values["ticker"] = code[0] if code else None
+    if step.stage in _WITH_FIGURES:
+        values |= figures(tagged, sentence.start, sentence.end)[0]
     start = min(
         [
             step.start,
@@ -221,35 +198,26 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     )  # fmt: skip
 
 
-_FIGURES = (("price", PRICE), ("raised", RAISED), ("market_value", VALUE))
+_WITH_FIGURES = ("listed", "priced", "approved", "filed", "preparing")
 _NEAR = 500
 """How far behind a listing, in characters, its figures are told."""
 
 
-def _with_figures(tagged: Tagged, claim: Claim) -> Claim:
+def _with_figures(tagged: Tagged, claim: Claim, stop: int) -> Claim:
     """Add price, ticker and the like that the next sentences tell of the only listing."""
     if claim.values.get("stage") not in ("listed", "priced"):
         return claim
-    values: dict[str, Value | None] = dict(claim.values)
-    last = claim.end
-    stop = min(len(tagged.text), claim.end + _NEAR)
-    for key, pattern in _FIGURES:
-        found = pattern.search(tagged.text, claim.end, stop) if key not in values else None
-        if found is not None:
-            values[key], last = tagged.amounts[found.start("amount")].money, max(last, found.end())
-    ticker = TICKER.search(tagged.doc.text, claim.end, stop) if "ticker" not in values else None
-    if ticker is not None and ticker.group(2):
-        values["ticker"], last = ticker.group(2), max(last, ticker.end())
-    if last == claim.end:
+    more, last = figures(tagged, claim.end, stop)
+    values: dict[str, Value | None] = {**more, **claim.values}
+    code = ticker_in(tagged, claim.end, stop) if "ticker" not in values else None
+    if code is not None:
+        values["ticker"], last = code[0], max(last, code[1])
+    if values.keys() == claim.values.keys():
         return claim
     return make_claim(
         tagged.doc.article, "Listing", claim.roles, values, (claim.start, last),
         modality=claim.modality, attributed_to=claim.attributed_to, confidence=claim.confidence,
     )  # fmt: skip
-
-
-def _code(found: re.Match[str] | None) -> str | None:
-    return (found.group(1) or found.group(2)) if found else None
 
 
 def _merged(claims: list[Claim]) -> list[Claim]:

@@ -1,0 +1,66 @@
+"""What an article tells with a listing: its day, price, code, money raised and market value."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import DateInterval, Mention, Money
+from .document import Sentence
+from .listing_words import PRICE, RAISED, TICKER, VALUE
+from .tagged import FILLER, Tagged
+from .telling import dates_of, is_announcement, is_outlet
+
+_FIGURES = (("price", PRICE), ("raised", RAISED), ("market_value", VALUE))
+
+
+def figures(tagged: Tagged, start: int, end: int) -> tuple[dict[str, Money], int]:
+    """Give price, money raised and market value that stand in a stretch, each as first told, and
+    where the last of them ends (``start`` if there is none)."""
+    found: dict[str, Money] = {}
+    last = start
+    for key, pattern in _FIGURES:
+        match = pattern.search(tagged.text, start, end)
+        if match is not None:
+            group = "amount" if match["amount"] else "amount2"
+            found[key] = tagged.amounts[match.start(group)].money
+            last = max(last, match.end())
+    return found, last
+
+
+def ticker_in(tagged: Tagged, start: int, end: int) -> tuple[str, int] | None:
+    """Give the code of a share that a stretch tells (证券代码为688000), and where it ends."""
+    match = TICKER.search(tagged.doc.text, start, end)
+    if match is None:
+        return None
+    return next(code for code in (match["a"], match["b"], match["c"]) if code), match.end()
+
+
+_IN_BRACKET = re.compile(r"\s?[（(][^（）()]{2,60}[）)]")
+
+
+def ticker_of(tagged: Tagged, company: Mention) -> str | None:
+    """Give the code in the bracket right behind a company's name."""
+    if company.end is None:
+        return None
+    bracket = _IN_BRACKET.match(tagged.doc.text, company.end)
+    found = ticker_in(tagged, *bracket.span()) if bracket else None
+    return found[0] if found else None
+
+
+def when(
+    tagged: Tagged, sentence: Sentence, clause: int, step: tuple[int, int], *, planned: bool
+) -> tuple[DateInterval | None, DateInterval | None]:
+    """Give the day of a step and the day of its telling.
+
+    A date of the step's own clause comes before what the sentence says elsewhere; of a plan only
+    that one counts.
+    """
+    start, end = step
+    date, announced = dates_of(tagged, sentence, start if planned else sentence.start, end)
+    for one in reversed(tagged.dates_in(clause, end)):
+        after = tagged.text[one.end : min(end, one.end + 30)].replace(FILLER, "")
+        exact = any(c.isdigit() for c in one.text)
+        told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
+        if not told and not re.match("成立|创立|创办|至|到", after):
+            return one.date, announced if announced != one.date else None
+    return date, announced

@@ -1,0 +1,68 @@
+"""Companies by the words of a listing beside them: 某某冲刺科创板, 受理某某科创板上市申请."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....schema.places import load_places
+from .edges import HARD, is_common, is_descriptor, left_edge
+from .found import Found
+from .lexicon import BOUNDARIES, GENERIC
+from .organizations import left_score
+
+_CUE = re.compile(r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开")
+_MARKET = (
+    r"(?:科创板|创业板|主板|中小板|北交所|新三板|[AH]股|港股|美股|[上深港纽联新伦北]交所|纳斯达克|香港|美国|港(?=上市|挂牌|IPO)"
+    r"|(?:上海|深圳|香港|纽约|伦敦|北京)(?:联合|证券)?交易所)"
+)
+_WHEN = (
+    r"(?:公司(?=股票)|股票|股份(?=将|自|于)|周[一二三四五六日]|[今明去]年|年内|最快|最早|下半年|上半年|[下本]周|下月|[今昨明]日|今天|近日|日前|拟|将于?|计划|正式|成功|宣布|即将|有望|再次|再度|二度|首次|已|已于|于|申请|谋求|寻求|考虑|筹划|重启|启动|目前|正在|安排"
+    r"|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|晚间?|早间|上午)"
+)
+_RIGHT = re.compile(
+    rf"{_WHEN}{{0,4}}(?:"
+    rf"(?:冲刺|冲击|闯关|登陆|登录|转战|奔赴|赴|回){_MARKET}"
+    rf"|赴[港美](?:上市|IPO)|{_MARKET}(?:上市|IPO|挂牌)"
+    rf"|[在向于至到从自]{_MARKET}[^，。；\n]{{0,14}}?(?:上市|挂牌|递交|递表|提交|交表|敲钟|退市|摘牌|首次公开|IPO)"
+    r"|(?:通过|迎来)[^，。；\n]{0,10}聆讯|(?:首发|IPO|科创板|创业板|上市)(?:首日|上会|过会|申请|获|被否|辅导)|首日上市"
+    r"|(?:股票|股份)?[自将于被]?[^，。；\n]{0,12}?(?:终止|暂停|恢复)上市|(?:递交|提交)[^，。；\n]{0,8}(?:上市|招股|IPO)"
+    r"|递表|撤回[^，。；\n]{0,10}(?:上市|IPO)|进入退市整理"
+    r"|(?:发行|招股)(?:价|定价)(?:格)?(?:为|定为|确定为)|招股价?定|招股(?=，|书|说明)|挂牌上市|IPO(?![A-Za-z]))"
+)
+_LEFT = re.compile(
+    r"(?:核准|同意|受理|批准|否决|终止审核|决定终止|决定暂停|恢复)(?:了)?(?P<name>[一-鿿A-Za-z0-9]{2,10}?)"
+    r"(?:等\d{0,2}家?(?:企业|公司))?(?:股票|股份)?的?(?=首次公开|首发|科创板|创业板|主板|北交所|在?[上深]交所|[的股票]{0,3}上市|IPO|公开发行)"
+)
+_TAIL = re.compile(r"(?:已经?|正在?|或将?|又|再|也|均|还|能否|为何|公司股票|此次|本次|旗下)\Z")
+_NO_NAME = re.compile(
+    r"战略|配售|网[上下]|小板|定价|询价|注册|\A\d+\Z|[在于向赴]|公司|企业|股票|申请|新股|项目|产品|[本此]次|公告|交易所|[上深港]交所|证监|市场|行业|创业板|科创板|主板|中概|个股|首只|第[一二三]"
+    r"|\d+[家只年月日]|[多两三]家|发行|新药|药品|药物|新车|车型|轿车|的|后$|前$|时$|年$|赴$|拟$"
+)
+
+
+def by_listing(text: str) -> Iterator[Found]:
+    """Give organizations that list, by what stands behind them, or around them."""
+    if not _CUE.search(text):
+        return
+    for match in _RIGHT.finditer(text):
+        end = match.start()
+        if end < 2 or text[end - 1] in HARD:
+            continue
+        while (tail := _TAIL.search(text, max(0, end - 4), end)) is not None:
+            end = tail.start()
+        left, word = left_edge(text, end, 2)
+        name = text[left:end]
+        if 2 <= len(name) <= 8 and _may_be(name):
+            score = 1.5 + left_score(word) + (-1.0 if is_common(name) else 0.5)
+            if word not in ("hard", "open") and not is_descriptor(word):
+                score -= 0.5
+            yield Found(left, end, "Organization", score, "before a listing", edge=word)
+    for match in _LEFT.finditer(text):
+        if _may_be(match["name"]) and not is_common(match["name"]):
+            yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
+
+
+def _may_be(name: str) -> bool:
+    plain = name in GENERIC or name in BOUNDARIES or name in load_places()
+    return not plain and not _NO_NAME.search(name)
