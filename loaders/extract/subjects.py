@@ -22,6 +22,9 @@ _THIS = re.compile(
     r"|\b[Ii]ts?\b"
 )
 
+_CALLED = re.compile(
+    r"[（(][^（）()\n]{0,24}?(?:简称|称)[:：]?(?:[^（）()\n]{0,16}?[”\"]?[、或和])?[“\"]?(?:本)?公司[”\"）)]"
+)
 _SCHOOL = re.compile(r"(?:大学|学院|中学|MBA)$")
 _STUDIED = re.compile(
     r"(?:毕业|就读|学历|学位|硕士|博士|本科|学士|校友)[^。；\n]{0,12}\Z|出生[^。\n]{0,40}\Z"
@@ -58,8 +61,16 @@ class Subjects:
         self.names.sort(key=lambda n: n.start)
         self.starts = [n.start for n in self.names]
         self.distinct = list({n.text: n for n in reversed(self.names)}.values())
-        self.main = self._most_told()
+        self.main = self._called_company() or self._most_told()
         self.doc: Document = doc
+
+    def _called_company(self) -> Name | None:
+        """Give the organization that a notice calls 公司: 某某股份有限公司（以下简称“公司”）."""
+        defined = _CALLED.search(self.tagged.doc.text)
+        if defined is None:
+            return None
+        name = self.before(max(0, defined.start() - 40), defined.start() + 1)
+        return name if name is not None and name.end >= defined.start() - 1 else None
 
     def _most_told(self) -> Name | None:
         if not self.names:
