@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ....schema import Claim, Mention, Value, make_claim
+from ..acquired import Bought, bought
 from ..attribution import attributed_to
 from ..awards_parties import full_name
 from ..clauses import subject_before
@@ -13,7 +15,7 @@ from ..document import Document, Sentence
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
-from ..parties import BARE, mention_of, parties, party_at
+from ..parties import BARE, mention_of, party_at
 from ..shares import Part, find_parts
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged, tag
@@ -42,13 +44,6 @@ _SALE = re.compile(
 _SALE_TO = re.compile(
     rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
 )
-_HELD = re.compile(
-    r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:持有|所持|拥有|名下|手中)的?"
-)
-_TARGET_END = re.compile(
-    rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率)|\d[\d.]*\s?[%％]"
-    r"|股权|股份|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时|就被|有利|有望|是|来"
-)
 _BEFORE_BUY = re.compile(
     rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
     r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)++$".replace(
@@ -63,7 +58,6 @@ _HARVEST = re.compile(
     r"(?:粮食|[早晚]稻|稻谷|小麦|玉米|棉花|烟叶|油菜籽|大豆)收购(?!了?[^，。]{2,20}(?:公司|股))"
 )
 """An article that opens with the buying in of a crop tells of no takeover."""
-_NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
 _PRICE = re.compile(
     rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
 )
@@ -81,7 +75,8 @@ def find(doc: Document) -> Iterable[Claim]:
     topic: Mention | None = mention_of(main) if main else None
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
-        for claim in _in_sentence(tagged, sentence, topic):
+        known = claims[-1].roles["target"][-1] if claims else None
+        for claim in _in_sentence(tagged, sentence, topic, known):
             key = tuple(m.name for m in claim.roles.get("target", ()))
             if key not in seen:
                 seen.add(key)
@@ -89,7 +84,9 @@ def find(doc: Document) -> Iterable[Claim]:
     return without_headlines(doc, claims)
 
 
-def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterable[Claim]:
+def _in_sentence(
+    tagged: Tagged, sentence: Sentence, topic: Mention | None, known: Mention | None
+) -> Iterable[Claim]:
     if not _may_tell(sentence.text) or _CROPS.search(sentence.text):
         return
     text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
@@ -105,47 +102,30 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> I
             seller = None
             if pattern is not _PASSIVE:
                 seller = subject_before(tagged, at, at + found.start())
-            yield from _claim(tagged, sentence, found.span(), [who], [target], seller)
+            yield from _claim(tagged, sentence, found.span(), [who], Bought([target], seller))
             return
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
         buyer = subject_before(tagged, at, at + found.start()) or topic
-        yield from _claim(tagged, sentence, found.span(), [buyer] if buyer else [], [target], None)
+        buyers = [buyer] if buyer else []
+        yield from _claim(tagged, sentence, found.span(), buyers, Bought([target]))
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
-        targets, seller = _object(tagged, at + found.end(), at + stop)
-        parts = _parts(tagged, at + found.end(), at + stop)
-        if not targets or (_BUY_PART.match(text, found.start()) and not parts):
-            continue
-        buyers = _buyers(tagged, at, at + found.start(), topic)
-        yield from _claim(tagged, sentence, (found.start(), stop), buyers, targets, seller)
+        buyers: list[Mention] | None = None
+        for one in bought(tagged, at + found.end(), at + stop, known):
+            of_part = _BUY_PART.match(text, found.start()) is not None
+            if of_part and not one.part and not _parts(tagged, at + found.end(), at + stop):
+                continue
+            if buyers is None:
+                buyers = _buyers(tagged, at, at + found.start(), topic)
+            span = (found.start(), stop)
+            for each in _apart(tagged, sentence, one):
+                yield from _claim(tagged, sentence, span, buyers, each)
 
 
 def _clause_end(text: str, at: int) -> int:
     mark = re.compile(r"[，。；;\n]").search(text, at)
     return mark.start() if mark else len(text)
-
-
-def _object(tagged: Tagged, start: int, end: int) -> tuple[list[Mention], Mention | None]:
-    """Give what is bought and of whom: the names behind the verb; who holds it comes first."""
-    text = tagged.without_brackets(start, end)
-    if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
-        return [], None
-    seller: Mention | None = None
-    low = 0
-    held = _HELD.search(text)
-    if held is not None:
-        holders = parties(tagged, start, start + held.start(), strict=True)
-        if holders:
-            seller, low = holders[-1], held.end()
-    stop = _TARGET_END.search(text, low + 1)
-    high = stop.start() if stop else len(text)
-    if high - low > 60:
-        return [], seller
-    who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
-    if not who and low:
-        return [seller] if seller and seller.kind == "Organization" else [], None
-    return who, seller
 
 
 def _buyers(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> list[Mention]:
@@ -165,6 +145,31 @@ def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
     return [p for p in find_parts(tagged.doc.text, start, end) if p.of_equity]
 
 
+def _parts_near(tagged: Tagged, sentence: Sentence, verb: int, stop: int) -> list[Part]:
+    """Give the parts told behind a verb of buying, else those of its sentence."""
+    behind = _parts(tagged, verb, min(sentence.end, stop + 40))
+    return behind or _parts(tagged, sentence.start, sentence.end)
+
+
+_EACH = re.compile(
+    rf"分别[^，。；\ue014]{{0,6}}(?P<list>{AMOUNT}(?:(?:、|和|及|与|以及|，){AMOUNT})+)"
+)
+
+
+def _apart(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]:
+    """Give each target with its own price where the sentence tells as many prices one by one."""
+    if len(one.targets) < 2:
+        return [one]
+    found = _EACH.search(tagged.text, sentence.start, sentence.end)
+    amounts = tagged.amounts_in(*found.span("list")) if found else []
+    if len(amounts) != len(one.targets):
+        return [one]
+    return [
+        replace(one, targets=[target], amount=amount)
+        for target, amount in zip(one.targets, amounts, strict=True)
+    ]
+
+
 _NO_PARTY = re.compile(
     r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
     r"|^(?:结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
@@ -178,33 +183,33 @@ def _could_be_party(tagged: Tagged, mention: Mention) -> bool:
 
 
 def _claim(
-    tagged: Tagged, sentence: Sentence, span: tuple[int, int],
-    buyers: list[Mention], targets: list[Mention], seller: Mention | None,
-) -> Iterable[Claim]:  # fmt: skip
+    tagged: Tagged, sentence: Sentence, span: tuple[int, int], buyers: list[Mention], one: Bought
+) -> Iterable[Claim]:
     buyers = [full_name(tagged, m) for m in buyers if _could_be_party(tagged, m)]
-    targets = [full_name(tagged, m) for m in targets if _could_be_party(tagged, m)]
+    targets = [full_name(tagged, m) for m in one.targets if _could_be_party(tagged, m)]
     names = {m.name for m in targets}
     buyers = [m for m in buyers if m.name not in names]
     if not targets:
         return
     doc, at = tagged.doc, sentence.start
     stop = at + span[1]
-    parts = _parts(tagged, at + span[0], min(sentence.end, stop + 40)) or _parts(
-        tagged, at, sentence.end
-    )
+    parts = [one.part] if one.part else _parts_near(tagged, sentence, at + span[0], stop)
     guessed = not any(
         m.start in tagged.names or m.name.endswith(tuple(SUFFIXES)) for m in (*buyers, *targets)
     )
     if (not buyers or guessed) and not parts:
         return
     values: dict[str, Value | None] = {}
-    if parts:
+    if one.thing:
+        values["subject"] = one.thing
+    elif parts:
         values["subject"] = parts[0].text
         if parts[0].share is not None:
             values["share"] = parts[0].share
-    values["amount"] = _price(tagged, sentence, at + span[0])
+    values["amount"] = one.amount.money if one.amount else _price(tagged, sentence, at + span[0])
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
-    sellers = [seller] if seller and seller.name not in names | {m.name for m in buyers} else []
+    others = names | {m.name for m in buyers}
+    sellers = [one.seller] if one.seller and one.seller.name not in others else []
     yield make_claim(
         doc.article, "Acquisition",
         {"acquirer": buyers, "target": targets, "seller": sellers}, values,
@@ -220,7 +225,8 @@ def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
     found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
     for m in found:
         low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
-        if not re.search(
+        per_share = re.search(r"每\s?(?:股|份)|/股|一股", text[max(0, m.start() - 4) : m.end() + 2])
+        if not per_share and not re.search(
             "营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]
         ):
             return tagged.amounts[sentence.start + m.start("amount")].money

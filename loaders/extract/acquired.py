@@ -1,0 +1,132 @@
+"""What is bought: the organizations behind the verb, and the part or the thing of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...schema import Mention
+from .document import Amount
+from .names.lexicon import word_set
+from .parties import parties
+from .shares import Part, find_parts
+from .tagged import FILLER, ORG, Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What one purchase is of. ``part`` is a part of the equity, ``thing`` what else is bought of
+    the targets, in the article's words; ``seller`` is who holds it."""
+
+    targets: list[Mention]
+    seller: Mention | None = None
+    part: Part | None = None
+    thing: str | None = None
+    amount: Amount | None = None
+
+
+_NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
+_HELD = re.compile(
+    r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:(?:持有|所持|拥有|名下|手中)的?|控[股制]的)"
+)
+_END = re.compile(
+    rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
+    r"|\d[\d.]*\s?[%％]|股权|股份|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
+    r"|就被|有利|有望|是|来|对|这|将|案"
+)
+_STAND_IN = re.compile(
+    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
+)
+_THING = re.compile(
+    r"(?:旗下|位于|所属|名下|在|的)*(?P<what>[^，。；、\ue010-\ue019的]{0,8}?(?:的)?[^，。；\ue010-\ue019的]{1,14}?"
+    r"(?:业务|资产|门店|部门|项目|品牌|板块|平台|生产线|工厂|专利|知识产权|商标|店铺|物业|矿权|牌照))"
+    r"(?=，|。|；|$|等|[和及与、]|后|的交易|以|一案|事)"
+)
+_MORE = re.compile(rf"^(?:{FILLER})*(?:[、，]?(?:以及|及|和|与|并)|、)(?={ORG})")
+
+
+def bought(tagged: Tagged, start: int, end: int, known: Mention | None) -> Iterator[Bought]:
+    """Give what stands behind a verb of buying, from ``start`` to the end of its clause.
+
+    A 和 B are one purchase of two targets, A的60%股权和B的40%股权 are two. ``known`` is what
+    目标公司 stands for: the target that was told last.
+    """
+    if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
+        return
+    low = start
+    while low < end:
+        one, after = _one(tagged, low, end, known)
+        if one is None:
+            return
+        yield one
+        more = _MORE.match(tagged.without_brackets(after, end)) if one.part else None
+        if more is None:
+            return
+        low = after + more.end()
+
+
+def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[Bought | None, int]:
+    text = tagged.without_brackets(start, end)
+    seller: Mention | None = None
+    low = 0
+    held = _HELD.search(text)
+    if held is not None:
+        holders = parties(tagged, start, start + held.start(), strict=True)
+        if holders:
+            seller, low = holders[-1], held.end()
+    stop = _END.search(text, low + 1)
+    high = stop.start() if stop else len(text)
+    if high - low > 60:
+        return None, end
+    stand_in = _STAND_IN.match(text, low)
+    if stand_in is not None:
+        who = [known] if known else []
+    else:
+        who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
+        who = [_extended(tagged, m, start + high) for m in who]
+    if not who and low:
+        if seller is None or seller.kind != "Organization" or stand_in is not None:
+            return None, end
+        who, seller = [seller], None
+    part = _part(tagged, start + high, end)
+    after = part.end if part else start + high
+    thing = None if part or not who else _thing(tagged, who[-1], end)
+    return Bought(who, seller, part, thing), after
+
+
+def _part(tagged: Tagged, start: int, end: int) -> Part | None:
+    """Give the part of the equity that stands right behind the target."""
+    for part in find_parts(tagged.doc.text, start, end):
+        between = tagged.without_brackets(start, part.start)
+        if part.of_equity and not re.search(r"[\ue010\ue014，。；]", between) and len(between) < 30:
+            return part
+        return None
+    return None
+
+
+def _thing(tagged: Tagged, target: Mention, end: int) -> str | None:
+    """Give what of the target's is bought where that is no part of its equity: B 在欧洲的业务."""
+    if target.end is None or target.end >= end:
+        return None
+    found = _THING.match(tagged.text, target.end, end)
+    if found is None:
+        return None
+    return tagged.doc.text[found.start("what") : found.end("what")].strip("“”\"' ") or None
+
+
+_GOES_ON = frozenset(
+    "中国 国际 小店 便利店 百货 物流 金服 云 影业 体育 中国区 海外 电商 出行 旅行".split()
+)
+
+
+def _extended(tagged: Tagged, target: Mention, stop: int) -> Mention:
+    """Give a known name with what makes it that of a subsidiary: 某某中国 for 某某."""
+    if target.end is None or not 0 < stop - target.end <= 4:
+        return target
+    more = tagged.text[target.end : stop]
+    if not re.fullmatch("[一-鿿]+", more) or tagged.doc.text[stop - 1] in "的了股":
+        return target
+    if more in _GOES_ON:
+        return replace(target, name=target.name + more, end=stop)
+    return target
