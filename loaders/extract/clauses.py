@@ -60,9 +60,12 @@ def subject_before(
         bare = bare_before(tagged, start + comma + 1, verb)
         if bare is not None:
             return bare
-    return mention_of(far[0]) if far else None
+    free = [n for n in far if not text.endswith(_ASIDE, 0, n.start - start)] or far
+    return mention_of(free[0]) if free else None
 
 
+_ASIDE = tuple("与和对向从被")
+"""Behind these a name is no subject of the clauses that follow."""
 _ADVERBS = re.compile(
     r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
     rf"|{DATE}|{FILLER}|相继|此前|目前|计划|即将|有望|首次|联合|预|分别)++$"

@@ -26,6 +26,7 @@ _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|ser
 
 _STAGES = {"listed": "正式上市", "suspended": "暂停上市", "delisted": "终止上市"}
 """What the labels call a step; all that comes before the listing is 筹备上市."""
+_COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
 _LEVEL = re.compile(r"(?<=[元币])(?:量级|级别?)$")
 
@@ -86,6 +87,8 @@ def _acquisition(claim: Claim) -> list[Event]:
     event = _plain(
         "acquisition", claim, "acquirer", "target", "subject", "amount", "date", "announced"
     )
+    if not _COMPLETED.search(claim.quote):  # to the labels the date is that of completion
+        event.args.pop("date", None)
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", _words(claim.values["share"]))
     roles = {"investor": ("acquirer",), "investee": ("target",)}

@@ -44,6 +44,8 @@ def same_party(a: str, b: str) -> bool:
     )
     if len(short) < 2:
         return short == long
+    if short.endswith("公司") and len(short) > 3:  # 某某公司 for 某某科技有限公司
+        short = short[:-2]
     if short in long:
         return True
     letters = iter(long)

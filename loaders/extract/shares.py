@@ -17,7 +17,7 @@ _SHARE = re.compile(
     rf"(?P<what>(?:的|股权|股份)?[^，。；、\d%％]{{0,6}}?{_WHAT}(?:及[^，。；]{{0,4}}(?:债权|资产))?)?"
 )
 _WHOLE = re.compile(
-    rf"全部(?:已发行)?的?(?:剩余)?{_WHAT}|全部资产|控股权|控制权|控股股权|部分{_WHAT}|少数{_WHAT}|剩余{_WHAT}"
+    rf"(?:全部|所有)(?:已发行)?的?(?:剩余)?(?:普通股|{_WHAT})|全部资产|控股权|控制权|控股股权|部分{_WHAT}|少数{_WHAT}|剩余{_WHAT}"
 )
 
 
@@ -44,7 +44,9 @@ def find_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
     for m in _WHOLE.finditer(text, start, end):
         if not any(p.start < m.end() and m.start() < p.end for p in found):
             whole = (
-                Share(Decimal(1), Decimal(1), m.group()) if m.group().startswith("全部") else None
+                Share(Decimal(1), Decimal(1), m.group())
+                if m.group().startswith(("全部", "所有"))
+                else None
             )
             found.append(Part(m.start(), m.end(), m.group(), whole, True))
     return sorted(found, key=lambda p: p.start)

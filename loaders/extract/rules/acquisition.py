@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ....schema import Claim, Mention, Value, make_claim
+from ....schema import Claim, DateInterval, Mention, Value, make_claim
 from ..acquired import Bought, bought
 from ..attribution import attributed_to
 from ..awards_parties import full_name
@@ -19,7 +19,7 @@ from ..parties import BARE, mention_of, party_at
 from ..shares import Part, find_parts
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged, tag
-from ..telling import dates_of
+from ..telling import dates_of, told_on
 
 _may_tell = re.compile(
     "收购|并购|受让|买下|吞并|转让|出售|卖给|卖予|股权|股份|控股权|控制权"
@@ -197,7 +197,7 @@ def _claim(
     guessed = not any(
         m.start in tagged.names or m.name.endswith(tuple(SUFFIXES)) for m in (*buyers, *targets)
     )
-    if (not buyers or guessed) and not parts:
+    if (not buyers or guessed) and not parts and not (one.thing and not guessed):
         return
     values: dict[str, Value | None] = {}
     if one.thing:
@@ -208,6 +208,8 @@ def _claim(
             values["share"] = parts[0].share
     values["amount"] = one.amount.money if one.amount else _price(tagged, sentence, at + span[0])
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
+    if values["announced"] is None and values["date"] is None:
+        values["announced"] = _told(tagged, [*buyers, *targets])
     others = names | {m.name for m in buyers}
     sellers = [one.seller] if one.seller and one.seller.name not in others else []
     yield make_claim(
@@ -216,6 +218,14 @@ def _claim(
         (at, sentence.end), modality=modality_of(doc, at + span[0], stop),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.8,
     )  # fmt: skip
+
+
+def _told(tagged: Tagged, parties: list[Mention]) -> DateInterval | None:
+    """Give the day of the notice that the article is about, where it names a party."""
+    told = told_on(tagged)
+    if told is None or not any(m.name in told[1].text for m in parties):
+        return None
+    return told[0]
 
 
 def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
