@@ -37,6 +37,9 @@ _END = re.compile(
 _STAND_IN = re.compile(
     r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
 )
+_QUOTED = re.compile(
+    r"[“\"「『]([一-鿿A-Za-z][^“”\"」』，。；]{1,19})(?<!业务)(?<!资产)(?<!项目)(?<!品牌)(?<!计划)[”\"」』]"
+)
 _THING = re.compile(
     r"(?:旗下|位于|所属|名下|在|的)*(?P<what>[^，。；、\ue010-\ue019的]{0,8}?(?:的)?[^，。；\ue010-\ue019的]{1,14}?"
     r"(?:业务|资产|门店|部门|项目|品牌|板块|平台|生产线|工厂|专利|知识产权|商标|店铺|物业|矿权|牌照))"
@@ -74,7 +77,8 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
         holders = parties(tagged, start, start + held.start(), strict=True)
         if holders:
             seller, low = holders[-1], held.end()
-    stop = _END.search(text, low + 1)
+    quoted = _QUOTED.match(text, low)
+    stop = _END.search(text, quoted.end() if quoted else low + 1)
     high = stop.start() if stop else len(text)
     if high - low > 60:
         return None, end
@@ -84,6 +88,9 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
     else:
         who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
         who = [_extended(tagged, m, start + high) for m in who]
+        if not who and quoted is not None:
+            a, b = start + quoted.start(1), start + quoted.end(1)
+            who = [Mention(tagged.doc.text[a:b], "Organization", a, b)]
     if not who and low:
         if seller is None or seller.kind != "Organization" or stand_in is not None:
             return None, end

@@ -60,7 +60,7 @@ def subject_before(
         bare = bare_before(tagged, start + comma + 1, verb)
         if bare is not None:
             return bare
-    free = [n for n in far if not text.endswith(_ASIDE, 0, n.start - start)] or far
+    free = [n for n in far if not text.endswith(_ASIDE, 0, n.start - start)]
     return mention_of(free[0]) if free else None
 
 

@@ -7,9 +7,9 @@ import re
 from ...schema import Mention
 from .document import Name, Sentence
 from .listing_words import BEARS, VENUE
-from .parties import mention_of, parties
+from .parties import beside, mention_of, parties
 from .subjects import Subjects
-from .tagged import FILLER, ORG, Tagged
+from .tagged import ORG, Tagged
 
 _OTHERS = re.compile(
     r"证监局|证监会|交易所|[上深港纽联新]交所|券商|证券$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
@@ -21,7 +21,6 @@ _ASIDE_BEHIND = re.compile(
 )
 _EXCEPT = re.compile(r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)")
 _LISTED_BELOW = re.compile(r"[^，。；：:]{0,12}(?:[：:]|，?(?:分别|依次)(?:为|是)|包括|，它们是)")
-_JOINS = re.compile(rf"(?:{FILLER}|\s)*(?:[、和及与]|以及)\s*")
 
 
 def companies(
@@ -39,7 +38,7 @@ def companies(
     names = [n for n in subjects.between(sentence.start, end) if n.start not in aside and _may(n)]
     inside = [n for n in names if n.start >= start]
     if inside:
-        return [mention_of(n) for n in _beside(tagged, inside, inside[0])]
+        return beside(tagged, mention_of(inside[0]), start, end)
     colon = tagged.text[end - 1 : end] in "：:" or _LISTED_BELOW.match(
         tagged.text, end, sentence.end
     )
@@ -49,7 +48,7 @@ def companies(
         if below := [m for m in below if not VENUE.fullmatch(m.name)]:
             return below
     if near:
-        return [mention_of(n) for n in _beside(tagged, near, near[-1])]
+        return beside(tagged, mention_of(near[-1]), clause, end)
     if names:
         return [mention_of(names[0])]
     if subjects.says_this(sentence.start, end) or BEARS.match(tagged.text, clause):
@@ -57,21 +56,6 @@ def companies(
         if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
             return [found]
     return []
-
-
-def _beside(tagged: Tagged, names: list[Name], one: Name) -> list[Name]:
-    """Give the names of the list in which one of them stands: A、B 和 C."""
-    at = names.index(one)
-    first = last = at
-    while first > 0 and _joined(tagged, names[first - 1], names[first]):
-        first -= 1
-    while last + 1 < len(names) and _joined(tagged, names[last], names[last + 1]):
-        last += 1
-    return names[first : last + 1]
-
-
-def _joined(tagged: Tagged, a: Name, b: Name) -> bool:
-    return bool(_JOINS.fullmatch(tagged.without_brackets(a.end, b.start)))
 
 
 def _may(name: Name) -> bool:

@@ -43,7 +43,7 @@ _STOP = re.compile(
 BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
 """What a pattern may take for a name at a place where only a name stands; not greedy."""
 _DESCRIBED = re.compile(
-    r"^.*(?:企业|服务商|提供商|平台|品牌|厂商|[研开]发商|运营商|公司|机构|应用|程序|独角兽|巨头|龙头|团队)"
+    r"^.*(?:企业|服务商|提供商|平台|品牌|厂商|[研开]发商|运营商|经销商|零售商|制造商|供应商|公司|机构|应用|程序|独角兽|巨头|龙头|团队)"
     r"(?!有限|集团|科技|股份|[^\u4e00-\u9fffA-Za-z]|的)(?=.{2})"
 )
 _SINGLE = frozenset(
@@ -182,3 +182,27 @@ def _looks_plain(words: str) -> bool:
 
 
 _VERB_AFTER = re.compile("(?:联合|共同|独家|战略|追加|继续|持续|领投|跟投|参与)")
+
+
+_JOINS = re.compile(rf"(?:{FILLER}|\s)*(?:[、和及与]|以及|联合|携手)(?:{FILLER}|\s)*")
+
+
+def beside(tagged: Tagged, one: Mention, start: int, end: int) -> list[Mention]:
+    """Give the parties of the list in ``text[start:end]`` in which one stands: A、B 和 C, A 联合 B.
+
+    Only ``one`` itself where it stands in no list there, or is no known name.
+    """
+    names = tagged.names_in(start, end, (one.kind,))
+    at = next((i for i, name in enumerate(names) if name.start == one.start), None)
+    if at is None:
+        return [one]
+    first = last = at
+    while first > 0 and _joined(tagged, names[first - 1], names[first]):
+        first -= 1
+    while last + 1 < len(names) and _joined(tagged, names[last], names[last + 1]):
+        last += 1
+    return [one if i == at else mention_of(names[i]) for i in range(first, last + 1)]
+
+
+def _joined(tagged: Tagged, a: Name, b: Name) -> bool:
+    return bool(_JOINS.fullmatch(tagged.without_brackets(a.end, b.start)))

@@ -11,7 +11,9 @@ from .headlines import is_headline
 from .tagged import FILLER, Tagged
 
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
-_TOLD = r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|发布|透露|披露|公布|对外)"
+_TOLD = (
+    r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外)"
+)
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
 _TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
 _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
@@ -154,7 +156,7 @@ def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
 
 _OPENING = 500
 """Up to which character of an article its opening is read for the day of a notice."""
-_GIVES_OUT = r"(?:发布|公布|披露|公告(?!牌)|刊发|发公告|公开)"
+_GIVES_OUT = r"(?:发布|公布|披露|公告(?!牌)|刊发|发公告|公开|宣布|透露|爆料|报道)"
 _GIVEN_OUT = re.compile(rf"\s?[，,]?[^，。；\n\ue016]{{0,16}}?{_GIVES_OUT}")
 _SENT = re.compile(r"\s?(?:消息|讯|丨|｜|电(?=[，,（(])|[，,]\s?$)")
 _LATELY = re.compile(r"近日|日前|近期|最近")

@@ -15,10 +15,10 @@ from ..document import Document, Sentence
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
-from ..parties import BARE, mention_of, party_at
+from ..parties import BARE, bare_name, beside, looks_common, mention_of, party_at
 from ..shares import Part, find_parts
 from ..subjects import subjects_of
-from ..tagged import AMOUNT, FILLER, ORG, PARTY, Tagged, tag
+from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of, told_on
 
 _may_tell = re.compile(
@@ -36,7 +36,7 @@ _TAKEN_OVER = re.compile(
     rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)"
 )
 _PASSIVE = re.compile(
-    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG}(?=[^，。；\ue010]{{0,10}}?被)|{BARE}(?=(?:已经?|将|或|曾|正|拟)?被))[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
+    rf"(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<target>{ORG}(?=[^，。；\ue010]{{0,10}}?被)|{BARE}(?=(?:已经?|将|或|曾|正|拟)?被))[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
 )
 _SALE = re.compile(
     rf"(?:将|拟将|以)?(?:其|所|旗下|持有的)*(?P<target>{ORG})(?:{FILLER}|\s|的)*(?:[^，。；\ue010]{{0,30}}?)(?:转让|出售|卖)(?:给|予)了?(?P<who>{PARTY})"
@@ -52,6 +52,13 @@ _BEFORE_BUY = re.compile(
 )
 _OPENING = re.compile(
     r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
+)
+_WHO_ACTS = re.compile(
+    rf"(?:^|[，：:；])"
+    rf"(?:{FILLER}|{DATE}|\s|，|早在|就在|几乎在|在|自|据悉|而|但|其中|此前|日前|近日|目前)*"
+    rf"(?P<who>[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·&.\-' ]{{1,29}}?)\s?"
+    r"(?=曾|拟|将|欲|已|正[在式]|又|还|就|计划|宣布|同意|决定|打算|有意|成功|斥资|出资|耗资|花费|豪掷|以\ue014|以每股|通过|完成|先后|一口气|全资|\ue014"
+    rf"|大举|洽谈|有望|或将?|执着|要约|溢价|于{DATE})[^，。；\n]{{0,30}}$"
 )
 _CROPS = re.compile(r"粮食|稻谷|[早晚]稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
 _HARVEST = re.compile(
@@ -106,8 +113,7 @@ def _in_sentence(
             return
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
-        buyer = subject_before(tagged, at, at + found.start()) or topic
-        buyers = [buyer] if buyer else []
+        buyers = _buyers(tagged, at, at + found.start(), topic)
         yield from _claim(tagged, sentence, found.span(), buyers, Bought([target]))
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
@@ -137,8 +143,35 @@ def _buyers(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> lis
     if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
         low, high = start + bare.start("name"), start + bare.end("name")
         found = Mention(tagged.doc.text[low:high], "Organization", low, high)
+    if found is None or not _is_name(tagged, found):
+        found = _who_acts(tagged, start, verb) or found
     found = found or topic
-    return [found] if found else []
+    if found is None:
+        return []
+    return beside(tagged, found, start, verb)
+
+
+def _is_name(tagged: Tagged, mention: Mention) -> bool:
+    return mention.start is not None and mention.start in tagged.names
+
+
+def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
+    """Give what stands between the start of the verb's clause and a word for how or when one buys
+    (某某拟斥资…收购), if it could be a name."""
+    text = tagged.without_brackets(start, verb)
+    comma = max(text.rfind(mark) for mark in "，；：:。")
+    match = _WHO_ACTS.search(text[max(comma, 0) :])
+    if match is None:
+        return None
+    low = start + max(comma, 0) + match.start("who")
+    found = bare_name(match["who"]) or bare_name(re.split("[和与及、或]", match["who"])[0])
+    if found is None:
+        return None
+    a, b = low + found[0], low + found[1]
+    words = tagged.doc.text[a:b]
+    if words.isascii() or (len(words) <= 8 and not looks_common(words)):
+        return Mention(words, "Organization", a, b)
+    return None
 
 
 def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
@@ -188,7 +221,7 @@ def _claim(
     buyers = [full_name(tagged, m) for m in buyers if _could_be_party(tagged, m)]
     targets = [full_name(tagged, m) for m in one.targets if _could_be_party(tagged, m)]
     names = {m.name for m in targets}
-    buyers = [m for m in buyers if m.name not in names]
+    buyers = [m for m in buyers if not any(_one_letter_apart(m.name, name) for name in names)]
     if not targets:
         return
     doc, at = tagged.doc, sentence.start
@@ -218,6 +251,11 @@ def _claim(
         (at, sentence.end), modality=modality_of(doc, at + span[0], stop),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.8,
     )  # fmt: skip
+
+
+def _one_letter_apart(a: str, b: str) -> bool:
+    """Whether two written names are one, but for a letter at the end (Solutions, Solution)."""
+    return a == b or (abs(len(a) - len(b)) == 1 and a[:-1] in b and b[:-1] in a)
 
 
 def _told(tagged: Tagged, parties: list[Mention]) -> DateInterval | None:
