@@ -77,8 +77,8 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
         holders = parties(tagged, start, start + held.start(), strict=True)
         if holders:
             seller, low = holders[-1], held.end()
-    quoted = _QUOTED.match(text, low)
-    stop = _END.search(text, quoted.end() if quoted else low + 1)
+    quoted = _QUOTED.match(tagged.doc.text, start + low, end)
+    stop = _END.search(text, quoted.end() - start if quoted else low + 1)
     high = stop.start() if stop else len(text)
     if high - low > 60:
         return None, end
@@ -87,9 +87,9 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
         who = [known] if known else []
     else:
         who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
-        who = [_extended(tagged, m, start + high) for m in who]
+        who = [_extended(tagged, _plain(tagged, m), start + high) for m in who]
         if not who and quoted is not None:
-            a, b = start + quoted.start(1), start + quoted.end(1)
+            a, b = quoted.span(1)
             who = [Mention(tagged.doc.text[a:b], "Organization", a, b)]
     if not who and low:
         if seller is None or seller.kind != "Organization" or stand_in is not None:
@@ -123,6 +123,18 @@ def _thing(tagged: Tagged, target: Mention, end: int) -> str | None:
 
 _GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影业", "体育", "中国区")
 """What makes a known name that of its subsidiary."""
+
+
+def _plain(tagged: Tagged, target: Mention) -> Mention:
+    """Take off a Latin name the number that belongs to the percent sign behind it."""
+    number = re.search(r"(?<=[A-Za-z.])\s?\d+(?:\.\d+)?\Z", target.name)
+    if (
+        number is None
+        or target.end is None
+        or tagged.doc.text[target.end : target.end + 1] not in "%％"
+    ):
+        return target
+    return replace(target, name=target.name[: number.start()], end=target.end - len(number.group()))
 
 
 def _extended(tagged: Tagged, target: Mention, stop: int) -> Mention:

@@ -13,6 +13,7 @@ from ..awards_parties import full_name
 from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..headlines import without_headlines
+from ..listing_words import VENUE
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, bare_name, beside, looks_common, mention_of, party_at
@@ -27,7 +28,7 @@ _may_tell = re.compile(
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
-    r"(?!案|方|重组|整合|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?"
+    r"(?!案|方|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?(?:整合)?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
@@ -210,7 +211,14 @@ _NO_PARTY = re.compile(
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
 
+_WATCHES = re.compile("证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$")
+"""Who watches over purchases or reports them, and buys nothing."""
+
+
 def _could_be_party(tagged: Tagged, mention: Mention) -> bool:
+    board = mention.name.endswith(("板", "股")) and VENUE.fullmatch(mention.name)
+    if board or _WATCHES.search(mention.name):
+        return False
     known = mention.start is not None and mention.start in tagged.names
     return known or not _NO_PARTY.search(mention.name)
 
