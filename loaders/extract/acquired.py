@@ -31,7 +31,7 @@ _HELD = re.compile(
 )
 _END = re.compile(
     rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
-    r"|\d[\d.]*\s?[%％]|股权|股份|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
+    r"|\d[\d.]*\s?[%％]|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
     r"|就被|有利|有望|是|来|对|这|将|案"
 )
 _STAND_IN = re.compile(
@@ -83,6 +83,8 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
     if high - low > 60:
         return None, end
     stand_in = _STAND_IN.match(text, low)
+    if stand_in is not None and text[stand_in.end() : stand_in.end() + 1] == "\ue010":
+        low, stand_in = stand_in.end(), None  # 目标公司某某
     if stand_in is not None:
         who = [known] if known else []
     else:

@@ -6,6 +6,7 @@ from ..document import Name
 from . import (
     anchored,
     coded,
+    dealers,
     english,
     groups,
     issuers,
@@ -39,6 +40,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *anchored.anchored(text),
         *coded.coded(text),
         *issuers.by_listing(text),
+        *dealers.by_deal(text),
         *organizations.by_neighbour(text),
         *told.by_headline(text),
         *told.by_purchase(text),

@@ -23,11 +23,11 @@ from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of, told_on
 
 _may_tell = re.compile(
-    "收购|并购|受让|买下|吞并|转让|出售|卖给|卖予|股权|股份|控股权|控制权"
+    "收购|并购|受让|买下|吞并|竞购|吸收合并|转让|出售|卖给|卖予|股权|股份|控股权|控制权"
 ).search
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
-    r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并)"
+    r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并)"
     r"(?!案|方|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?(?:整合)?"
 )
 _BUY_PART = re.compile(
@@ -38,6 +38,9 @@ _TAKEN_OVER = re.compile(
 )
 _PASSIVE = re.compile(
     rf"(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<target>{ORG}(?=[^，。；\ue010]{{0,10}}?被)|{BARE}(?=(?:已经?|将|或|曾|正|拟)?被))[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
+)
+_GETS = re.compile(
+    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG})(?:已|将|或)?[获遭](?P<who>{PARTY})(?:全资|要约|战略|现金|溢价|{FILLER})*(?:收购|并购)"
 )
 _SALE = re.compile(
     rf"(?:将|拟将|以)?(?:其|所|旗下|持有的)*(?P<target>{ORG})(?:{FILLER}|\s|的)*(?:[^，。；\ue010]{{0,30}}?)(?:转让|出售|卖)(?:给|予)了?(?P<who>{PARTY})"
@@ -71,9 +74,15 @@ _PRICE = re.compile(
 )
 
 
+_PAID = re.compile(
+    rf"(?<![、和及])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
+)
+"""An amount right before the verb: 拟5亿元收购."""
+
+
 def find(doc: Document) -> Iterable[Claim]:
     """Give the acquisitions that an article tells of, one claim for each telling."""
-    if not re.search("收购|并购|受让|股权|股份|买下|吞并", doc.text):
+    if not re.search("收购|并购|受让|股权|股份|买下|吞并|出售|竞购", doc.text):
         return []
     if _HARVEST.search(doc.text[:100]):
         return []
@@ -100,15 +109,18 @@ def _in_sentence(
     text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
     if not _may_tell(text):  # it stood in a name
         return
-    for pattern, verbs in ((_PASSIVE, "被"), (_SALE, "让售卖"), (_SALE_TO, "让售")):
+    for pattern, verbs in (
+        (_PASSIVE, "被"), (_GETS, "获遭"), (_SALE, "让售卖"), (_SALE_TO, "让售"),
+    ):  # fmt: skip
         found = pattern.search(text) if any(verb in text for verb in verbs) else None
-        if found and (pattern is _PASSIVE or re.search("股权|股份|资产|业务|公司", found.group())):
+        passive = pattern in (_PASSIVE, _GETS)
+        if found and (passive or re.search("股权|股份|资产|业务|公司", found.group())):
             target = party_at(tagged, at + found.start("target"), at + found.end("target"))
             who = party_at(tagged, at + found.start("who"), at + found.end("who"))
             if target is None or who is None:
                 continue
             seller = None
-            if pattern is not _PASSIVE:
+            if pattern not in (_PASSIVE, _GETS):
                 seller = subject_before(tagged, at, at + found.start())
             yield from _claim(tagged, sentence, found.span(), [who], Bought([target], seller))
             return
@@ -206,7 +218,7 @@ def _apart(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]:
 
 _NO_PARTY = re.compile(
     r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
-    r"|^(?:结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
+    r"|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
 )
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
@@ -278,6 +290,9 @@ def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
     """Give the price: the amount with a word of price that stands nearest to the verb."""
     text = tagged.without_brackets(sentence.start, sentence.end)
     at = verb - sentence.start
+    before = _PAID.search(text, 0, at)
+    if before is not None:
+        return tagged.amounts[sentence.start + before.start("amount")].money
     found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
     for m in found:
         low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
