@@ -74,6 +74,10 @@ _PRICE = re.compile(
 )
 
 
+_AGAIN = re.compile(
+    rf"[，；](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$"
+)
+"""Before a second verb of buying in a sentence: who bought before buys again."""
 _PAID = re.compile(
     rf"(?<![、和及])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
 )
@@ -128,6 +132,7 @@ def _in_sentence(
         target = mention_of(tagged.names[at + found.start("target")])
         buyers = _buyers(tagged, at, at + found.start(), topic)
         yield from _claim(tagged, sentence, found.span(), buyers, Bought([target]))
+    before: list[Mention] = []
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
         buyers: list[Mention] | None = None
@@ -137,6 +142,9 @@ def _in_sentence(
                 continue
             if buyers is None:
                 buyers = _buyers(tagged, at, at + found.start(), topic)
+                if before and _AGAIN.search(text[: found.start()]):
+                    buyers = before
+                before = buyers
             span = (found.start(), stop)
             for each in _apart(tagged, sentence, one):
                 yield from _claim(tagged, sentence, span, buyers, each)
