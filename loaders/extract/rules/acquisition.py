@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from ....schema import Claim, DateInterval, Mention, Value, make_claim
 from ..acquired import Bought, bought
+from ..acquirers import buyers_of, could_be_party, one_letter_apart
 from ..attribution import attributed_to
 from ..awards_parties import full_name
 from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..headlines import without_headlines
-from ..listing_words import VENUE
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
-from ..parties import BARE, bare_name, beside, looks_common, mention_of, party_at
+from ..parties import BARE, mention_of, party_at
 from ..shares import Part, find_parts
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
@@ -47,22 +47,6 @@ _SALE = re.compile(
 )
 _SALE_TO = re.compile(
     rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
-)
-_BEFORE_BUY = re.compile(
-    rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
-    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)++$".replace(
-        "{DATE}", "\ue016\ue017*"
-    )
-)
-_OPENING = re.compile(
-    r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
-)
-_WHO_ACTS = re.compile(
-    rf"(?:^|[，：:；])"
-    rf"(?:{FILLER}|{DATE}|\s|，|早在|就在|几乎在|在|自|据悉|而|但|其中|此前|日前|近日|目前)*"
-    rf"(?P<who>[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·&.\-' ]{{1,29}}?)\s?"
-    r"(?=曾|拟|将|欲|已|正[在式]|又|还|就|计划|宣布|同意|决定|打算|有意|成功|斥资|出资|耗资|花费|豪掷|以\ue014|以每股|通过|完成|先后|一口气|全资|\ue014"
-    rf"|大举|洽谈|有望|或将?|执着|要约|溢价|于{DATE})[^，。；\n]{{0,30}}$"
 )
 _CROPS = re.compile(r"粮食|稻谷|[早晚]稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
 _HARVEST = re.compile(
@@ -130,7 +114,7 @@ def _in_sentence(
             return
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
-        buyers = _buyers(tagged, at, at + found.start(), topic)
+        buyers = buyers_of(tagged, at, at + found.start(), topic)
         yield from _claim(tagged, sentence, found.span(), buyers, Bought([target]))
     before: list[Mention] = []
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
@@ -141,7 +125,7 @@ def _in_sentence(
             if of_part and not one.part and not _parts(tagged, at + found.end(), at + stop):
                 continue
             if buyers is None:
-                buyers = _buyers(tagged, at, at + found.start(), topic)
+                buyers = buyers_of(tagged, at, at + found.start(), topic)
                 if before and _AGAIN.search(text[: found.start()]):
                     buyers = before
                 before = buyers
@@ -153,46 +137,6 @@ def _in_sentence(
 def _clause_end(text: str, at: int) -> int:
     mark = re.compile(r"[，。；;\n]").search(text, at)
     return mark.start() if mark else len(text)
-
-
-def _buyers(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> list[Mention]:
-    text = tagged.text[start:verb]
-    lead = _BEFORE_BUY.search(text)
-    at = start + lead.start() if lead else verb
-    kinds = ("Organization", "Person")
-    found = subject_before(tagged, start, at, kinds, guess=True)
-    if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
-        low, high = start + bare.start("name"), start + bare.end("name")
-        found = Mention(tagged.doc.text[low:high], "Organization", low, high)
-    if found is None or not _is_name(tagged, found):
-        found = _who_acts(tagged, start, verb) or found
-    found = found or topic
-    if found is None:
-        return []
-    return beside(tagged, found, start, verb)
-
-
-def _is_name(tagged: Tagged, mention: Mention) -> bool:
-    return mention.start is not None and mention.start in tagged.names
-
-
-def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
-    """Give what stands between the start of the verb's clause and a word for how or when one buys
-    (某某拟斥资…收购), if it could be a name."""
-    text = tagged.without_brackets(start, verb)
-    comma = max(text.rfind(mark) for mark in "，；：:。")
-    match = _WHO_ACTS.search(text[max(comma, 0) :])
-    if match is None:
-        return None
-    low = start + max(comma, 0) + match.start("who")
-    found = bare_name(match["who"]) or bare_name(re.split("[和与及、或]", match["who"])[0])
-    if found is None:
-        return None
-    a, b = low + found[0], low + found[1]
-    words = tagged.doc.text[a:b]
-    if words.isascii() or (len(words) <= 8 and not looks_common(words)):
-        return Mention(words, "Organization", a, b)
-    return None
 
 
 def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
@@ -224,32 +168,13 @@ def _apart(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]:
     ]
 
 
-_NO_PARTY = re.compile(
-    r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
-    r"|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
-)
-"""Words next to the verb that nothing but their place makes a name, and that are none."""
-
-
-_WATCHES = re.compile("证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$")
-"""Who watches over purchases or reports them, and buys nothing."""
-
-
-def _could_be_party(tagged: Tagged, mention: Mention) -> bool:
-    board = mention.name.endswith(("板", "股")) and VENUE.fullmatch(mention.name)
-    if board or _WATCHES.search(mention.name):
-        return False
-    known = mention.start is not None and mention.start in tagged.names
-    return known or not _NO_PARTY.search(mention.name)
-
-
 def _claim(
     tagged: Tagged, sentence: Sentence, span: tuple[int, int], buyers: list[Mention], one: Bought
 ) -> Iterable[Claim]:
-    buyers = [full_name(tagged, m) for m in buyers if _could_be_party(tagged, m)]
-    targets = [full_name(tagged, m) for m in one.targets if _could_be_party(tagged, m)]
+    buyers = [full_name(tagged, m) for m in buyers if could_be_party(tagged, m)]
+    targets = [full_name(tagged, m) for m in one.targets if could_be_party(tagged, m)]
     names = {m.name for m in targets}
-    buyers = [m for m in buyers if not any(_one_letter_apart(m.name, name) for name in names)]
+    buyers = [m for m in buyers if not any(one_letter_apart(m.name, name) for name in names)]
     if not targets:
         return
     doc, at = tagged.doc, sentence.start
@@ -270,7 +195,7 @@ def _claim(
     values["amount"] = one.amount.money if one.amount else _price(tagged, sentence, at + span[0])
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
     if values["announced"] is None and values["date"] is None:
-        values["announced"] = _told(tagged, [*buyers, *targets])
+        values["announced"] = _told(tagged, at, [*buyers, *targets])
     others = names | {m.name for m in buyers}
     sellers = [one.seller] if one.seller and one.seller.name not in others else []
     yield make_claim(
@@ -281,17 +206,16 @@ def _claim(
     )  # fmt: skip
 
 
-def _one_letter_apart(a: str, b: str) -> bool:
-    """Whether two written names are one, but for a letter at the end (Solutions, Solution)."""
-    return a == b or (abs(len(a) - len(b)) == 1 and a[:-1] in b and b[:-1] in a)
+_FAR = 400
+"""How far behind a notice, in characters, a purchase without a day is still what it tells of."""
 
 
-def _told(tagged: Tagged, parties: list[Mention]) -> DateInterval | None:
+def _told(tagged: Tagged, at: int, parties: list[Mention]) -> DateInterval | None:
     """Give the day of the notice that the article is about, where it names a party."""
     told = told_on(tagged)
-    if told is None or not any(m.name in told[1].text for m in parties):
+    if told is None or at - told[1].end > _FAR:
         return None
-    return told[0]
+    return told[0] if any(m.name in told[1].text for m in parties) else None
 
 
 def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:

@@ -1,0 +1,98 @@
+"""Who buys: the subject of a verb of buying, and what can be no party of a purchase."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import Mention
+from .clauses import subject_before
+from .listing_words import VENUE
+from .parties import bare_name, beside, looks_common
+from .tagged import AMOUNT, DATE, FILLER, Tagged
+
+_BEFORE_BUY = re.compile(
+    rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
+    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)++$".replace(
+        "{DATE}", "\ue016\ue017*"
+    )
+)
+_OPENING = re.compile(
+    r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
+)
+_WHO_ACTS = re.compile(
+    rf"(?:^|[，：:；])"
+    rf"(?:{FILLER}|{DATE}|\s|，|早在|就在|几乎在|在|自|据悉|而|但|其中|此前|日前|近日|目前)*"
+    rf"(?P<who>[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·&.\-' ]{{1,29}}?)\s?"
+    r"(?=曾|拟|将|欲|已|正[在式]|又|还|就|计划|宣布|同意|决定|打算|有意|成功|斥资|出资|耗资|花费|豪掷|以\ue014|以每股|通过|完成|先后|一口气|全资|\ue014"
+    rf"|大举|洽谈|有望|或将?|执着|要约|溢价|于{DATE})[^，。；\n]{{0,30}}$"
+)
+
+
+def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> list[Mention]:
+    """Give who buys by the verb at offset ``verb`` of the sentence that begins at ``start``.
+
+    A known name before the verb comes first, then what only its place gives away, then ``topic``,
+    whom the article is about; with those that stand in one list with it. Empty if there is none.
+    """
+    text = tagged.text[start:verb]
+    lead = _BEFORE_BUY.search(text)
+    at = start + lead.start() if lead else verb
+    kinds = ("Organization", "Person")
+    found = subject_before(tagged, start, at, kinds, guess=True)
+    if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
+        low, high = start + bare.start("name"), start + bare.end("name")
+        found = Mention(tagged.doc.text[low:high], "Organization", low, high)
+    if found is None or not _is_name(tagged, found):
+        found = _who_acts(tagged, start, verb) or found
+    found = found or topic
+    if found is None:
+        return []
+    return beside(tagged, found, start, verb)
+
+
+def _is_name(tagged: Tagged, mention: Mention) -> bool:
+    return mention.start is not None and mention.start in tagged.names
+
+
+def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
+    """Give what stands between the start of the verb's clause and a word for how or when one buys
+    (某某拟斥资…收购), if it could be a name."""
+    text = tagged.without_brackets(start, verb)
+    comma = max(text.rfind(mark) for mark in "，；：:。")
+    match = _WHO_ACTS.search(text[max(comma, 0) :])
+    if match is None:
+        return None
+    low = start + max(comma, 0) + match.start("who")
+    found = bare_name(match["who"]) or bare_name(re.split("[和与及、或]", match["who"])[0])
+    if found is None:
+        return None
+    a, b = low + found[0], low + found[1]
+    words = tagged.doc.text[a:b]
+    if words.isascii() or (len(words) <= 8 and not looks_common(words)):
+        return Mention(words, "Organization", a, b)
+    return None
+
+
+_NO_PARTY = re.compile(
+    r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
+    r"|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
+)
+"""Words next to the verb that nothing but their place makes a name, and that are none."""
+
+
+_WATCHES = re.compile("证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$")
+"""Who watches over purchases or reports them, and buys nothing."""
+
+
+def could_be_party(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a mention may buy or be bought: no market, regulator or paper, and no mere words."""
+    board = mention.name.endswith(("板", "股")) and VENUE.fullmatch(mention.name)
+    if board or _WATCHES.search(mention.name):
+        return False
+    known = mention.start is not None and mention.start in tagged.names
+    return known or not _NO_PARTY.search(mention.name)
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """Whether two written names are one, but for a letter at the end (Solutions, Solution)."""
+    return a == b or (abs(len(a) - len(b)) == 1 and a[:-1] in b and b[:-1] in a)
