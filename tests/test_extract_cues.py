@@ -38,7 +38,7 @@ GUARDED = {
     **{
         name: (pattern, acquisition._may_tell)
         for name, pattern in vars(acquisition).items()
-        if name in ("_BUY", "_BUY_PART", "_TAKEN_OVER", "_PASSIVE", "_SALE", "_SALE_TO")
+        if name in ("_BUY", "_BUY_PART", "_TAKEN_OVER", "_PASSIVE", "_GETS", "_SALE", "_SALE_TO")
     },
     **{
         f"{name} {index}": (pattern, metric_words._LATIN_CUE)
