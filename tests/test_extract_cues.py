@@ -7,9 +7,25 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whofunds.loaders.extract import amounts_around, awards, metric_words, release_patterns, rounds
+from whofunds.loaders.extract import (
+    amounts_around,
+    awards,
+    furniture,
+    metric_words,
+    release_patterns,
+    rounds,
+)
 from whofunds.loaders.extract.cues import any_case, finditer_in_lines, lines_with
-from whofunds.loaders.extract.names import groups, movers, products, shortnames, unnamed
+from whofunds.loaders.extract.names import (
+    coded,
+    dealers,
+    groups,
+    issuers,
+    movers,
+    products,
+    shortnames,
+    unnamed,
+)
 from whofunds.loaders.extract.numerals import NUMBER
 from whofunds.loaders.extract.rules import acquisition, naming
 
@@ -24,6 +40,15 @@ GUARDED = {
     "products quoted before": (products._QUOTED_BEFORE, products._QUOTE),
     "groups": (groups._DRAGONS, groups._SORT_CUE),
     "short names": (shortnames._PHRASE, shortnames._CUE),
+    "names before codes": (coded._NAMED, coded._BRACKET),
+    "names before listings": (issuers._RIGHT, issuers._LINE_CUE),
+    "names let list": (issuers._LEFT, issuers._LINE_CUE),
+    "names held": (dealers._HELD, dealers._CUE),
+    "names taken over": (dealers._OVER, dealers._CUE),
+    "names taken": (dealers._TAKEN, dealers._CUE),
+    "names of buyers": (dealers._BUYS, dealers._CUE),
+    "names of what is bought": (dealers._IS_BOUGHT, dealers._CUE),
+    "calls": (furniture._CALL, furniture._CALL_CUE),
     "former names": (naming._FORMER, naming._tells_former),
     "released behind": (release_patterns.BEHIND, release_patterns.CUE),
     "released": (release_patterns.RELEASED, release_patterns.CUE),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .cues import any_case
 from .document import Sentence, Span
 
 _CALL = re.compile(
@@ -16,6 +17,11 @@ _CALL = re.compile(
     r"|(?:立即|在线)开户|报名即可|领取福利",
     re.IGNORECASE,
 )
+_CALL_CUE = re.compile(
+    "【|点[击此]|扫|公众号|客户端|官网|网站|微信|开户|报名即可|领取|立即|查看|我要|马上|戳|免费|快速|"
+    + any_case("APP")
+)
+"""Stands in every text in which a call does."""
 _STAMP = re.compile(r"\s*(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?::\d\d)?\s*")
 """A line that is a time and nothing else, as lists of other articles have it."""
 _CUT_OFF = re.compile(r"(?:\.{3}|…)\s*\Z")
@@ -39,6 +45,8 @@ def furniture(text: str, sentences: Sequence[Sentence]) -> list[Span]:
 def _calls(sentences: Sequence[Sentence]) -> list[Span]:
     found: list[Span] = []
     for index, sentence in enumerate(sentences):
+        if not _CALL_CUE.search(sentence.text):
+            continue
         call = _CALL.search(sentence.text)
         if call is None:
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..cues import finditer_in_lines
 from .edges import HARD
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
@@ -18,6 +19,8 @@ _CODE = (
 )
 """SZ 000999, 000999.SZ, NYSE:ABC, or a price with its change (12.30,-0.59,-4.58%)."""
 _NAMED = re.compile(rf"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9]{{1,7}})(?={_CODE})")
+_BRACKET = re.compile(r"[（(]\s?(?:[A-Z沪深港美股证]|-?\d)")
+"""Opens what may be a code; stands in every line with one."""
 _OPENS = re.compile(
     r"(?:拟|将|由|对|向|与|和|及|在|从|据|给|被|把|为|以|其|该|因|关于|收购|持有|受让|控股|参股|旗下|包括|其中|例如|还有|母公司"
     r"|公司|股东|公告|近日|日前|今日|昨日|目前|此前|随后|同时|另外|此外|不过|但|而|如)"
@@ -30,9 +33,7 @@ def coded(text: str) -> Iterator[Found]:
     A word that goes before names (收购某某) may stand in between; so it is taken only where it
     begins with none, or where the text has it twice behind a mark, as it has a name.
     """
-    if "（" not in text and "(" not in text:
-        return
-    for match in _NAMED.finditer(text):
+    for match in finditer_in_lines(_NAMED, _BRACKET, text):
         name, start = match["name"], match.start("name")
         if start > 0 and text[start - 1] not in HARD:
             continue

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
+from ..cues import finditer_in_lines
 from .edges import is_common
 from .found import Found
 from .latin import NEVER
 from .lexicon import BOUNDARIES, GENERIC
 
-_CUE = re.compile("收购|并购|股权|股份|受让|竞购")
+_CUE = re.compile("收购|并购|股权|股份|股本|竞购")
+"""Stands in every line in which a pattern below finds anything."""
 _HELD = re.compile(
     r"(?:所持有?的?|持有的|出售|转让|购买|受让)(?P<name>[一-鿿]{2,8}?)"
     r"(?=(?:合计|约|的)?\d+(?:\.\d+)?[%％]的?(?:股权|股份|股本))"
@@ -41,11 +43,11 @@ def by_deal(text: str) -> Iterator[Found]:
     if not _CUE.search(text):
         return
     for pattern in (_HELD, _OVER, _TAKEN):
-        for match in pattern.finditer(text):
+        for match in finditer_in_lines(pattern, _CUE, text):
             if _may_be(match["name"]):
                 yield Found(*match.span("name"), "Organization", 2.0, "in a deal", edge="hard")
     for pattern in (_BUYS, _IS_BOUGHT):
-        for match in pattern.finditer(text):
+        for match in finditer_in_lines(pattern, _CUE, text):
             name = match["name"]
             if len(name) > 2 and name not in NEVER:
                 yield Found(*match.span("name"), "Organization", 2.0, "in a deal")

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
+from ..cues import finditer_in_lines
 from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
 from .organizations import left_score
 
 _CUE = re.compile(r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开")
+_LINE_CUE = re.compile(
+    "上市|IPO|招股|挂牌|登陆|登录|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
+    "|过会|主板|科创板|创业板|中小板|新三板|[AH]股|港股|交易所|交所|北交|美股"
+)
+"""Stands in every line in which a pattern below finds anything."""
 _MARKET = (
     r"(?:科创板|创业板|主板|中小板|北交所|新三板|[AH]股|港股|美股|[上深港纽联新伦北]交所|全国股转系统|精选层|纳斯达克|香港|美国|港(?=上市|挂牌|IPO)"
     r"|(?:上海|深圳|香港|纽约|伦敦|北京)(?:联合|证券)?交易所)"
@@ -45,7 +51,7 @@ def by_listing(text: str) -> Iterator[Found]:
     """Give organizations that list, by what stands behind them, or around them."""
     if not _CUE.search(text):
         return
-    for match in _RIGHT.finditer(text):
+    for match in finditer_in_lines(_RIGHT, _LINE_CUE, text):
         end = match.start()
         if end < 2 or text[end - 1] in HARD:
             continue
@@ -58,7 +64,7 @@ def by_listing(text: str) -> Iterator[Found]:
             if word not in ("hard", "open") and not is_descriptor(word):
                 score -= 0.5
             yield Found(left, end, "Organization", score, "before a listing", edge=word)
-    for match in _LEFT.finditer(text):
+    for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
         if _may_be(match["name"]) and not is_common(match["name"]):
             yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
 
