@@ -114,8 +114,8 @@ def _in_sentence(
             return
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
-        buyers = buyers_of(tagged, at, at + found.start(), topic)
-        yield from _claim(tagged, sentence, found.span(), buyers, Bought([target]))
+        takers = buyers_of(tagged, at, at + found.start(), topic)
+        yield from _claim(tagged, sentence, found.span(), takers, Bought([target]))
     before: list[Mention] = []
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
