@@ -80,8 +80,10 @@ _NO_PARTY = re.compile(
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
 
-_WATCHES = re.compile("证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$")
-"""Who watches over purchases or reports them, and buys nothing."""
+_WATCHES = re.compile(
+    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$|(?:板|上市|股)公司$"
+)
+"""Who watches over purchases or reports them, and buys nothing; and sorts of companies."""
 
 
 def could_be_party(tagged: Tagged, mention: Mention) -> bool:
