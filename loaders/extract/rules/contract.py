@@ -35,6 +35,7 @@ from ..awards_filling import correct, fall_back, fill
 from ..awards_parties import settle
 from ..bidders import Bidders
 from ..clauses import subject_before
+from ..consortia import members, put_right, quoted_beside
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
@@ -57,14 +58,18 @@ def find(doc: Document) -> Iterable[Claim]:
     headlines = [d for d in reader.deals if d not in deals] if deals else []
     deals = deals or reader.deals
     correct(deals, headlines)
+    for deal in deals:
+        deal.suppliers = members(tagged, deal, reader.topic) or deal.suppliers
     deals = settle(tagged, deals, reader.topic)
     fill(tagged, deals)
     fall_back(deals, headlines)
+    put_right(tagged, deals)
     for deal in deals:
         words = deal.values.get("subject")
         buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
         if buyer is not None and not deal.buyers:
             deal.buyers = [buyer]
+        subjects += quoted_beside(deal.sentence.text, subjects[0])
         for subject in subjects:
             deal.values["subject"] = subject
             claims.append(deal.to_claim(doc))
