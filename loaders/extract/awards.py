@@ -71,6 +71,8 @@ AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}
 PUBLISHED = re.compile(
     rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示|公告)了?[《“]?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
 )
+_NOT_ORDERED = re.compile(r"[、和与及]|贷款|援助|援建|杯")
+"""What follows a name that is a part of what is ordered: 世界银行贷款某某项目."""
 _STEM = re.compile(r"^(?:了|获得|发来的|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
 
 
@@ -121,7 +123,7 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
     if first is not None:
         rest = tagged.doc.text[first.end : start + len(words)]
         rest = tidy(re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest))
-    if first is not None and len(rest) >= 5 and rest[0] not in "、和与及":
+    if first is not None and len(rest) >= 5 and not _NOT_ORDERED.match(rest):
         return mention_of(first), rest
     subject = tidy(words)
     if len(subject) < 4 or (len(subject) <= 6 and looks_common(subject)):
@@ -158,7 +160,7 @@ def ordered(tagged: Tagged, words: str | None) -> tuple[Mention | None, list[str
         rest = words[len(name.text) :].lstrip("的")
         if name.kind != "Organization" or not words.startswith(name.text) or len(rest) < 6:
             continue
-        if rest[0] not in "、和与及" and (first is None or len(name.text) > len(first.text)):
+        if not _NOT_ORDERED.match(rest) and (first is None or len(name.text) > len(first.text)):
             first = name
     if first is not None:
         words = words[len(first.text) :].lstrip("的")

@@ -13,7 +13,8 @@ from .parties import BARE, looks_common, mention_of
 from .tagged import FILLER, ORG, Tagged
 
 _GUESSED_WRONG = re.compile(
-    r"^(?:若|以|牵头|确定|确认)|[本此]次|方式|产品|药品|获认可|项目|中标|集采"
+    r"^(?:若|以|牵头|确定|确认|还|他|其他|一共|近|约|三方|各方)|[本此]次|方式|产品|药品|获认可|项目|中标|集采|未达"
+    r"|品种|单位$|三板$|经营报|类$|^[A-Z\-]+[\u4e00-\u9fff]{2}$|电缆$|^签订|^分别"
 )
 _DAUGHTER = re.compile(
     r"(?:全资|控股|参股|下属|旗下|间接|附属|所属|公司)[^，。；\n\ue010]{0,8}?"

@@ -33,12 +33,14 @@ from ..awards import (
 )
 from ..awards_filling import correct, fall_back, fill
 from ..awards_parties import settle
+from ..awards_subjects import finish_subjects
 from ..bidders import Bidders
 from ..clauses import subject_before
 from ..consortia import members, put_right, quoted_beside
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
+from ..medicines import medicines_won, without_bulk
 from ..parties import mention_of, parties
 from ..tagged import ORG, Tagged, tag
 from ..telling import dates_of
@@ -53,10 +55,11 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if reader.deals or may_tell(sentence.text):
             reader.read(sentence)
-    deals = [d for d in reader.deals if not is_headline(doc, d.sentence)]
+    told = without_bulk(reader.deals)
+    deals = [d for d in told if not is_headline(doc, d.sentence)]
     claims: list[Claim] = []
-    headlines = [d for d in reader.deals if d not in deals] if deals else []
-    deals = deals or reader.deals
+    headlines = [d for d in told if d not in deals] if deals else []
+    deals = deals or told
     correct(deals, headlines)
     for deal in deals:
         deal.suppliers = members(tagged, deal, reader.topic) or deal.suppliers
@@ -64,12 +67,13 @@ def find(doc: Document) -> Iterable[Claim]:
     fill(tagged, deals)
     fall_back(deals, headlines)
     put_right(tagged, deals)
+    finish_subjects(tagged, deals)
     for deal in deals:
         words = deal.values.get("subject")
         buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
         if buyer is not None and not deal.buyers:
             deal.buyers = [buyer]
-        subjects += quoted_beside(deal.sentence.text, subjects[0])
+        subjects += deal.more or quoted_beside(deal.sentence.text, subjects[0])
         for subject in subjects:
             deal.values["subject"] = subject
             claims.append(deal.to_claim(doc))
@@ -94,6 +98,10 @@ class _Reader:
         start, end = sentence.start, sentence.end
         text = self.tagged.without_brackets(start, end)
         before = len(self.deals)
+        medicines = medicines_won(self.tagged, sentence, self.topic)
+        if medicines is not None:
+            self.deals.append(medicines)
+            return
         for found in WON.finditer(text):
             self._won(sentence, found.end() + start, found.start() + start, end)
         if len(self.deals) == before:
