@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from ...schema import Money
 
@@ -136,11 +137,25 @@ def _told_apart_by_investors(a: Event, b: Event) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Whether two wordings of what is ordered share two thirds of the shorter one's characters."""
+    """Whether two wordings of what is ordered may be one thing.
+
+    They are if they share two thirds of the shorter one's characters, and neither has, where the
+    other has something else, two characters or a number of its own (甲县项目 and 乙县项目).
+    """
     short, long = sorted((set(a), set(b)), key=len)
-    return len(short & long) * 3 >= len(short) * 2
+    if len(short & long) * 3 < len(short) * 2:
+        return False
+    one, other = _KIND.sub("", a), _KIND.sub("", b)
+    for change, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if change == "replace":
+            numbered = _NUMBER.search(one[i:j]) and _NUMBER.search(other[k:m])
+            if numbered or min(j - i, m - k) > 1:
+                return False
+    return True
 
 
+_KIND = re.compile(r"[“”‘’\s（）()]|(?:项目|工程|采购|招标|施工|建设)+$")
+_NUMBER = re.compile(r"[一二三四五六七八九十\d]")
 _ONE_VALUE = frozenset(
     {"amount", "round", "date", "announced", "valuation", "investee", "period", "subject"}
 )

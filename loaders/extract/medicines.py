@@ -19,14 +19,14 @@ _DRUG = re.compile(
 _BEFORE = re.compile(
     r"^.*(?:产品|药品|品种|制剂|公司|旗下|获得|评价|包括|及其|分别|其中|在|的|为|有|和|及|与|将|以|对)(?=.{3})"
 )
-_NO_DRUG = re.compile(r"[一二三四五六七八九十两几\d]|图片|大片|照片|芯片|每片|该|本|此|这|药片|导入")
+_NO_DRUG = re.compile(
+    r"[一二三四五六七八九十两几\d]|图片|大片|照片|芯片|每片|该|本|此|这|药片|导入"
+)
 _LISTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fffA-Z]{3,6})\s?[（(]-?\d")
 _OWN = re.compile(r"公司(?:的|及子公司)?(?:产品|药品|品种|$)|^[^，]{0,4}公司")
 
 
-def medicines_won(
-    tagged: Tagged, sentence: Sentence, topic: Mention | None
-) -> Deal | None:
+def medicines_won(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Deal | None:
     """Give the contract of a sentence that tells of medicines chosen in a bulk tender, or ``None``;
     the second medicine and those after it stand in its ``more``."""
     text = tagged.text[sentence.start : sentence.end]
@@ -48,9 +48,7 @@ def medicines_won(
     return deal
 
 
-def _winner(
-    tagged: Tagged, sentence: Sentence, verb: int, topic: Mention | None
-) -> Mention | None:
+def _winner(tagged: Tagged, sentence: Sentence, verb: int, topic: Mention | None) -> Mention | None:
     """Give whose medicine it is: who heads the line with a price, 公司, or the name before it."""
     listed = _LISTED.match(sentence.text)
     if listed:
@@ -62,8 +60,13 @@ def _winner(
     return topic if who is not None and NO_BIDDER.search(who.name) else who
 
 
+def is_medicine(words: str) -> bool:
+    """Whether words are the name of a medicine."""
+    return bool(_DRUG.fullmatch(words))
+
+
 def without_bulk(deals: list[Deal]) -> list[Deal]:
     """Drop contracts for the whole bulk tender where others name the medicines that won in it."""
-    if not any(_DRUG.fullmatch(str(deal.values.get("subject"))) for deal in deals):
+    if not any(is_medicine(str(deal.values.get("subject"))) for deal in deals):
         return deals
     return [d for d in deals if not _BULK.search(str(d.values.get("subject")))]

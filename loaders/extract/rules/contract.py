@@ -42,7 +42,7 @@ from ..document import Document, Sentence
 from ..headlines import is_headline
 from ..medicines import medicines_won, without_bulk
 from ..parties import mention_of, parties
-from ..tagged import ORG, Tagged, tag
+from ..tagged import Tagged, tag
 from ..telling import dates_of
 
 
@@ -227,10 +227,7 @@ class _Reader:
 
     def _took(self, sentence: Sentence, text: str) -> bool:
         """Read 拿下了 B 的百万元项目: a verb of winning, a buyer, and the work."""
-        pattern = re.compile(
-            rf"{TOOK.pattern}(?:来自)?[^，。；\ue010]{{0,6}}(?P<name>{ORG})的?(?P<what>[^，。；\n]{{0,40}}?(?:项目|订单|大单|合同))"
-        )
-        found = pattern.search(text)
+        found = TOOK.search(text)
         if found is None or re.search("融资|投资", found.group()):
             return False
         at = sentence.start
