@@ -38,7 +38,7 @@ _SITE_BEFORE = re.compile(rf"{_SITE}(?:[（(][^（）()\n]{{0,80}}[）)])?[上�
 _SITE_AFTER = re.compile(
     rf"[，,]?[^，。；\n]{{0,16}}?{_SITE}[^，。；\n]{{0,30}}?(?:发布|公布|公示|公告)"
 )
-_NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$|以来$")
+_NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$")
 _SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
 
 
