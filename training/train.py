@@ -161,8 +161,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--only", choices=sorted(TAGGERS))
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--repeat", type=int, default=40, help="how often each template is filled")
-    parser.add_argument("--rounds", type=int, default=60, help="of the learner, at the most")
+    parser.add_argument("--repeat", type=int, default=20, help="how often each template is filled")
+    parser.add_argument("--rounds", type=int, default=80, help="of the learner, at the most")
     options = parser.parse_args()
     sets = Sets([row for path in options.fewfc for row in read_fewfc(path)])
     if options.finre:

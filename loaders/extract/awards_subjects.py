@@ -66,6 +66,9 @@ def trimmed(words: str) -> str | None:
         words = shorter
     if words.count("（") > words.count("）") and words.rfind("（") >= 5:
         words = words[: words.rfind("（")]
+    for mark, end in ("“”", "《》"):
+        if words.count(mark) != words.count(end):
+            words = words.removeprefix(mark).removesuffix(end)
     return None if _NOTHING.match(words) else words
 
 

@@ -21,10 +21,10 @@ from ..tagged import Tagged
 from ..telling import dates_of
 from .mending import Reading, mention_at, overlap, restated
 from .model import Found
-from .settling import NO_PARTY, REACH, WHOLE, beside, settle
+from .settling import NO_PARTY, REACH, beside, settle
 
 TRIGGER = re.compile("中标|合同|订单|招标|采购人|项目名称|候选人|中选")
-SURE = 0.8
+SURE = 0.65
 """How likely a span must be to change what a rule says."""
 LIKELY = 0.5
 """How likely it must be where the rules say nothing."""
@@ -50,9 +50,6 @@ def _mended(reading: Reading, claim: Claim) -> Claim:
     tagged, values = reading.tagged, dict(claim.values)
     suppliers = _suppliers(tagged, list(claim.roles.get("supplier", ())), found)
     buyers = list(claim.roles.get("buyer", ())) or _buyers(tagged, suppliers, found)
-    subject = _subject(values.get("subject"), found)
-    if subject is not None:
-        values["subject"] = subject
     money = _amount(tagged, claim, found)
     if "amount" not in values and money is not None:
         values["amount"] = money
@@ -105,15 +102,6 @@ def _with_partners(tagged: Tagged, one: Mention, said: Sequence[Mention]) -> lis
 def _buyers(tagged: Tagged, suppliers: list[Mention], found: Iterable[Found]) -> list[Mention]:
     said = [mention_at(tagged, f) for f in found if f.label == "B" and f.chance >= SURE]
     return [s for s in said if not any(same_party(s.name, m.name) for m in suppliers)][:1]
-
-
-def _subject(known: Value | None, found: Iterable[Found]) -> str | None:
-    """Give what is ordered where the rules say nothing, or less than half of its words."""
-    said = [f.text for f in found if f.label == "J" and f.chance >= LIKELY]
-    said = [words for words in said if WHOLE.search(words)]
-    if not isinstance(known, str):
-        return said[0] if said else None
-    return next((words for words in said if known in words and len(known) * 2 < len(words)), None)
 
 
 def _proposed(reading: Reading) -> list[Claim]:

@@ -26,16 +26,16 @@ _LEAST = 0.4
 """How likely a span must be to be weighed at all."""
 _AGAIN = 0.15
 """What another sentence with the same words adds to their weight."""
-_IN_HEADLINE = 0.2
+_IN_HEADLINE = 0.4
 """What a headline takes from it, since headlines shorten."""
 _FOR_LENGTH, _LONG = 0.05, 26
 """What each character adds, up to so many, since the fuller name of a project is the whole one."""
 _OF_RULES = 0.4
 """What the wording of the rules has more; for who orders, ``_BUYER_OF_RULES``."""
-_BUYER_OF_RULES = 0.5
+_BUYER_OF_RULES = 0.8
 _SUBJECT, _BUYER = 0.9, 0.6
 """The least weight that fills what the rules leave empty."""
-_FULL, _OTHER, _UNSEEN = 0.7, 0.8, 0.3
+_FULL, _OTHER, _UNSEEN = 0.8, 0.65, 0.3
 """The weight of a supplier's fuller name, and of one that replaces another that is below."""
 _BESIDE = 0.5
 """How likely what stands in one list with what is ordered must be."""
@@ -123,7 +123,8 @@ def _chosen(
         return best if subjects[best] >= _SUBJECT else None
     if best in known:
         lead, end = known.split(best, 1)
-        cut = lead.strip("的“《") in (*buyers, "公司", "") or _LIST_ENDS.search(lead)
+        first = lead.strip("的“《")
+        cut = first in ("公司", "") or buyers.get(first, 0.0) >= _BUYER or _LIST_ENDS.search(lead)
         return best if cut and (not end or _GOES_ON.match(end)) else known
     if known in best:
         return known if _LIST_GOES_ON.match(best.partition(known)[2]) else best
