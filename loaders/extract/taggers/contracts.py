@@ -38,7 +38,8 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
     found = [] if claims else _proposed(reading)
     for claim in claims:
         stretch = (0, REACH) if len(claims) == 1 else (claim.start, claim.end)
-        settled = settle(reading, _mended(reading, claim), stretch)
+        several = sum(other.start == claim.start for other in claims) > 1
+        settled = settle(reading, _mended(reading, claim), stretch, several=several)
         found += [settled, *beside(reading, settled)]
     return list({claim.id: claim for claim in found}.values())
 

@@ -80,9 +80,15 @@ def _weighed(reading: Reading, low: int, high: int) -> _Weighed:
     return weighed
 
 
-def settle(reading: Reading, claim: Claim, stretch: tuple[int, int]) -> Claim:
+def settle(
+    reading: Reading, claim: Claim, stretch: tuple[int, int], *, several: bool = False
+) -> Claim:
     """Give a contract with what is ordered, and its parties, in the wording that weighs most in a
-    stretch of the article."""
+    stretch of the article.
+
+    With ``several``, the sentence tells of other contracts too, so that a buyer that the rules
+    found stays: each has its own.
+    """
     tagged, values = reading.tagged, dict(claim.values)
     weighed = _weighed(reading, *stretch)
     known = values.get("subject")
@@ -95,7 +101,9 @@ def settle(reading: Reading, claim: Claim, stretch: tuple[int, int]) -> Claim:
     if chosen is not None:
         values["subject"] = chosen
     suppliers = _suppliers(tagged, claim.roles.get("supplier", ()), weighed)
-    buyers = _buyers(tagged, claim.roles.get("buyer", ()), suppliers, weighed)
+    buyers: Sequence[Mention] = claim.roles.get("buyer", ())
+    if not (several and buyers):
+        buyers = _buyers(tagged, buyers, suppliers, weighed)
     roles = {**claim.roles, "supplier": suppliers, "buyer": buyers}
     return restated(tagged, claim, roles, values)
 
