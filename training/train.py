@@ -2,8 +2,8 @@
 
 Run from the root of the checkout. FILEs are those of FewFC (JSON lines of text and events) and of
 FinRE (head, tail, relation, sentence with tabs between). Without them the made-up sentences alone
-are learnt from. The same files and seed give the same weights, byte by byte; two cores at 2.5 GHz
-need about four minutes.
+are learnt from. The same files and seed give the same weights, byte by byte; one core needs about
+four minutes for the contracts.
 """
 
 from __future__ import annotations
