@@ -76,6 +76,8 @@ PUBLISHED = re.compile(
 )
 _NOT_ORDERED = re.compile(r"[、和与及]|贷款|援助|援建|杯")
 """What follows a name that is a part of what is ordered: 世界银行贷款某某项目."""
+SUMMED_UP = re.compile(r"榜单|排行|排名|位列|[\d两几数]个[^，。；]{0,4}项目|合计|累计|总计")
+"""Words of many contracts at once, whose amount is no single one's."""
 _STEM = re.compile(r"^(?:了|获得|发来的|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
 
 

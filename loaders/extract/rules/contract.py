@@ -17,6 +17,7 @@ from ..awards import (
     PUBLISHED,
     SAID_BEFORE,
     SIGNED,
+    SUMMED_UP,
     SUPPLIER,
     TENDERED,
     TOOK,
@@ -80,10 +81,6 @@ def find(doc: Document) -> Iterable[Claim]:
     return claims
 
 
-_SUMMED_UP = re.compile(r"榜单|排行|排名|位列|[\d两几数]个[^，。；]{0,4}项目|合计|累计|总计")
-"""Words of many contracts at once, whose amount is no single one's."""
-
-
 class _Reader:
     """Goes through an article and remembers the contract it speaks of."""
 
@@ -118,7 +115,7 @@ class _Reader:
     def _going_on(self, sentence: Sentence) -> list[Deal]:
         """Give the contract that a sentence may tell more of: the last one, if it stood alone."""
         alone = len(self.deals) < 2 or self.deals[-2].sentence is not self.deals[-1].sentence
-        if not alone or _SUMMED_UP.search(sentence.text):
+        if not alone or SUMMED_UP.search(sentence.text):
             return []
         return [d for d in self.deals[-1:] if 0 <= sentence.start - d.end < 120]
 
