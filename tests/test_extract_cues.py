@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whofunds.loaders.extract import amounts_around, awards, metric_words, release_patterns, rounds
 from whofunds.loaders.extract.cues import any_case, finditer_in_lines, lines_with
-from whofunds.loaders.extract.names import groups, movers, products, shortnames, unnamed
+from whofunds.loaders.extract.names import groups, movers, products, shortnames, transfers, unnamed
 from whofunds.loaders.extract.numerals import NUMBER
 from whofunds.loaders.extract.rules import acquisition, naming
 
@@ -18,6 +18,9 @@ GUARDED = {
     "moves": (movers._MOVE, movers._COMES_OR_GOES),
     "holders": (movers._HOLDER, movers._OFFICER),
     "joined": (movers._JOINED, movers._COMES_OR_GOES),
+    "losers": (movers._LOSES, movers._SENIOR),
+    "left": (movers._LEFT, movers._FROM),
+    "transfers": (transfers.VERB, transfers.CUE),
     "state capital of places": (unnamed._PLACES, unnamed._STATE_CUE),
     "state capital of one place": (unnamed._ONE, unnamed._STATE_CUE),
     "quoted products": (products._QUOTED, products._QUOTE),

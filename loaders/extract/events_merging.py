@@ -178,6 +178,11 @@ _FULLER = frozenset(
 """Roles in which a fuller wording takes the place of a shorter one of the same."""
 
 
+def _two(person: str) -> bool:
+    """Whether words tell of two persons together, who are then one value: 某甲和某乙."""
+    return bool(re.search("[和与及]", person))
+
+
 def absorb(event: Event, other: Event) -> None:
     """Take over what the other event says, but no second wording of the same."""
     moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
@@ -200,7 +205,9 @@ def absorb(event: Event, other: Event) -> None:
             alike = [i for i, old in enumerate(known) if same_party(old, wording)]
             if not alike:
                 known.append(wording)
-            elif role in _FULLER and len(wording) > len(known[alike[0]]):
+            elif (role in _FULLER or (role == "person" and _two(wording))) and len(wording) > len(
+                known[alike[0]]
+            ):
                 known[alike[0]] = wording
     for role, money in other.money.items():
         event.money.setdefault(role, money)
