@@ -24,6 +24,7 @@ from whofunds.loaders.extract.names import (
     movers,
     products,
     shortnames,
+    transfers,
     unnamed,
 )
 from whofunds.loaders.extract.numerals import NUMBER
@@ -34,6 +35,9 @@ GUARDED = {
     "moves": (movers._MOVE, movers._COMES_OR_GOES),
     "holders": (movers._HOLDER, movers._OFFICER),
     "joined": (movers._JOINED, movers._COMES_OR_GOES),
+    "losers": (movers._LOSES, movers._SENIOR),
+    "left": (movers._LEFT, movers._FROM),
+    "transfers": (transfers.VERB, transfers.CUE),
     "state capital of places": (unnamed._PLACES, unnamed._STATE_CUE),
     "state capital of one place": (unnamed._ONE, unnamed._STATE_CUE),
     "quoted products": (products._QUOTED, products._QUOTE),

@@ -195,7 +195,7 @@ def test_the_lists_name_their_sources() -> None:
     from importlib.resources import files
 
     folder = files("whofunds.loaders.extract").joinpath("data")
-    for name in ("organizations.tsv", "products.tsv", "surnames.tsv"):
+    for name in ("organizations.tsv", "products.tsv", "surnames.tsv", "clubs.tsv"):
         head, *rows = folder.joinpath(name).read_text("utf-8").splitlines()
         width = len(head.split("\t"))
         assert rows

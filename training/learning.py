@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -19,16 +20,33 @@ Learnt = tuple[list[list[str]], list[str]]
 """The features of each unit of a sentence, and the label of each."""
 
 
-def prepare(sentences: Iterable[Labelled], trigger: re.Pattern[str]) -> list[Learnt]:
-    """Read each sentence as the extractor would, and label its units."""
-    learnt = []
+def prepare(
+    sentences: Iterable[Labelled], trigger: re.Pattern[str], seed: int, hidden: float = 0.0
+) -> list[Learnt]:
+    """Read each sentence as the extractor would, and label its units.
+
+    ``hidden`` (0 to 1) is the part of the found names that is taken away again, so that a tagger
+    learns to see a name also where the finder does not.
+    """
+    learnt, chance = [], random.Random(seed)
     for text, spans in sentences:
         tagged = Tagged(make_document(Article(id="x", text=text)))
-        units = units_of(tagged, 0, len(text))
+        units = _without_some(units_of(tagged, 0, len(text)), chance, hidden)
         if units:
             stretches = [m.span() for m in trigger.finditer(text)]
             learnt.append((features_of(units, stretches), labels_of(units, spans)))
     return learnt
+
+
+def _without_some(units: Sequence[Unit], chance: random.Random, hidden: float) -> list[Unit]:
+    """Unmark some names of organizations; their words stay."""
+    kept, hide = [], False
+    for unit in units:
+        if unit.mark == "O":
+            hide = chance.random() < hidden
+        unmark = hide and unit.mark in "Oo"
+        kept.append(unit._replace(mark="-") if unmark else unit)
+    return kept
 
 
 def labels_of(units: Sequence[Unit], spans: Sequence[tuple[int, int, str]]) -> list[str]:
@@ -69,7 +87,7 @@ def learn(
             "c1": c1,
             "c2": c2,
             "max_iterations": rounds,
-            "feature.minfreq": 2,
+            "feature.minfreq": 3,
             "feature.possible_transitions": True,
         }
     )

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from .names import Names
+from .buyers import Buyers
+from .projects import Projects
 
 Labelled = tuple[str, list[tuple[int, int, str]]]
 """A sentence, and in order the start, end and label of each labelled span."""
@@ -26,7 +27,7 @@ def templates(path: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-class Maker(Names):
+class Maker(Projects, Buyers):
     """Fills templates. Two makers with one seed give the same sentences."""
 
     def fill(self, template: str) -> Labelled:
@@ -49,73 +50,6 @@ class Maker(Names):
             length += len(words)
         parts.append(template[at:])
         return "".join(parts), spans
-
-    def place(self) -> str:
-        """A place, in one of the ways in which projects name it."""
-        roll = self.random.random()
-        if roll < 0.4:
-            return self.random.choice(self.cities) + self.choose("市|")
-        if roll < 0.55:
-            return (
-                self.random.choice(self.provinces)
-                + self.choose("省|")
-                + self.random.choice(self.cities)
-                + "市"
-            )
-        if roll < 0.85:
-            return self.random.choice(self.districts)
-        return self.random.choice(self.cities) + self.choose("高新区|经开区|新区|开发区")
-
-    def project(self) -> str:
-        """What is built or bought: where, what, which work, which lot."""
-        r = self.random
-        if r.random() < 0.22:
-            return self.goods()
-        where = (
-            self.place()
-            if r.random() < 0.7
-            else self.choose(f"{r.randrange(2015, 2026)}年|{r.randrange(2015, 2026)}年度||")
-        )
-        what = self.choose(
-            "污水处理厂|地铁{n}号线|生活垃圾焚烧发电|城市道路|智慧城市|综合管廊|人民医院|高速公路{n}段|快速路|河道"
-            "|海绵城市|供水管网|棚户区|产业园|风电场|光伏电站|数据中心|市政道路|乡村振兴|黑臭水体|环卫一体化"
-            "|机场航站楼|体育馆|轨道交通{n}号线|水电站|变电站|智慧交通|雪亮工程|职业学院|湿地公园|引水|码头"
-            "|会展中心|住宅小区|停车场|餐厨垃圾|老旧小区|防洪|土地整治|{m}兆瓦风电|{m}MW光伏|矿山|输变电|充电桩"
-        ).format(n=r.randrange(1, 19), m=r.choice((50, 100, 150, 200, 300)))
-        work = self.choose(
-            "|改造|建设|综合治理|提标改造|扩建|新建|一期|二期|设备采购|信号系统|监控系统|设计施工总承包|EPC总承包"
-            "|信息化|土建施工|机电安装|运营维护|勘察设计|改扩建|特许经营|供货|环境整治|施工总承包|配套|智能化"
-            "|供电系统|通风空调|绿化|监理|升级改造|安置房"
-        )
-        kind = self.choose(
-            "项目|工程|PPP项目|EPC项目|采购项目|项目|工程|建设项目|BOT项目|施工|服务项目|总承包项目|"
-        )
-        lot = self.choose(
-            "|||||第{n}标段|（{n}标段）|{n}标|（二期）|A包|（第{n}标包）|施工{n}标段|TJ{n}标"
-        ).format(n=r.randrange(1, 9))
-        words = where + what + work + (kind or "项目") + lot
-        return (
-            f"{words}及{self.place()}{self.choose('配套|道路|管网|绿化')}工程"
-            if r.random() < 0.04
-            else words
-        )
-
-    def goods(self) -> str:
-        """What is bought."""
-        r = self.random
-        year, later = r.randrange(2015, 2022), r.randrange(2022, 2026)
-        batch = r.choice("一二三四")
-        year_words = self.choose(f"|{later}年|{year}年第{batch}批|{year}-{later}年度")
-        what = self.choose(
-            "电能表|配电变压器|服务器|智能水表|光缆|电力电缆|路由器|交换机|充电设备|光伏组件|风力发电机组|列车|公交车"
-            "|疫苗|CT设备|监测装置|通信电源|视频监控设备|传感器|塔筒|逆变器|箱式变压器|开关柜|医用耗材|燃气表"
-            "|基站天线|环卫车辆|巡检机器人|软件开发|物业管理服务|办公电脑|存储设备|锅炉|水泵|钢管|显示屏"
-        )
-        kind = self.choose(
-            "采购项目|集中采购项目|框架招标项目|招标采购|采购|物资招标采购|供货项目|服务采购项目|集采项目|设备采购"
-        )
-        lot = self.choose("||||（标包{n}）|第{n}包|{n}标段").format(n=r.randrange(1, 9))
-        return year_words + what + kind + lot
 
     def number(self) -> str:
         """A number as reports write it."""

@@ -102,6 +102,24 @@ class Names:
             return self.legal()
         return self.foreign()
 
+    def broken(self) -> str:
+        """A company whose short name inside the legal one has a price behind it, put by a site."""
+        head = (
+            self.brand() + self.random.choice(_TRADES)
+            if self.random.random() < 0.6
+            else "中国" + self.brand()
+        )
+        price = self.choose("(12.340,0.11,0.90%)|(3.210,-0.05,-1.53%)|(行情600000,诊股)")
+        tail = self.choose("集团|工程局|股份|集团股份|科技股份|集团第二工程|")
+        return head + price + tail + "有限公司"
+
+    def pupil(self) -> str:
+        """A subsidiary by its legal name, which is that of its owner with more."""
+        branch = self.choose(
+            f"（{self.random.choice(self.cities)}）|{self.random.choice(self.cities)}|"
+        )
+        return self.brand() + branch + self.random.choice(_TRADES[:-1]) + "有限公司"
+
     def arm(self) -> str:
         """A part of a company as texts call it: 某某分公司, 某某院."""
         name = self.short() if self.random.random() < 0.6 else self.brand()
@@ -127,35 +145,6 @@ class Names:
         return self.choose(
             "证券时报|某报|财经网|快讯|每日快报|财经早报|市场消息|e公司|产业网|科技网"
         )
-
-    def office(self) -> str:
-        """A public body."""
-        place = self.random.choice([*self.cities, *self.districts, *self.districts])
-        if place[-1] not in "市区县旗州":
-            place += self.choose("市|")
-        return place + self.choose(
-            "人民政府|水务局|城市管理局|住房和城乡建设局|交通运输局|公安局|教育局|生态环境局|财政局|卫生健康委员会"
-            "|综合行政执法局|自然资源局|管理委员会|环境卫生管理处|大数据局|水利局|人民医院|第一中学|农业农村局"
-        )
-
-    def buyer(self) -> str:
-        """Whoever orders."""
-        roll = self.random.random()
-        if roll < 0.36:
-            return self.office()
-        if roll < 0.5:
-            return self.random.choice(self.cities) + self.choose(
-                "地铁集团|轨道交通集团有限公司|城市建设投资集团有限公司|自来水有限公司|供电公司|机场集团"
-                "|港务集团|水务集团有限公司|交通投资集团有限公司|公交集团|燃气集团有限公司|城投|热力公司"
-            )
-        if roll < 0.66:
-            return self.choose(
-                "国家电网|南方电网|中国移动|中国联通|中国电信|中国铁塔|国家能源集团|中石油|中国石化|华能集团"
-                "|大唐集团|国电投|三峡集团|中广核|国网物资公司|中国烟草|国家铁路集团|农业银行|邮储银行"
-            ) + self.choose(
-                f"||||{self.random.choice(self.provinces)}公司|{self.random.choice(self.provinces)}分公司"
-            )
-        return self.legal() if roll < 0.86 else self.short() if roll < 0.93 else self.foreign()
 
     def person(self) -> str:
         """A person."""

@@ -16,7 +16,10 @@ WON = re.compile(
     r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目|标段"
     r"|的|合同|大户)"
 )
-TOOK = re.compile(r"(?:拿下|斩获|揽获|签下|承接|承揽|获得|赢得|收获)了?")
+TOOK = re.compile(
+    r"(?:拿下|斩获|揽获|签下|承接|承揽|获得|赢得|收获)了?(?:来自)?[^，。；\ue010]{0,6}"
+    rf"(?P<name>{ORG})的?(?P<what>[^，。；\n]{{0,40}}?(?:项目|订单|大单|合同))"
+)
 WORK = (
     r"(?:项目|工程|标段|采购|集采|订单|大单|合同|EPC|PPP|总承包|服务|设备|系统|产品|协议|施工|标包|包件"
     r"|标的)"
@@ -71,6 +74,10 @@ AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}
 PUBLISHED = re.compile(
     rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示|公告)了?[《“]?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
 )
+_NOT_ORDERED = re.compile(r"[、和与及]|贷款|援助|援建|杯")
+"""What follows a name that is a part of what is ordered: 世界银行贷款某某项目."""
+SUMMED_UP = re.compile(r"榜单|排行|排名|位列|[\d两几数]个[^，。；]{0,4}项目|合计|累计|总计")
+"""Words of many contracts at once, whose amount is no single one's."""
 _STEM = re.compile(r"^(?:了|获得|发来的|的|其|由|为|：|:|\s|“|《|\d{1,2}个)+")
 
 
@@ -121,7 +128,7 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
     if first is not None:
         rest = tagged.doc.text[first.end : start + len(words)]
         rest = tidy(re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest))
-    if first is not None and len(rest) >= 5 and rest[0] not in "、和与及":
+    if first is not None and len(rest) >= 5 and not _NOT_ORDERED.match(rest):
         return mention_of(first), rest
     subject = tidy(words)
     if len(subject) < 4 or (len(subject) <= 6 and looks_common(subject)):
@@ -158,7 +165,7 @@ def ordered(tagged: Tagged, words: str | None) -> tuple[Mention | None, list[str
         rest = words[len(name.text) :].lstrip("的")
         if name.kind != "Organization" or not words.startswith(name.text) or len(rest) < 6:
             continue
-        if rest[0] not in "、和与及" and (first is None or len(name.text) > len(first.text)):
+        if not _NOT_ORDERED.match(rest) and (first is None or len(name.text) > len(first.text)):
             first = name
     if first is not None:
         words = words[len(first.text) :].lstrip("的")

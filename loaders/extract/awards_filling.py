@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
+from ...schema import DateInterval
 from .awards import BUYER, WORK, split_buyer, tidy, title_in
 from .deals import Deal
 from .document import When
@@ -27,6 +29,16 @@ _ABOUT = re.compile(
 _WON_ON = re.compile(
     rf"(?P<date>{DATE})[^。；\n\ue016]{{0,40}}?(?:收到|接到|取得|签署|签订|签约|中标|发布的|公布的|公示的)"
 )
+_PUBLISHED_ON = re.compile(
+    rf"(?P<date>{DATE})[，,]?[^。；\n\ue016]{{0,120}}?(?:公示|公布|公告|发布|中标|中选|入围|开标|招标|采购)"
+)
+"""A day on which a result was made public, which is when the contract was won."""
+_SITE = r"(?:交易|采购|招标|招投标|政府|公共资源|商务)[^，。；\n]{0,24}?(?:网站?|平台|中心|系统)"
+_SITE_BEFORE = re.compile(rf"{_SITE}(?:[（(][^（）()\n]{{0,80}}[）)])?[上于在]?\s?$")
+_SITE_AFTER = re.compile(
+    rf"[，,]?[^，。；\n]{{0,16}}?{_SITE}[^，。；\n]{{0,30}}?(?:发布|公布|公示|公告)"
+)
+_NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$")
 _SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
 
 
@@ -70,10 +82,14 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
     """
     day = _told(tagged)
     for deal in deals:
+        _not_by_sites(tagged, deal)
         if day is not None and deal.values.get("announced") is None:
             deal.values["announced"] = day.date
             if deal.values.get("date") == day.date and any(c.isdigit() for c in day.text):
                 deal.values["date"] = None
+        date = deal.values.get("date")
+        if isinstance(date, DateInterval) and _NO_DAY.search(date.words):
+            deal.values["date"] = None
     if len(deals) != 1:
         return
     deal, high = deals[0], min(len(tagged.text), REACH)
@@ -119,14 +135,37 @@ def _fill_subject(tagged: Tagged, deal: Deal, high: int) -> None:
 
 
 def _fill_date(tagged: Tagged, deal: Deal, high: int) -> None:
-    for found in _WON_ON.finditer(tagged.text, 0, high):
+    for found in chain(
+        _WON_ON.finditer(tagged.text, 0, high), _PUBLISHED_ON.finditer(tagged.text, 0, high)
+    ):
         when = tagged.dates[found.start("date")]
         day = "日" in when.text or not any(c.isdigit() for c in when.text)
         after = tagged.text[when.end : when.end + 30]
         fuzzy = not any(c.isdigit() for c in when.text)
         known = when.date == deal.values.get("announced")
-        if day and not known and not is_announcement(after, fuzzy=fuzzy):
+        told = is_announcement(after, fuzzy=fuzzy) and not _by_site(tagged, when)
+        if day and not known and not told:
             deal.values["date"] = when.date
+            return
+
+
+def _by_site(tagged: Tagged, when: When) -> bool:
+    """Whether a day is that on which a site for tenders made a result public."""
+    text = tagged.doc.text
+    before = text[max(0, when.start - 120) : when.start]
+    return bool(_SITE_BEFORE.search(before) or _SITE_AFTER.match(text, when.end))
+
+
+def _not_by_sites(tagged: Tagged, deal: Deal) -> None:
+    """Take the day on which a site told of a contract for that of the contract."""
+    announced = deal.values.get("announced")
+    if not isinstance(announced, DateInterval):
+        return
+    for when in tagged.dates_in(deal.sentence.start, deal.sentence.end):
+        if when.text == announced.words and _by_site(tagged, when):
+            deal.values["announced"] = None
+            if deal.values.get("date") is None:
+                deal.values["date"] = announced
             return
 
 
@@ -135,7 +174,8 @@ def _told(tagged: Tagged) -> When | None:
     for when in tagged.dates_in(0, min(len(tagged.text), 800)):
         after = tagged.without_brackets(when.end, when.end + 60)[:30]
         exact = "日" in when.text and any(c.isdigit() for c in when.text)
-        if (exact or when.text.endswith(("晚间", "晚"))) and is_announcement(after):
+        late = when.text.endswith(("晚间", "晚", "午间", "早间"))
+        if (exact or late) and is_announcement(after) and not _by_site(tagged, when):
             return when
     last = list(_SIGNED_ON.finditer(tagged.text))
     if last:

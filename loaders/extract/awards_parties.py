@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
+from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import Name
 from .names.lexicon import LEGAL
 from .parties import BARE, looks_common, mention_of
 from .tagged import FILLER, ORG, Tagged
 
-_NO_BIDDER = re.compile(
-    r"(?:[日晚早时证]报|新华社|通讯社|新浪|新闻|财经|财联社|交易中心|交易平台|采购网|管理局|委员会|人民政府|街道办事处)$"
-)
 _GUESSED_WRONG = re.compile(
-    r"^(?:若|以|牵头|确定|确认)|[本此]次|方式|产品|药品|获认可|项目|中标|集采"
+    r"^(?:若|以|牵头|确定|确认|还|他|其他|一共|近|约|三方|各方)|[本此]次|方式|产品|药品|获认可|项目|中标|集采|未达"
+    r"|品种|单位$|三板$|经营报|类$|^[A-Z\-]+[\u4e00-\u9fff]{2}$|电缆$|^签订|^分别"
 )
 _DAUGHTER = re.compile(
     r"(?:全资|控股|参股|下属|旗下|间接|附属|所属|公司)[^，。；\n\ue010]{0,8}?"
@@ -35,11 +34,11 @@ def settle(tagged: Tagged, deals: list[Deal], topic: Mention | None) -> list[Dea
     name gives way to the full one that the article ties it to.
     """
     for deal in deals:
-        kept = [m for m in deal.suppliers if not _NO_BIDDER.search(m.name)]
+        kept = [m for m in deal.suppliers if not NO_BIDDER.search(m.name)]
         kept = [
             m for m in kept if m.name.endswith(tuple(LEGAL)) or not _GUESSED_WRONG.search(m.name)
         ]
-        if not kept and topic is not None and not _NO_BIDDER.search(topic.name):
+        if not kept and topic is not None and not NO_BIDDER.search(topic.name):
             kept = [topic]
         if len(kept) == 1:
             kept = [_daughter(tagged, deal) or kept[0]] if _is(kept[0], topic) else kept

@@ -6,11 +6,11 @@ import re
 
 from ...schema import Mention
 from .awards import COMPANY, GOT_NOTICE
+from .bidders_topic import topic_of
 from .clauses import SOURCE, subject_before
 from .document import Name
 from .names.lexicon import LEGAL
 from .parties import mention_of, parties
-from .subjects import subjects_of
 from .tagged import FILLER, ORG, Tagged
 
 _TOGETHER = re.compile(r"联合体|牵头|联合|携手|、|和|与|及")
@@ -26,7 +26,7 @@ class Bidders:
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        main = subjects_of(tagged).main
+        main = topic_of(tagged)
         self.topic: Mention | None = self._fuller(main) if main else None
 
     def winners(self, start: int, verb: int) -> list[Mention]:

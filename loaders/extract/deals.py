@@ -22,6 +22,8 @@ class Deal:
     sentence: Sentence
     buyers: list[Mention] = field(default_factory=list)
     values: dict[str, Value | None] = field(default_factory=dict)
+    more: list[str] = field(default_factory=list)
+    """What else is ordered, beside the subject among the values."""
 
     def to_claim(self, doc: Document) -> Claim:
         """Give the claim; nobody buys of himself."""

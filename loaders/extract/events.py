@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from ...schema import Claim, DateInterval, Modality, Money, Share
+from ...schema import Claim, Modality
+from .events_filling import fill, words_of
 from .events_merging import Event, absorb, same, same_companies
+from .events_positions import held_positions, position_events
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
@@ -28,36 +30,11 @@ _STAGES = {"listed": "正式上市", "suspended": "暂停上市", "delisted": "�
 """What the labels call a step; all that comes before the listing is 筹备上市."""
 _COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
-_LEVEL = re.compile(r"(?<=[元币])(?:量级|级别?)$")
-
-
-def _words(value: object) -> str:
-    if isinstance(value, Money):
-        return _LEVEL.sub("", value.words)
-    if isinstance(value, DateInterval):
-        return value.words.removesuffix("的")
-    if isinstance(value, Share):
-        return value.words
-    return "" if isinstance(value, bool) else str(value)
-
-
-def _fill(event: Event, claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> Event:
-    """Put the claim's mentions and values into the event's roles, by the given names."""
-    for role, sources in roles.items():
-        for source in sources:
-            for mention in claim.roles.get(source, ()):
-                event.add(role, mention.name)
-            if source in claim.values:
-                value = claim.values[source]
-                event.add(role, _words(value))
-                if isinstance(value, Money):
-                    event.money.setdefault(role, value)
-    return event
 
 
 def _plain(kind: str, claim: Claim, *roles: str) -> Event:
     """Make an event whose roles are called like the claim's."""
-    return _fill(Event(kind), claim, {role: (role,) for role in roles})
+    return fill(Event(kind), claim, {role: (role,) for role in roles})
 
 
 _ROUND_ROLES: Mapping[str, tuple[str, ...]] = {
@@ -72,14 +49,14 @@ _ROUND_ROLES: Mapping[str, tuple[str, ...]] = {
 
 
 def _funding(claim: Claim) -> list[Event]:
-    event = _fill(Event("funding"), claim, _ROUND_ROLES)
+    event = fill(Event("funding"), claim, _ROUND_ROLES)
     name = str(claim.values.get("round", ""))
     if _NUMBERED_ROUND.search(name):  # 战略投资 is a manner of investing, not a round of a series
         event.add("round", name)
     roles = {
         r: s for r, s in _ROUND_ROLES.items() if r in ("investor", "investee", "amount", "date")
     }
-    money = _fill(Event("investment"), claim, roles)
+    money = fill(Event("investment"), claim, roles)
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
 
 
@@ -90,9 +67,9 @@ def _acquisition(claim: Claim) -> list[Event]:
     if not _COMPLETED.search(claim.quote):  # to the labels the date is that of completion
         event.args.pop("date", None)
     if "share" in claim.values and "subject" not in event.args:
-        event.add("subject", _words(claim.values["share"]))
+        event.add("subject", words_of(claim.values["share"]))
     roles = {"investor": ("acquirer",), "investee": ("target",)}
-    money = _fill(Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
+    money = fill(Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
 
 
@@ -116,10 +93,10 @@ _MONEY_GOT = ("debt_issued", "borrowed", "subsidies")
 def _metric(claim: Claim) -> list[Event]:
     if claim.values.get("name") == "capital_spending":
         spent = {"investor": ("organization",), "amount": ("amount",)}
-        return [_fill(Event("funding"), claim, spent | {"announced": ("announced",)})]
+        return [fill(Event("funding"), claim, spent | {"announced": ("announced",)})]
     if claim.values.get("name") in _MONEY_GOT:
         raised = {"investee": ("organization",), "amount": ("amount",), "date": ("period",)}
-        event = _fill(Event("funding"), claim, raised | {"announced": ("announced",)})
+        event = fill(Event("funding"), claim, raised | {"announced": ("announced",)})
         if claim.values.get("name") == "subsidies" and "政府" in claim.quote:
             event.add("investor", "政府")
         return [event]
@@ -132,44 +109,12 @@ def _metric(claim: Claim) -> list[Event]:
         "change": ("change",),
         "announced": ("announced",),
     }
-    event = _fill(Event("loss"), claim, roles)
+    event = fill(Event("loss"), claim, roles)
     if "period" in event.args:  # the labels take 报告 into 2019年年度报告
         event.args["period"] = [re.sub("年年度$", "年年度报告", w) for w in event.args["period"]]
     if "change" in event.args:
         event.args["change"] = [_CHANGED.sub("", words) or words for words in event.args["change"]]
     return [event]
-
-
-def _position(claim: Claim) -> list[Event]:
-    if "change" not in claim.values:
-        return []
-    left = claim.values.get("status") == "former"
-    roles = {
-        "person": ("person",),
-        "organization": ("organization",),
-        "change": ("change",),
-        "title" if left else "new_title": ("title",),
-        "date": ("until",) if left else ("since",),
-        "announced": ("announced",),
-    }
-    move = _fill(Event("leave" if left else "join"), claim, {n: roles[n] for n in _MOVE})
-    move.args["person"] = [_with_title(claim.quote, name) for name in move.args.get("person", ())]
-    change = _fill(Event("executive_change"), claim, roles)
-    change.args["change"] = [words.lstrip("获被") for words in change.args["change"]]
-    for event in (change, move):
-        if "date" in event.args:
-            event.args["date"] = [words.removesuffix("起") for words in event.args["date"]]
-    return [change, move]
-
-
-_MOVE = ("person", "organization", "date")
-
-
-def _with_title(quote: str, person: str) -> str:
-    """Give a person as the quote begins, as the labels of joining and leaving do: 副总经理某某."""
-    before = quote[: max(quote.find(person), 0)]
-    plain = 0 < len(before) <= 24 and not re.search(r"[，。；：:！？\n]|任命|聘|选举", before)
-    return before + person if plain else person
 
 
 def _product(claim: Claim) -> list[Event]:
@@ -191,8 +136,8 @@ def _product(claim: Claim) -> list[Event]:
         if place < at or at + len(phrase) <= place < len(claim.quote):
             event.add("organization", _subject(claim.quote, maker.name))
     date = claim.values.get("date")
-    if date is not None and not _VAGUE.fullmatch(_words(date)):
-        event.add("date", _words(date))
+    if date is not None and not _VAGUE.fullmatch(words_of(date)):
+        event.add("date", words_of(date))
     return [event]
 
 
@@ -211,7 +156,6 @@ _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {
     "Contract": _contract,
     "Listing": _listing,
     "Metric": _metric,
-    "Position": _position,
     "ProductRelease": _product,
 }
 
@@ -234,17 +178,19 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     round, amount or date that contradicts. A lead investor stands as an investor too. Buying an
     organization is also an ``investment``. Claims of what did not happen (denied) give nothing.
     """
-    claims, events = list(claims), list[Event]()
+    events: list[Event] = []
+    claims = [claim for claim in claims if claim.modality is not Modality.DENIED]
     told = any(c.kind == "FundingRound" or c.values.get("name") in _MONEY_GOT for c in claims)
-    full = _full_names(claims)
+    full, held = _full_names(claims), held_positions(claims)
     for claim in claims:
-        if claim.modality is Modality.DENIED:
-            continue
-        project = _PROJECTIONS.get(claim.kind)
-        made = project(claim) if project else []
+        if claim.kind == "Position":
+            made = position_events(claim, held)
+        else:
+            project = _PROJECTIONS.get(claim.kind)
+            made = project(claim) if project else []
         if claim.kind == "Listing" and "raised" in claim.values and not told:
             raised = {"investee": ("company",), "amount": ("raised",), "announced": ("announced",)}
-            made.append(_fill(Event("funding"), claim, raised))
+            made.append(fill(Event("funding"), claim, raised))
         for event in made:
             if event.type == "funding" and "investee" in event.args:
                 event.args["investee"] = [full.get(n, n) for n in event.args["investee"]]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from ...schema import Money
 
@@ -180,11 +181,25 @@ def _told_apart_by_investors(a: Event, b: Event) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Whether two wordings of what is ordered share two thirds of the shorter one's characters."""
+    """Whether two wordings of what is ordered may be one thing.
+
+    They are if they share two thirds of the shorter one's characters, and neither has, where the
+    other has something else, two characters or a number of its own (甲县项目 and 乙县项目).
+    """
     short, long = sorted((set(a), set(b)), key=len)
-    return len(short & long) * 3 >= len(short) * 2
+    if len(short & long) * 3 < len(short) * 2:
+        return False
+    one, other = _KIND.sub("", a), _KIND.sub("", b)
+    for change, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if change == "replace":
+            numbered = _NUMBER.search(one[i:j]) and _NUMBER.search(other[k:m])
+            if numbered or min(j - i, m - k) > 1:
+                return False
+    return True
 
 
+_KIND = re.compile(r"[“”‘’\s（）()]|(?:项目|工程|采购|招标|施工|建设)+$")
+_NUMBER = re.compile(r"[一二三四五六七八九十\d]")
 _FIGURES = frozenset({"amount", "valuation", "price", "raised", "market_value"})
 _ONE_VALUE = _FIGURES | {"round", "date", "announced", "investee", "period", "subject", "ticker"}
 """Roles that keep one wording where several claims tell of one event."""
@@ -223,6 +238,11 @@ def _is_better_loss(event: Event, other: Event, role: str) -> bool:
     return True
 
 
+def _two(person: str) -> bool:
+    """Whether words tell of two persons together, who are then one value: 某甲和某乙."""
+    return bool(re.search("[和与及]", person))
+
+
 def absorb(event: Event, other: Event) -> None:
     """Take over what the other event says, but no second wording of the same."""
     moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
@@ -247,7 +267,9 @@ def absorb(event: Event, other: Event) -> None:
             alike = [i for i, old in enumerate(known) if same_party(old, wording)]
             if not alike:
                 known.append(wording)
-            elif role in _FULLER and len(wording) > len(known[alike[0]]):
+            elif (role in _FULLER or (role == "person" and _two(wording))) and len(wording) > len(
+                known[alike[0]]
+            ):
                 known[alike[0]] = wording
     for role, money in other.money.items():
         event.money.setdefault(role, money)

@@ -34,19 +34,34 @@ _OFFICER = re.compile(
 )
 """What stands in every line in which :data:`_HOLDER` finds anything."""
 _HOLDER = re.compile(
-    rf"(?:(?<=[\n，。；：:！？、\s丨|])|\A)(?P<a>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?={_TITLE}(?:[兼、及]{_TITLE})?[\u4e00-\u9fff]{{2,3}}?"
-    r"(?:先生|女士)?(?:辞|离职|离任|卸任|请辞|因|宣布|官宣|已|将|被|加盟|出任|担任|接任|获|递交|退休))"
+    rf"(?:(?<=[\n，。；：:！？、\s丨|])|\A)(?P<a>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?={_TITLE}(?:[兼、及]{_TITLE})?(?:[（(][A-Za-z]{{2,6}}[）)])?[\u4e00-\u9fff]{{2,3}}?"
+    r"(?:先生|女士)?(?:（[^（）]{1,30}）)?(?:由于|辞|离职|离任|卸任|请辞|因|宣布|官宣|已|将|被|加盟|出任|担任|接任|获|递交|退休))"
 )
 _JOINED = re.compile(
     r"(?:加盟|转投|入职|签约加盟|租借加盟|正式加入|宣布加入)了?(?P<a>[\u4e00-\u9fff]{2,10}?)"
     r"(?=[，。！？；、（(\s\n]|\Z|后|更|担任|出任|任|之后|的)"
 )
+_LEFT = re.compile(r"从(?P<a>[\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:正式|主动)?(?:辞职|离职|离任|卸任))")
+_LOSES = re.compile(
+    r"(?:(?<=[\n，。；：:！？、\s丨|])|\A)(?P<a>[\u4e00-\u9fffA-Za-z]{2,8}?)(?=(?:又一|再有|一|又)?(?:名|位)?(?:核心)?高管"
+    r"(?:离职|辞职|变动|出走|离任|加盟))"
+)
 _LISTED = re.compile(
     r"(?:、|以及|和|及|与)(?=[\u4e00-\u9fff]{2,3}"
     r"(?:、|和|及|为|成为|获|担任|出任|任|先生|女士|[，。；（]))"
 )
+_LED_IN = re.compile("就在|在(?!线)|随着|自从|近日|日前|今日|昨日|曝|传|而|但|另|继")
+_SAID = re.compile("宣布|官宣|公告|又一|再有|一位|一名|原(?=$)|前(?=$)")
+_SENIOR, _FROM = re.compile("高管"), re.compile("从")
+_PATTERNS = (
+    (_HOLDER, _OFFICER),
+    (_JOINED, _COMES_OR_GOES),
+    (_LOSES, _SENIOR),
+    (_LEFT, _FROM),
+)
+"""Each with what a line must hold to be searched."""
 _NO_TEAM = re.compile(
-    r"[我你他她它这那的了我们]|行列|队伍|阵营|战局|讨论|群|大家庭|公司$|团队$|^[由经]|副$"
+    r"董事|经理|总裁|[我你他她它这那的了我们]|行列|队伍|阵营|战局|讨论|群|大家庭|公司$|团队$|^[由经]|副$"
 )
 
 
@@ -78,14 +93,21 @@ def _sounded_before(text: str, end: int) -> int | None:
 
 def holders(text: str) -> Iterator[Found]:
     """Give the organizations whose officer comes or goes, and those that somebody joins."""
-    for pattern, cue in ((_HOLDER, _OFFICER), (_JOINED, _COMES_OR_GOES)):
+    for pattern, cue in _PATTERNS:
         for match in finditer_in_lines(pattern, cue, text):
-            name = match["a"]
+            start = match.start("a")
+            lead = _LED_IN.match(match["a"])
+            start += lead.end() if lead else 0
+            name = text[start : match.end("a")]
+            if cut := _SAID.search(name):
+                name = name[: cut.start()]
+            if len(name) < 2:
+                continue
             if name in GENERIC or is_common(name) or name in load_places() or _NO_TEAM.search(name):
                 continue
-            if person_size(text, match.start("a")) == len(name) <= 3 and pattern is _JOINED:
+            if person_size(text, start) == len(name) <= 3 and pattern is _JOINED:
                 continue
-            yield Found(*match.span("a"), "Organization", ENOUGH, "moves")
+            yield Found(start, start + len(name), "Organization", ENOUGH, "moves")
 
 
 def listed_persons(text: str, found: Iterable[Found]) -> Iterator[Found]:

@@ -25,15 +25,15 @@ def _words() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST), words
 
 
-_GAP = re.compile(r"[:：]?\s?(?=[\u4e00-\u9fff])")
+_GAP = re.compile(r"(?:[（(][A-Za-z]{2,5}[）)])?[:：]?\s?(?=[\u4e00-\u9fff])")
 _BYLINE = re.compile(
-    r"(?:任职于[^，。\n]{1,16}的|作者[:：]\s?|(?:控股股东|实际控制人|实控人|大股东|法定代表人|法人代表)(?:为|是|系)|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
+    r"(?:任职于[^，。\n]{1,16}的|核准(?=[\u4e00-\u9fff]{2,40}任职资格)|作者[:：]\s?|(?:控股股东|实际控制人|实控人|大股东|法定代表人|法人代表)(?:为|是|系)|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
 )
 
 
 _CHINESE = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(
-    rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}}·{_CHINESE}{{2,6}}(?:·{_CHINESE}{{2,6}})?"
+    rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}}·{_CHINESE}{{1,6}}(?:·{_CHINESE}{{1,6}})?"
     r"(?![\u4e00-\u9fff·])"
 )
 _APPOINTED = re.compile(
@@ -41,6 +41,7 @@ _APPOINTED = re.compile(
     rf"|接任|接替|、|和)"
 )
 _SOUNDS = (
+    "甘居什柯逊顿敦冈捷楚茨蒂丁娜妮密默腾薇茹贡"
     "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加"
     "贾杰金卡凯坎考科克肯库"
     "拉莱兰朗劳勒雷里利莉列林龙卢鲁伦罗洛马迈麦曼梅蒙米明莫姆穆纳内尼纽努诺欧帕潘佩彭皮珀普齐奇乔"
@@ -52,11 +53,12 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 _PHRASE = re.compile(
-    "因(?:个人|工作|身体|病|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
-    "|加(?:盟|入)|(?:转|跳)(?:投|槽|任)"
+    "因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
+    "|微(?:博|信)|加(?:盟|入)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 
+_MOVES = re.compile("辞|离职|出任|接任|卸任|将|已|宣布|加盟|加入|转会|签约")
 _AFTER_NAME = frozenset((*HARD, *"曾为任先女等表称担出将已"))
 """After these 中 is the end of a name (建中曾任), not a place in something."""
 
@@ -86,10 +88,17 @@ def persons(text: str) -> Iterator[Found]:
 def _after(text: str, at: int, word: str) -> Iterator[Found]:
     size = person_size(text, at)
     sounds = SOUNDED.match(text, at)
-    if sounds and sounds.end() - at > max(3, size):
-        yield Found(at, sounds.end(), "Person", 2.5, "sounds after a title")
+    end = _sounds_end(text, sounds.end()) if sounds else at
+    if end - at > max(3, size) or (end - at == 3 and not size):
+        yield Found(at, end, "Person", 2.5, "sounds after a title")
     elif size and text[at + size : at + size + 1] not in _FOREIGN_NEXT:
         yield Found(at, at + size, "Person", 3.0, f"after {word}")
+
+
+def _sounds_end(text: str, end: int) -> int:
+    """Give a verb back whose first character is a sound too: 某某加盟."""
+    verb = text[end - 1 : end + 1]
+    return end - 1 if verb in ("加盟", "加入") or verb in common_words() else end
 
 
 def _foreign(text: str) -> Iterator[Found]:
@@ -115,7 +124,12 @@ def _foreign_end(text: str, match: re.Match[str]) -> int:
     """Cut off what follows a foreign name: 某某·某某表示."""
     common, last = common_words(), text.rindex("·", match.start(), match.end())
     for end in range(last + 2, match.end()):
-        if text[end] in _NOT_GIVEN or text[end : end + 2] in common:
+        if (
+            text[end] in _NOT_GIVEN
+            or text[end : end + 2] in common
+            or _PHRASE.match(text, end)
+            or _MOVES.match(text, end)
+        ):
             return end
     return match.end()
 

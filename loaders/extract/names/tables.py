@@ -68,3 +68,13 @@ def common_words() -> Mapping[str, str]:
         else:
             words[line] = sort
     return MappingProxyType(words)
+
+
+@cache
+def clubs() -> frozenset[str]:
+    """Give the names of well-known sports clubs, many of which are common words (太阳, 国王): they
+    are names only where somebody joins or signs."""
+    rows = _rows("clubs.tsv")
+    return frozenset(
+        form for name, aliases, _source in rows for form in (name, *aliases.split("|")) if form
+    )

@@ -17,6 +17,7 @@ from ..awards import (
     PUBLISHED,
     SAID_BEFORE,
     SIGNED,
+    SUMMED_UP,
     SUPPLIER,
     TENDERED,
     TOOK,
@@ -33,13 +34,16 @@ from ..awards import (
 )
 from ..awards_filling import correct, fall_back, fill
 from ..awards_parties import settle
+from ..awards_subjects import finish_subjects
 from ..bidders import Bidders
 from ..clauses import subject_before
+from ..consortia import members, put_right, quoted_beside
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
+from ..medicines import medicines_won, without_bulk
 from ..parties import mention_of, parties
-from ..tagged import ORG, Tagged, tag
+from ..tagged import Tagged, tag
 from ..telling import dates_of
 
 
@@ -52,27 +56,29 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if reader.deals or may_tell(sentence.text):
             reader.read(sentence)
-    deals = [d for d in reader.deals if not is_headline(doc, d.sentence)]
+    told = without_bulk(reader.deals)
+    deals = [d for d in told if not is_headline(doc, d.sentence)]
     claims: list[Claim] = []
-    headlines = [d for d in reader.deals if d not in deals] if deals else []
-    deals = deals or reader.deals
+    headlines = [d for d in told if d not in deals] if deals else []
+    deals = deals or told
     correct(deals, headlines)
+    for deal in deals:
+        deal.suppliers = members(tagged, deal, reader.topic) or deal.suppliers
     deals = settle(tagged, deals, reader.topic)
     fill(tagged, deals)
     fall_back(deals, headlines)
+    put_right(tagged, deals)
+    finish_subjects(tagged, deals)
     for deal in deals:
         words = deal.values.get("subject")
         buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
         if buyer is not None and not deal.buyers:
             deal.buyers = [buyer]
+        subjects += deal.more or quoted_beside(deal.sentence.text, subjects[0])
         for subject in subjects:
             deal.values["subject"] = subject
             claims.append(deal.to_claim(doc))
     return claims
-
-
-_SUMMED_UP = re.compile(r"榜单|排行|排名|位列|[\d两几数]个[^，。；]{0,4}项目|合计|累计|总计")
-"""Words of many contracts at once, whose amount is no single one's."""
 
 
 class _Reader:
@@ -89,6 +95,10 @@ class _Reader:
         start, end = sentence.start, sentence.end
         text = self.tagged.without_brackets(start, end)
         before = len(self.deals)
+        medicines = medicines_won(self.tagged, sentence, self.topic)
+        if medicines is not None:
+            self.deals.append(medicines)
+            return
         for found in WON.finditer(text):
             self._won(sentence, found.end() + start, found.start() + start, end)
         if len(self.deals) == before:
@@ -105,7 +115,7 @@ class _Reader:
     def _going_on(self, sentence: Sentence) -> list[Deal]:
         """Give the contract that a sentence may tell more of: the last one, if it stood alone."""
         alone = len(self.deals) < 2 or self.deals[-2].sentence is not self.deals[-1].sentence
-        if not alone or _SUMMED_UP.search(sentence.text):
+        if not alone or SUMMED_UP.search(sentence.text):
             return []
         return [d for d in self.deals[-1:] if 0 <= sentence.start - d.end < 120]
 
@@ -214,10 +224,7 @@ class _Reader:
 
     def _took(self, sentence: Sentence, text: str) -> bool:
         """Read 拿下了 B 的百万元项目: a verb of winning, a buyer, and the work."""
-        pattern = re.compile(
-            rf"{TOOK.pattern}(?:来自)?[^，。；\ue010]{{0,6}}(?P<name>{ORG})的?(?P<what>[^，。；\n]{{0,40}}?(?:项目|订单|大单|合同))"
-        )
-        found = pattern.search(text)
+        found = TOOK.search(text)
         if found is None or re.search("融资|投资", found.group()):
             return False
         at = sentence.start

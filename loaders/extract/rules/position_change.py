@@ -7,79 +7,45 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
+from ..announcers import announcer
 from ..attribution import attributed_to
+from ..change_patterns import (
+    APPOINT,
+    APPROVED,
+    CUE,
+    DISMISS,
+    EFFECTIVE,
+    JOINS,
+    LEAVE,
+    LIFE,
+    NEWLY,
+    NO_EVENT,
+    NOT_PEOPLE,
+    ORG_BEFORE,
+    SPAN,
+    STATE,
+    TAKE,
+    TITLE_BEFORE,
+    TOLD,
+)
 from ..document import Document, Sentence
 from ..headlines import told_in_headline, without_headlines
+from ..joining import joins
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import DATE, ORG, PERSON, Tagged, tag
+from ..tagged import Tagged, tag
 from ..telling import dates_of
-from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
+from ..titles import EXECUTIVE, split_titles
 
-_HON = r"(?:先生|女士|小姐|博士|教授|同志)?(?:（[^（）]{0,30}）)?"
-_PERSONS = rf"{PERSON}{_HON}(?:(?:、|和|及|与|以及){PERSON}{_HON}){{0,9}}"
-_OF = rf"(?:(?:本|该)?公司|其|该行|{ORG})?(?:的)?(?:第[一二三四五六七八九十]+届)?(?:{UNIT})??"
-_APPOINT = re.compile(
-    rf"(?P<verb>聘任|任命|委任|聘请|选举|提名|推选|推举|增聘|续聘|增补|增选|选聘|指定|改聘|聘"
-    rf"|补选)(?:了|原|由|任命|聘任)?(?P<old>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})"
-    rf"(?:继续|共同)?(?:为|担任|出任|接任|任|作为|成为)(?P<org>{ORG})?(?:(?:本|该)?公司|其"
-    rf"|该行|集团)?的?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT})??(?P<title>{TITLES})"
-)
-_TAKE_VERB = (
-    r"出任|担任|接任|就任|获任|升任|兼任|履新|上任|当选|获委任|被任命|被聘任|被聘|获聘|调任"
-    r"|改任|转任|接棒|接替|晋升|荣升|升职|任职"
-    r"|入职|加入|加盟|空降|跳槽|回归|转投|投身|签约"
-)
-_TAKE = re.compile(
-    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,24}}?)(?P<verb>{_TAKE_VERB})(?:了|为"
-    rf"|至|到|任|{PERSON}|担任"
-    rf"|出任){{0,3}}(?P<org>{ORG})?(?P<rest>[^，。；\n\ue010\ue012]{{0,6}}?(?P<title>{TITLES}))?"
-)
-_JOINS = frozenset(("入职", "加入", "加盟", "空降", "跳槽", "回归", "转投", "投身", "签约"))
-_LEAVE_VERB = (
-    r"辞去|辞任|辞职|请辞|辞呈|离职|离任|卸任|退休|不再担任|不再兼任|被免去|免去"
-    r"|被免职|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
-)
-_LEAVE = re.compile(
-    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,36}}?)(?P<verb>{_LEAVE_VERB})(?P<after>(?:了|其|所担任的|所任|在)?(?P<org>{ORG})?(?:本公司|公司|该行|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES}))?"
-)
-_DISMISS = re.compile(
-    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除"
-    rf"|解除)(?:了)?(?P<held>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
-    rf"|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
-)
-_TITLE_BEFORE = re.compile(
-    rf"(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?(?:本公司|公司|该行)?的?(?:{FORMER}"
-    rf"|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})$"
-)
-_ORG_BEFORE = re.compile(rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?$")
-_NO_EVENT = re.compile(
-    r"写|曾|历任|此前|先后|出生|毕业|历年|一直|多年|期间|至今|时任|简历|担任过|如果|若|是否|劝"
-    r"|为何|再次?提名"
-)
-_STATE = frozenset(("担任", "兼任", "任职"))
-_CUE = re.compile(
-    rf"{_TAKE_VERB}|{_LEAVE_VERB}|聘|任命|委任|选举|提名|推选|推举|增补|免去|解聘|罢免|解雇"
-    rf"|裁掉|开除"
-)
-_TOLD = re.compile(r"[^，。；]{0,24}(?:发公告|发布公告|公告称|公告，)")
-_EFFECTIVE = re.compile(rf"(?P<date>{DATE})起?(?:正式|辞职|辞任)?生效")
-_NEWLY = re.compile(
-    rf"将|拟|宣布|决定|获|被|由|新|正式|起|{DATE}|近日|日前|公告|董事会|：|通过|同意"
-)
-_SPAN = re.compile(r"年[^，。；]{0,6}(?:[-–—~至到]|起至)[^，。；]{0,6}年")
-"""From one year to another: a life, and no news."""
-_NOT_PEOPLE = re.compile(
-    r"退出(?:历史|市场|竞争|比赛|群聊)|离开(?:地面|现场|家)|加入[^，。]{0,3}(?:了解|讨论|购物)"
-)
+_NEAR = 120
+"""How far before a change, in characters, the quote may begin with the organization."""
 
 
 @dataclass(frozen=True)
 class _Change:
-    persons: tuple[Mention, ...]
+    persons: tuple[tuple[Mention, tuple[str, ...]], ...]
     organization: Mention
-    titles: tuple[str, ...]
     unit: str | None
     verb: str
     leaves: bool
@@ -98,19 +64,27 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     claims: dict[tuple[object, ...], Claim] = {}
     subjects = subjects_of(tagged)
+    for claim in joins(tagged):
+        claims.setdefault(_key(doc, claim), claim)
     for sentence in tagged.sentences:
         text = tagged.text[sentence.start : sentence.end]
-        if "\ue012" not in text or not _CUE.search(text):
+        if "\ue012" not in text or not CUE.search(text):
             continue
         for change in _changes(tagged, sentence, subjects):
             for claim in _claims(tagged, sentence, change):
-                key = (
-                    claim.roles["person"][0].name, claim.values.get("title"),
-                    change.leaves, claim.roles["organization"][0].name,
-                    told_in_headline(doc, claim.start),
-                )  # fmt: skip
-                claims.setdefault(key, claim)
+                claims.setdefault(_key(doc, claim), claim)
     return _without_vaguer(without_headlines(doc, list(claims.values())))
+
+
+def _key(doc: Document, claim: Claim) -> tuple[object, ...]:
+    """Give what makes two tellings of one change one claim; a headline stays apart."""
+    return (
+        claim.roles["person"][0].name,
+        claim.values.get("title"),
+        claim.values["status"] == "former",
+        claim.roles["organization"][0].name,
+        told_in_headline(doc, claim.start),
+    )
 
 
 def _without_vaguer(claims: list[Claim]) -> list[Claim]:
@@ -125,10 +99,15 @@ def _without_vaguer(claims: list[Claim]) -> list[Claim]:
     ]
 
 
+_PATTERNS = (
+    (APPROVED, False), (APPOINT, False), (DISMISS, True), (LEAVE, True), (TAKE, False),
+)  # fmt: skip
+
+
 def _changes(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[_Change]:
     text, at = tagged.text[sentence.start : sentence.end], sentence.start
     taken: list[tuple[int, int]] = []
-    for pattern, leaves in ((_APPOINT, False), (_DISMISS, True), (_LEAVE, True), (_TAKE, False)):
+    for pattern, leaves in _PATTERNS:
         for match in pattern.finditer(text):
             low, high = match.span("verb")
             if any(a < high and low < b for a, b in taken) or not _is_event(
@@ -149,18 +128,16 @@ def _is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool
     clause_low = max(text.rfind(mark, 0, match.start("verb")) for mark in "，；。") + 1
     before = text[clause_low : match.start("verb")]
     gap = match.groupdict().get("gap") or ""
-    if (
-        _NO_EVENT.search(before)
-        or _NO_EVENT.search(gap)
-        or _SPAN.search(words[: match.start("verb")])
-    ):
+    if NO_EVENT.search(before) or NO_EVENT.search(gap) or SPAN.search(words[: match.start("verb")]):
         return False
-    if _NOT_PEOPLE.match(text, match.start("verb")):
+    if NOT_PEOPLE.match(text, match.start("verb")):
         return False
-    if not leaves and match["verb"] in _STATE:
-        return bool(match["title"]) and bool(_NEWLY.search(text[: match.start("verb")]))
-    if match["verb"] in _JOINS:
-        return bool(match["org"])
+    if match.re is APPROVED:
+        return True
+    if not leaves and match["verb"] in STATE:
+        return bool(match["title"]) and bool(NEWLY.search(text[: match.start("verb")]))
+    if match["verb"] in JOINS:
+        return bool(match["org"]) and not LIFE.search(words, 0, match.start("verb"))
     return True
 
 
@@ -175,37 +152,58 @@ def _change(
         if not n.text.endswith(("先生", "女士"))
     )
     title, unit, organization = groups["title"], groups.get("unit"), None
-    before = tagged.text[max(at, low - 60) : low]
-    beside = _TITLE_BEFORE.search(before)
+    before, beside = _beside(tagged, at, low)
     beside_org = beside["org"] if beside else None
     if groups["org"]:
         organization = mention_of(tagged.names[at + match.start("org")])
     elif beside is not None and beside_org:
         organization = mention_of(tagged.names[max(at, low - 60) + beside.start("org")])
-    elif found := _ORG_BEFORE.search(before):
+    elif found := ORG_BEFORE.search(before):
         organization = mention_of(tagged.names[max(at, low - 60) + found.start("org")])
     if leaves and title is None and beside is not None:
         title, unit = beside["title"], beside["unit"]
     if organization is None:
         inside = subjects.before(low, at + match.start("verb"))
-        organization = mention_of(inside) if inside else subjects.of(at, low)
+        organization = (
+            mention_of(inside) if inside else announcer(tagged, at, low) or subjects.of(at, low)
+        )
     if organization is None or not persons:
         return None
     if not (title or groups["org"] or beside or EXECUTIVE.search(before) or leaves):
         return None
-    unit = None if unit is None or "\ue010" in unit else unit
+    unit = unit if unit is not None and _UNIT.search(unit) else None
     start = low - len(beside.group()) if beside else low
-    titles = tuple(split_titles(title)) if title else ()
+    if organization.start is not None and max(at, start - _NEAR) <= organization.start < start:
+        start = organization.start
+    shared = tuple(split_titles(title)) if title else ()
+    each = [shared if groups["title"] else _own(tagged, at, one, shared) for one in persons]
     return _Change(
-        persons,
+        tuple(zip(persons, each, strict=True)),
         organization,
-        titles,
         unit,
         match["verb"],
         leaves,
         min(start, at + match.start()),
         at + match.end(),
     )
+
+
+_UNIT = re.compile(
+    r"^(?![该本其]|公司|.*(?:子公司|全资|法定))[^\ue010，。；]*(?:区域?|[分支]行|[\u4e00-\u9fff]{2}公司|部门?|中心|[事企]业群|集团|院|所|室|团队|板块|业务|大区|小组)$"
+)
+"""What a unit ends with, if it is more than 公司 or 该行."""
+
+
+def _beside(tagged: Tagged, at: int, low: int) -> tuple[str, re.Match[str] | None]:
+    """Give what stands before a person in his sentence, and the title at its end."""
+    before = tagged.text[max(at, low - 60) : low]
+    return before, TITLE_BEFORE.search(before)
+
+
+def _own(tagged: Tagged, at: int, one: Mention, shared: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the titles that stand beside one of several persons, else those of the first."""
+    beside = _beside(tagged, at, one.start or at)[1]
+    return tuple(split_titles(beside["title"])) if shared and beside else shared
 
 
 def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Claim]:
@@ -222,8 +220,8 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
             if modality == Modality.PLANNED or change.verb in ("提名", "推举")
             else "current"
         )
-    for person in change.persons:
-        for title in change.titles or (None,):
+    for person, titles in change.persons:
+        for title in titles or (None,):
             yield make_claim(
                 doc.article, "Position",
                 {"person": [person], "organization": [change.organization]},
@@ -245,9 +243,9 @@ def _dates(
     near = tagged.dates_in(max(clause, sentence.start), change.end)
     date, announced = dates_of(tagged, sentence, sentence.start, change.end)
     for when in tagged.dates_in(sentence.start, change.end):
-        if when.date.fuzzy and _TOLD.match(text, when.end):  # 6月10日消息，近日某公司发公告称
+        if when.date.fuzzy and TOLD.match(text, when.end):  # 6月10日消息，近日某公司发公告称
             announced = when.date
-    effective = _EFFECTIVE.search(text, change.end, sentence.end)
+    effective = EFFECTIVE.search(text, change.end, sentence.end)
     if effective is not None:
         return tagged.dates[effective.start("date")].date, announced
     if near and near[-1].date not in (announced,):

@@ -11,29 +11,36 @@ from itertools import pairwise
 
 from ....schema import Claim, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
-from ..document import Sentence
+from ..bidders_topic import topic_of
+from ..document import Name, Sentence
 from ..events_merging import same_party
 from ..headlines import is_headline
 from ..modality import modality_of
+from ..parties import mention_of
 from ..tagged import Tagged
 from ..telling import dates_of
 from .mending import Reading, mention_at, overlap, restated
 from .model import Found
+from .settling import NO_PARTY, REACH, beside, settle
 
 TRIGGER = re.compile("中标|合同|订单|招标|采购人|项目名称|候选人|中选")
-SURE = 0.8
+SURE = 0.65
 """How likely a span must be to change what a rule says."""
 LIKELY = 0.5
 """How likely it must be where the rules say nothing."""
 _TOLD = re.compile("中标|中选|签订|签署|订单|大单|集采")
-_WHOLE = re.compile(r"^[^，。；]{5,}$")
-_NO_PARTY = re.compile(r"家企业|通知|公示|确定|^该|^[^，。]{0,2}公司$|[，。；()（]\d|^.$")
+_WON = re.compile(r"(?<!未)(?:中标|中选)(?!候选|通知|公告|公示|结果|情况|价|金额|率|利率)")
 
 
 def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
     """Give the contracts that rules found, mended; where they found none, those of the tagger."""
     reading = Reading("contract", tagged, TRIGGER)
-    found = [_mended(reading, claim) for claim in claims] if claims else _proposed(reading)
+    found = [] if claims else _proposed(reading)
+    for claim in claims:
+        stretch = (0, REACH) if len(claims) == 1 else (claim.start, claim.end)
+        several = sum(other.start == claim.start for other in claims) > 1
+        settled = settle(reading, _mended(reading, claim), stretch, several=several)
+        found += [settled, *beside(reading, settled)]
     return list({claim.id: claim for claim in found}.values())
 
 
@@ -44,9 +51,6 @@ def _mended(reading: Reading, claim: Claim) -> Claim:
     tagged, values = reading.tagged, dict(claim.values)
     suppliers = _suppliers(tagged, list(claim.roles.get("supplier", ())), found)
     buyers = list(claim.roles.get("buyer", ())) or _buyers(tagged, suppliers, found)
-    subject = _subject(values.get("subject"), found)
-    if subject is not None:
-        values["subject"] = subject
     money = _amount(tagged, claim, found)
     if "amount" not in values and money is not None:
         values["amount"] = money
@@ -68,7 +72,7 @@ def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> 
     """Give the suppliers with the borders of the tagger. One that it knows nothing of, where it
     is sure of others, was taken from elsewhere in the article (the mother of who won)."""
     sure = [f for f in found if f.label == "S" and f.chance >= SURE]
-    said = [mention_at(tagged, f) for f in sure if not _NO_PARTY.search(f.text)]
+    said = [mention_at(tagged, f) for f in sure if not NO_PARTY.search(f.text)]
     if len(known) != 1 or not said:
         return known
     mention = known[0]
@@ -101,36 +105,44 @@ def _buyers(tagged: Tagged, suppliers: list[Mention], found: Iterable[Found]) ->
     return [s for s in said if not any(same_party(s.name, m.name) for m in suppliers)][:1]
 
 
-def _subject(known: Value | None, found: Iterable[Found]) -> str | None:
-    """Give what is ordered where the rules say nothing, or less than half of its words."""
-    said = [f.text for f in found if f.label == "J" and f.chance >= LIKELY]
-    said = [words for words in said if _WHOLE.search(words)]
-    if not isinstance(known, str):
-        return said[0] if said else None
-    return next((words for words in said if known in words and len(known) * 2 < len(words)), None)
-
-
 def _proposed(reading: Reading) -> list[Claim]:
     """Make contracts of a supplier, and of what it won or of whom and for how much."""
     made: list[tuple[Sentence, Claim]] = []
+    topic = topic_of(reading.tagged)
     for sentence in reading.tagged.sentences:
         if not _TOLD.search(sentence.text):
             continue
         found = [f for f in reading.of(sentence) if f.chance >= LIKELY]
         by = {label: [f for f in found if f.label == label] for label in "SBJM"}
-        by["S"] = [f for f in by["S"] if not _NO_PARTY.search(f.text)]
-        if by["S"] and (by["J"] or (by["B"] and by["M"])):
-            made += [(sentence, claim) for claim in _claims(reading.tagged, sentence, by)]
+        by["S"] = [f for f in by["S"] if not NO_PARTY.search(f.text)]
+        who = _winners(reading.tagged, sentence, by, topic)
+        if who and (by["J"] or (by["B"] and by["M"])):
+            made += [(sentence, claim) for claim in _claims(reading.tagged, sentence, by, who)]
     body = [claim for sentence, claim in made if not is_headline(reading.tagged.doc, sentence)]
     return body or [claim for _, claim in made]
 
 
-def _claims(tagged: Tagged, sentence: Sentence, by: dict[str, list[Found]]) -> list[Claim]:
+def _winners(
+    tagged: Tagged, sentence: Sentence, by: dict[str, list[Found]], topic: Name | None
+) -> list[Mention]:
+    """Give who supplies: who is labelled, or whom the article is about where a sentence without
+    them surely tells of something won."""
+    if by["S"]:
+        return list({f.text: mention_at(tagged, f) for f in by["S"]}.values())
+    sure = any(f.chance >= SURE for f in by["J"])
+    if topic is None or not sure or not _WON.search(sentence.text):
+        return []
+    return [] if any(f.text == topic.text for f in by["B"]) else [mention_of(topic)]
+
+
+def _claims(
+    tagged: Tagged, sentence: Sentence, by: dict[str, list[Found]], suppliers: list[Mention]
+) -> list[Claim]:
     doc, span, money = tagged.doc, (sentence.start, sentence.end), by["M"]
     date, announced = dates_of(tagged, sentence, *span)
     amounts = tagged.amounts_in(money[0].start, money[0].end) if len(money) == 1 else []
-    suppliers = list({f.text: mention_at(tagged, f) for f in by["S"]}.values())
-    buyers = [mention_at(tagged, f) for f in by["B"] if f.text not in {s.text for s in by["S"]}]
+    taken = {m.name for m in suppliers}
+    buyers = [mention_at(tagged, f) for f in by["B"] if f.text not in taken]
     common: dict[str, Value | None] = {
         "date": date, "announced": announced, "amount": amounts[0].money if amounts else None,
     }  # fmt: skip
@@ -140,7 +152,7 @@ def _claims(tagged: Tagged, sentence: Sentence, by: dict[str, list[Found]]) -> l
             doc.article, "Contract", {"supplier": suppliers, "buyer": buyers[:1]},
             {**common, "subject": subject}, span, modality=modality_of(doc, *span),
             attributed_to=attributed_to(doc, *span), extractor="tagger",
-            confidence=round(min(f.chance for f in [*by["S"], *by["J"]]), 4),
+            confidence=round(min(f.chance for f in [*by["S"], *by["J"], *by["M"]]), 4),
         )
         for subject in subjects or [None]
     ]  # fmt: skip

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
+from ....schema.places import load_places
+from ..names.tables import common_words
 from .units import Unit
 
 _EDGE = Unit(0, 0, "#", "#")
@@ -23,6 +26,7 @@ def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> l
     ends = _ends(units)
     starts, stops = [low for low, _ in triggers], [high for _, high in triggers]
     skeleton = _skeleton(units)
+    words, within = _words(units), _within(units)
     size = len(units)
     pad = ["#"] * 4
     x, m = pad + looks + pad, pad + marks + pad
@@ -45,6 +49,10 @@ def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> l
         if after < len(starts):
             row.append(f"v{_bucket(starts[after] - unit.end)}")
         row.append(f"s{skeleton[i][0]}{marks[i]}{skeleton[i][1]}")
+        w = words[i]
+        row.append(f"y{words[i - 1] if i else '#'}{w}{words[i + 1] if i + 1 < size else '#'}")
+        row.append(f"q{within[i]}{x[j]}" if within[i] else "q")
+        row.append(f"k{w}{x[j]}")
         if ends[i]:
             row.append(f"w{ends[i]}")
             row.append(f"z{ends[i][-1]}")
@@ -56,6 +64,54 @@ def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> l
 
 def _bucket(distance: int) -> str:
     return str(distance) if distance < 3 else "5" if distance < 6 else "9" if distance < 14 else "+"
+
+
+_LONGEST = 4
+"""The longest word that is looked for, in units."""
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    """Give each word's sort: P for a place, V a verb, F a function word, W another."""
+    sorts = {"verb": "V", "function": "F"}
+    known = {word: sorts.get(sort, "W") for word, sort in common_words().items()}
+    return known | {name: "P" for name in load_places() if len(name) <= _LONGEST}
+
+
+def _words(units: Sequence[Unit]) -> list[str]:
+    """Give for each unit the sort of the longest known word that begins here, ``P1`` for its first
+    unit and ``P`` for the others; ``-`` outside words. What the finder drew is no word."""
+    known, size = _lexicon(), len(units)
+    sorts = ["-"] * size
+    at = 0
+    while at < size:
+        length = 1
+        for stop in range(min(at + _LONGEST, size), at + 1, -1):
+            sort = known.get("".join(unit.look for unit in units[at:stop]))
+            if sort:
+                length = stop - at
+                sorts[at:stop] = [sort + "1"] + [sort] * (length - 1)
+                break
+        at += length
+    return sorts
+
+
+_OPEN = {"“": "“", "《": "《", "（": "(", "(": "(", "「": "“", "【": "【"}
+_CLOSE = frozenset("”》）)」】")
+
+
+def _within(units: Sequence[Unit]) -> list[str]:
+    """Give for each unit the mark of the quotation or bracket that it stands in, the innermost."""
+    found, open_marks = [], [""]
+    for unit in units:
+        if unit.look in _OPEN:
+            open_marks.append(_OPEN[unit.look])
+            found.append(open_marks[-1])
+            continue
+        found.append(open_marks[-1])
+        if unit.look in _CLOSE and len(open_marks) > 1:
+            open_marks.pop()
+    return found
 
 
 def _ends(units: Sequence[Unit]) -> list[str]:

@@ -63,5 +63,5 @@ def restated(
     return make_claim(
         tagged.doc.article, claim.kind, filled, values, (claim.start, claim.end),
         modality=claim.modality, attributed_to=claim.attributed_to,
-        extractor=f"{claim.extractor}+tagger", confidence=claim.confidence,
+        extractor=claim.extractor.removesuffix("+tagger") + "+tagger", confidence=claim.confidence,
     )  # fmt: skip

@@ -1,0 +1,120 @@
+"""What is ordered, once all is read: where its name begins and ends, and its fullest form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...schema import Mention
+from .awards import BUYER, WORK, title_in
+from .awards_filling import REACH
+from .deals import Deal
+from .events_merging import same_party
+from .parties import mention_of, parties
+from .tagged import Tagged
+
+_PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
+"""A share's price, which sites put behind a company's name."""
+_BEFORE = re.compile(
+    r"^.*(?:联合体为|组成的|(?:签署|签订)了?(?:一[项个份])?|发来的|发出的|送达的|：|:(?!\d))(?=.{4})|^(?:一[项个份]|关于|包括)(?=.{4})"
+)
+_AFTER = re.compile(
+    r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选)|社会资本方?|推荐|[，；].*|[一二三四五六]、.*)$"
+)
+_KEPT = re.compile(r"(?:项目|工程|采购|总承包|标段|标包|[）)])$")
+_NOTHING = re.compile(
+    r"^(?:[该本此]|大额|重大|多[个项]|部分|相关|新|海外|上述|有关|经营|日常|采购|销售|战略|框架|正式|中标)*"
+    r"(?:项目|工程|合同|订单|大单|协议)$"
+)
+_SEAT = re.compile(
+    r"^(?P<seat>[\u4e00-\u9fff]{2,16}?(?:[小中大]学|学院|医院|保健院|监狱|银行|博物馆|图书馆|机关|产业园|生态园"
+    r"|管委会|人民政府|[^建设]局|委员会|公司|集团|研究院|证券|电投|能源|商务区|小镇|基地|中心))(?:的)?"
+    rf"(?P<rest>(?:(?:一|二|三)期|扩建|新建|改扩建|改造|迁建|信息化|物业|设计|施工|工程|水处理|污水处理|PPP|EPC|DBO|项目|\d{{4}}年|第)[^，。]{{0,60}}?{WORK}.{{0,16}})$"
+)
+"""An institution, and what is done to it: 某县中学扩建项目."""
+
+
+def finish_subjects(tagged: Tagged, deals: Sequence[Deal]) -> None:
+    """Put right what is ordered in each contract, and who orders where its name told; changes the
+    deals."""
+    for deal in deals:
+        words = deal.values.get("subject")
+        if isinstance(words, str):
+            deal.values["subject"] = trimmed(words)
+    if len(deals) != 1:
+        return
+    (deal,) = deals
+    words = deal.values.get("subject")
+    if isinstance(words, str):
+        words = _fuller(tagged, words)
+        deal.values["subject"] = words = _rejoined(tagged, deal, words)
+        seat = _SEAT.match(words) if not deal.buyers else None
+        at = tagged.doc.text.find(words)
+        if seat is not None and at >= 0 and len(seat["rest"]) >= 5:
+            name = seat["seat"]
+            deal.buyers = [Mention(name, "Organization", at, at + len(name))]
+            deal.values["subject"] = seat["rest"]
+
+
+def trimmed(words: str) -> str | None:
+    """Cut from the name of a project what stands before and behind it, and prices in it; ``None``
+    for what says nothing (大额订单)."""
+    words = _BEFORE.sub("", _PRICE.sub("", words))
+    shorter = _AFTER.sub("", words)
+    if _KEPT.search(shorter) and len(shorter) >= 5:
+        words = shorter
+    if words.count("（") > words.count("）") and words.rfind("（") >= 5:
+        words = words[: words.rfind("（")]
+    for mark, end in ("“”", "《》"):
+        if words.count(mark) != words.count(end):
+            words = words.removeprefix(mark).removesuffix(end)
+    return None if _NOTHING.match(words) else words
+
+
+_QUOTED = re.compile(rf"[“《](?P<words>[^”》\n]{{6,90}}?{WORK}[^”》\n]{{0,16}})[”》]")
+_TENDER = re.compile(
+    rf"(?:参与|参加)了?(?P<words>[^，。；：\n“《]{{6,90}}?{WORK})的?(?:公开)?(?:投标|竞标|招标|招投标)"
+)
+_NO_NAME = re.compile(r"公告|公示|通知书|办法|报告|指引|法$")
+
+
+def _fuller(tagged: Tagged, words: str) -> str:
+    """Give the full name of a project of which the words are a short form: each of their
+    characters in order, and more between."""
+    text = tagged.doc.text[:REACH]
+    candidates = [title_in(text)]
+    candidates += [found["words"] for p in (_QUOTED, _TENDER) for found in p.finditer(text)]
+    for candidate in candidates:
+        if candidate is None or _NO_NAME.search(candidate) or len(candidate) < len(words) + 2:
+            continue
+        letters = iter(candidate)
+        inside = candidate[:2] == words[:2] and words not in candidate
+        if inside and all(letter in letters for letter in words):
+            return trimmed(candidate) or words
+    return words
+
+
+def _rejoined(tagged: Tagged, deal: Deal, words: str) -> str:
+    """Give a project with the organization before it where another one is told to order it: in
+    华为某某项目 that 招标人：某某公司 orders, 华为 is a part of the name."""
+    if len(deal.buyers) != 1 or deal.buyers[0].end is None:
+        return words
+    (first,) = deal.buyers
+    start, end = first.start or 0, first.end or 0
+    if tagged.doc.text[end : end + len(words)] != words:
+        return words
+    for found in BUYER.finditer(tagged.text, 0, min(len(tagged.text), REACH)):
+        if found["list"]:
+            low, stop = found.span("list")
+            said = parties(tagged, low, stop, ("Organization",), strict=True)
+        else:
+            said = [mention_of(tagged.names[found.start("name")])]
+        if not said or any(same_party(m.name, s.name) for m in said for s in deal.suppliers):
+            continue
+        if any(same_party(m.name, first.name) for m in said):
+            deal.buyers = [replace(m) for m in said] if len(said) == 1 else deal.buyers
+            return words
+        deal.buyers = said
+        return tagged.doc.text[start:end] + words
+    return words

@@ -1,0 +1,62 @@
+"""Whom an article on a contract is about: the company that its headline and its code tell of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from .document import Name
+from .names.tables import known_names
+from .subjects import subjects_of
+from .tagged import Tagged
+
+_CODE = re.compile(
+    r"\s?[（(](?:(?:证券|股票)?(?:代码|简称|行情)|S[ZH]|HK|\d{5,6}|-?\d+\.\d+,)|公告|：|:"
+)
+"""What stands behind a listed company: its code or price; or its notice, or its headline."""
+_ITSELF = re.compile(r"[（(][^（）()\n]{0,24}[“\"](?:本|我)?公司[”\"]")
+_HEAD = 400
+"""How many characters the head of an article has, where it says whom it is about."""
+_ENOUGH = 5
+NO_BIDDER = re.compile(
+    r"(?:[日晚早时证]报|新华社|通讯社|新浪|新闻|财经|财联社|交易中心|交易平台|交易所|采购网|招标网|管理局|委员会"
+    r"|证监会|商务部|人民政府|街道办事处)$"
+)
+"""Papers and authorities, which win no contracts."""
+
+
+def topic_of(tagged: Tagged) -> Name | None:
+    """Give the organization that an article on a contract is about, or ``None``.
+
+    Counts how often it is named, and more: in the headline, with a code behind it in the head of
+    the article, or explained as 公司. A paper or an authority is never it.
+    """
+    text = tagged.doc.text
+    line = text.find("\n")
+    headline = line if 0 < line < _HEAD else 0
+    scores: dict[str, int] = defaultdict(int)
+    first: dict[str, Name] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for name in tagged.names.values():
+        if name.kind != "Organization" or not name.named or _is_outlet(name):
+            continue
+        key = name.canonical
+        first.setdefault(key, name)
+        counts[key] += 1
+        if counts[key] <= _ENOUGH:
+            scores[key] += 1
+        if name.end <= headline:
+            scores[key] += 2
+        if name.start < _HEAD and _CODE.match(text, name.end):
+            scores[key] += 2
+        if _ITSELF.match(text, name.end):
+            scores[key] += 5
+    if not scores:
+        return subjects_of(tagged).main
+    best = max(scores, key=lambda key: (scores[key], -first[key].start))
+    return first[best]
+
+
+def _is_outlet(name: Name) -> bool:
+    known = known_names().get(name.canonical)
+    return bool(NO_BIDDER.search(name.text)) or (known is not None and known.hint == "media")

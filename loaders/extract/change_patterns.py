@@ -1,0 +1,82 @@
+"""How news tells of changes of position, as patterns over the tagged text."""
+
+from __future__ import annotations
+
+import re
+
+from .tagged import DATE, ORG, PERSON
+from .titles import FORMER, NEW, TITLES, UNIT
+
+_HON = r"(?:先生|女士|小姐|博士|教授|同志)?(?:（[^（）]{0,30}）)?"
+_CODE = r"(?:[（(][^（）()，。]{1,12}[）)])?"
+_OTHER_TITLE = r"(?:(?>[^，。；、\n\ue012]{1,24})(?<=[长理裁事席官监书总人任师O员]))?"
+"""A title between two persons of a list, by the character it ends with: 董事某甲、监事某乙."""
+_PERSONS = rf"{PERSON}{_HON}(?:，?(?:、|和|及|与|以及){_OTHER_TITLE}{PERSON}{_HON}){{0,9}}"
+_OF = rf"(?:(?:本|该)?公司|其|该行|{ORG})?(?:的)?(?:第[一二三四五六七八九十]+届)?(?:{UNIT})??"
+APPOINT = re.compile(
+    rf"(?P<verb>聘任|任命|委任|聘请|选举|提名|推选|推举|增聘|续聘|增补|增选|选聘|指定|改聘|聘"
+    rf"|补选)(?:了|原|由|任命|聘任)?(?P<old>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})"
+    rf"(?:继续|共同)?(?:为|担任|出任|接任|任|作为|成为)(?P<org>{ORG})?(?:(?:本|该)?公司|其"
+    rf"|该行|集团)?的?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT})??(?P<title>{TITLES})"
+)
+_TAKE_VERB = (
+    r"出任|担任|接任|就任|获任|升任|兼任|履新|上任|当选|获委任|被任命|被聘任|被聘|获聘|调任"
+    r"|改任|转任|接棒|接替|晋升|荣升|升职|任职"
+    r"|入职|加入|加盟|空降|跳槽|回归|转投|投身|签约"
+)
+TAKE = re.compile(
+    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,24}}?)(?P<verb>{_TAKE_VERB})(?:了|为"
+    rf"|至|到|任|{PERSON}|担任"
+    rf"|出任){{0,3}}(?P<org>{ORG})?{_CODE}"
+    rf"(?P<rest>(?P<unit>[^，。；\n\ue010\ue012]{{0,10}}?)(?P<title>{TITLES}))?"
+)
+APPROVED = re.compile(
+    rf"核准(?:了)?(?P<persons>{PERSON}{_HON}(?:、{PERSON}{_HON}){{0,9}})(?:担任)?(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?的?"
+    rf"(?P<title>{TITLES})的?(?P<verb>任职)资格"
+)
+"""A supervisor of banks lets somebody take a place."""
+JOINS = frozenset(("入职", "加入", "加盟", "空降", "跳槽", "回归", "转投", "投身", "签约"))
+_LEAVE_VERB = (
+    r"辞去|辞任|辞职|(?<!申)请辞|辞呈|离职|离任|卸任|退休|不再担任|不再兼任|被免去|免去"
+    r"|被免职|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
+)
+LEAVE = re.compile(
+    rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,36}}?)(?P<verb>{_LEAVE_VERB})"
+    rf"(?P<after>(?:了|其|所担任的|所任|在)?(?P<org>{ORG})?{_CODE}(?:本公司|公司|该行|其)?的?"
+    rf"(?P<unit>{UNIT})??(?P<title>{TITLES}))?"
+)
+DISMISS = re.compile(
+    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除"
+    rf"|解除)(?:了)?(?P<held>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
+    rf"|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
+)
+TITLE_BEFORE = re.compile(
+    rf"(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?(?:本公司|公司|该行)?的?(?:{FORMER}"
+    rf"|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})(?:[（(][A-Za-z]{{2,6}}[）)])?$"
+)
+ORG_BEFORE = re.compile(rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?$")
+NO_EVENT = re.compile(
+    r"写|曾|历任|此前|先后|出生|毕业|历年|一直|多年|期间|至今|时任|简历|担任过|如果|若|是否|劝"
+    r"|为何|再次?提名|早在|激励对象|限制性股票|持股计划"
+)
+STATE = frozenset(("担任", "兼任", "任职"))
+CUE = re.compile(
+    rf"{_TAKE_VERB}|{_LEAVE_VERB}|聘|任命|委任|选举|提名|推选|推举|增补|免去|解聘|罢免|解雇"
+    rf"|裁掉|开除|任职资格"
+)
+TOLD = re.compile(r"[^，。；]{0,24}(?:发公告|发布公告|公告称|公告，)")
+EFFECTIVE = re.compile(rf"(?P<date>{DATE})起?(?:正式|辞职|辞任)?生效")
+NEWLY = re.compile(
+    rf"将|拟|宣布|决定|获|被|由|新|正式|起|{DATE}|近日|日前|公告|董事会|：|通过|同意"
+    r"|(?:^|[，；\s])原(?!标题)|均"
+)
+LIFE = re.compile(
+    r"(?:曾|此前|先后|历任|出生|毕业|当年|\d{4}年(?!\d{1,2}月\d{1,2}日)，?)[^，。；\n]{0,24}\Z"
+)
+"""Before a verb of joining these tell of a life, and no news: 2013年加盟."""
+SPAN = re.compile(r"年[^，。；]{0,6}(?:[-–—~至到]|起至)[^，。；]{0,6}年")
+"""From one year to another: a life, and no news."""
+NOT_PEOPLE = re.compile(
+    r"退出(?:历史|市场|竞争|比赛|群聊)|离开(?:地面|现场|家)|加入[^，。]{0,3}(?:了解|讨论|购物)"
+    r"|辞去[^，。]{0,10}(?:工作|公职|编制)"
+)

@@ -1,0 +1,136 @@
+"""Who bids together, and the names of parties to contracts put right at their ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...schema import Mention
+from ...schema.places import load_places
+from .awards import COMPANY
+from .deals import Deal
+from .names.lexicon import LEGAL
+from .parties import mention_of, parties
+from .tagged import Tagged
+
+_JOINED = re.compile(
+    r"(?:共同)?(?:组成|组建|成立)?的?联合体(?!牵头|主办|成员|协议|形式|方式|的形式|身份)"
+)
+_LED = re.compile(r"(?:由|以|牵头|公司|主办|作为)[^，]{0,24}$")
+_BESIDE_US = re.compile(
+    r"(?<![子分\u4e00-\u9fff])[本我]?公司(?:\ue0ff|\s)*(?:作为[^，。；]{0,12}，?)?(?:联合|与|和|携手|、)"
+    r"(?P<list>[^，。；]{2,80}?)(?:等|成功|预?中标|为(?!联)|组成|联合|被)"
+)
+_US_LAST = re.compile(r"[和与及、][本我]?公司(?=共?同?组成|$)")
+_CODE = re.compile(r"\s?[（(](?:(?:证券|股票)?代码|S[ZH]|HK|\d{5,6})|(?:晚间)?(?:发布)?公告")
+_VERB = re.compile(r"确[定认]|(?<![自经])由|通知|公告称|评定|推荐|[：:；。]")
+_LEAD_IN = re.compile(r"^(?:确[定认]|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})")
+
+
+def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
+    """Give those who, by the sentence of a contract, bid as one; nobody where it names none.
+
+    公司 among them is whom the sentence is about, by its code, or the article. A clause before
+    (由 A 牵头，与 B 组成联合体) counts where it says who leads.
+    """
+    low, text = deal.sentence.start, deal.sentence.text
+    if not re.search("联合|牵头", text):
+        return []
+    us = _teller(tagged, deal) or topic
+    plain = tagged.without_brackets(low, deal.sentence.end)
+    for found in _JOINED.finditer(plain):
+        start = plain.rfind("，", 0, found.start()) + 1
+        if start and _LED.search(plain[: start - 1]) and _WITH.match(plain[start:]):
+            start = plain.rfind("，", 0, start - 1) + 1
+        verbs = list(_VERB.finditer(plain, start, found.start()))
+        start = verbs[-1].end() if verbs else start
+        who = _listed(tagged, low + start, low + found.start(), us)
+        if len(who) > 1:
+            return who
+    beside = _BESIDE_US.search(plain)
+    if beside is None:
+        return []
+    return _listed(tagged, low + beside.start(), low + beside.end("list"), us)
+
+
+_WITH = re.compile(r"\s*(?:与|和|联合)")
+
+
+def _listed(tagged: Tagged, low: int, high: int, us: Mention | None) -> list[Mention]:
+    """Give the names of a list, and whom 公司 stands for where it is in it."""
+    who = parties(tagged, low, high, ("Organization",), strict=True)
+    plain = tagged.without_brackets(low, high)
+    said = COMPANY.search(plain) or _US_LAST.search(plain) or _OURS.match(plain)
+    if said and us is not None and us.name not in {m.name for m in who}:
+        who = [us, *who]
+    return who
+
+
+_OURS = re.compile(r"(?:\ue0ff|\s)*[本我]?公司")
+
+
+def _teller(tagged: Tagged, deal: Deal) -> Mention | None:
+    """Give whom a sentence is about: the name in it with the code of a share, or that announces."""
+    for name in tagged.names_in(deal.sentence.start, deal.sentence.end):
+        if name.named and _CODE.match(tagged.doc.text, name.end):
+            return mention_of(name)
+    return None
+
+
+_FIRM = re.compile(r"(?:通信)?(?:集团)?(?P<place>[\u4e00-\u9fff]{2,3}?)?(?:省|市)?(?:有限|分)?公司")
+
+
+def _tail(tagged: Tagged, mention: Mention) -> str:
+    """Give what of a company's name stands behind a shorter known one: 公司, or 某地公司."""
+    if mention.end is None or mention.name.endswith(tuple(LEGAL)):
+        return ""
+    after = tagged.doc.text[mention.end : mention.end + 12]
+    found = _FIRM.match(after)
+    if found is None or (found["place"] and found["place"] not in load_places()):
+        return ""
+    return found.group()
+
+
+def put_right(tagged: Tagged, deals: Sequence[Deal]) -> None:
+    """Give the parties of contracts their names whole: no 确定 before, 公司 behind; changes the
+    deals, and cuts from what is ordered what so became a part of a name."""
+    for deal in deals:
+        deal.suppliers = [_without_lead(m) for m in deal.suppliers]
+        buyers = []
+        for mention in map(_without_lead, deal.buyers):
+            tail = _tail(tagged, mention)
+            subject = deal.values.get("subject")
+            if tail and isinstance(subject, str) and subject.startswith(tail):
+                deal.values["subject"] = subject.removeprefix(tail).lstrip("的") or None
+            end = mention.end + len(tail) if mention.end is not None else None
+            written = mention.name
+            if tail and mention.start is not None and mention.end is not None:
+                written = tagged.doc.text[mention.start : mention.end]
+            buyers.append(replace(mention, name=written + tail, end=end) if tail else mention)
+        deal.buyers = buyers
+
+
+def _without_lead(mention: Mention) -> Mention:
+    lead = _LEAD_IN.match(mention.name)
+    if lead is None or mention.start is None or not mention.name.endswith(tuple(LEGAL)):
+        return mention
+    cut = lead.end()
+    return replace(mention, name=mention.name[cut:], start=mention.start + cut)
+
+
+_NEXT = re.compile(
+    r"[”》」](?:（[^（）]{0,30}）)?(?:、|和|与|及|以及|，)[“《「]([^”》」\n]{4,100})(?=[”》」])"
+)
+
+
+def quoted_beside(words: str, subject: str | None) -> list[str]:
+    """Give what stands in one list of quotations behind what is ordered: “A项目”、“B项目”."""
+    at = words.find(subject) if subject else -1
+    if subject is None or at < 1 or words[at - 1] not in "“《「":
+        return []
+    beside, at = [], at + len(subject)
+    while found := _NEXT.match(words, at):
+        beside.append(found.group(1))
+        at = found.end()
+    return beside

@@ -1,0 +1,36 @@
+"""The words of claims put into the roles of events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ...schema import Claim, DateInterval, Money, Share
+from .events_merging import Event
+
+_LEVEL = re.compile(r"(?<=[元币])(?:量级|级别?)$")
+
+
+def words_of(value: object) -> str:
+    """Give a value as the article writes it; nothing for true and false."""
+    if isinstance(value, Money):
+        return _LEVEL.sub("", value.words)
+    if isinstance(value, DateInterval):
+        return value.words.removesuffix("的")
+    if isinstance(value, Share):
+        return value.words
+    return "" if isinstance(value, bool) else str(value)
+
+
+def fill(event: Event, claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> Event:
+    """Put the claim's mentions and values into the event's roles, by the given names."""
+    for role, sources in roles.items():
+        for source in sources:
+            for mention in claim.roles.get(source, ()):
+                event.add(role, mention.name)
+            if source in claim.values:
+                value = claim.values[source]
+                event.add(role, words_of(value))
+                if isinstance(value, Money):
+                    event.money.setdefault(role, value)
+    return event

@@ -1,0 +1,114 @@
+"""Who joins an organization without a title being told: players, artists, managers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ...schema import Claim, DateInterval, Mention, Modality, make_claim
+from .attribution import attributed_to
+from .change_patterns import LIFE
+from .document import Sentence
+from .modality import modality_of
+from .names.transfers import Stretch, Transfer, transfers
+from .parties import mention_of
+from .tagged import Tagged
+from .telling import dates_of
+from .titles import TITLES, split_titles
+
+_AS = re.compile(
+    rf"(?:后|之后)?[，,]?(?:并|将)?(?P<as>担任|出任|任|成为|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?的?(?P<unit>[^，。；\ue010\ue012]{{0,6}}?)(?P<title>{TITLES})"
+)
+
+
+def joins(tagged: Tagged) -> Iterator[Claim]:
+    """Give a ``Position`` for each person who is said to join an organization by name."""
+    doc = tagged.doc
+    for found in transfers(doc.text):
+        at = bisect_right(doc.sentences, found.verb[0], key=lambda s: s.start) - 1
+        if at < 0 or found.verb[0] >= doc.sentences[at].end:
+            continue
+        if LIFE.search(doc.text, doc.sentences[at].start, found.verb[0]):
+            continue
+        modality = modality_of(doc, *found.verb)
+        if modality is not Modality.DENIED:
+            yield from _claims(tagged, doc.sentences[at], found, modality)
+
+
+def _claims(
+    tagged: Tagged, sentence: Sentence, found: Transfer, modality: Modality
+) -> Iterator[Claim]:
+    doc = tagged.doc
+    date, announced = dates_of(tagged, sentence, sentence.start, found.verb[1])
+    organization: Mention | None
+    if found.organization is not None:
+        organization = _mention(tagged, found.organization, "Organization")
+    else:
+        organization = _nearby(tagged, sentence, found)
+    persons = [_mention(tagged, person, "Person") for person in found.persons]
+    persons = persons or _subject(tagged, sentence, found)
+    if organization is None or not persons:
+        return
+    spans = [found.verb, *((one.start or 0, one.end or 0) for one in (organization, *persons))]
+    start = max(sentence.start, min(found.phrase, *(low for low, _ in spans)))
+    start = min(start, _day(tagged, sentence.start, start, date or announced))
+    end = max(found.end, *(high for _, high in spans))
+    title = _AS.match(tagged.text, end)
+    titles = split_titles(title["title"]) if title else [None]
+    for person in persons:
+        for words in titles:
+            yield make_claim(
+                doc.article, "Position",
+                {"person": [person], "organization": [organization]},
+                {
+                    "title": words, "since": date,
+                    "change": _verb(doc.text[slice(*found.verb)], title),
+                    "status": "incoming" if modality is Modality.PLANNED else "current",
+                    "announced": announced,
+                },
+                (start, title.end() if title else end), modality=modality,
+                attributed_to=attributed_to(doc, start, end), confidence=0.8,
+            )  # fmt: skip
+
+
+def _nearby(tagged: Tagged, sentence: Sentence, found: Transfer) -> Mention | None:
+    """Give the organization that the sentence names first behind the verb, else last before."""
+    behind = tagged.names_in(found.end, sentence.end)
+    before = tagged.names_in(sentence.start, found.phrase)
+    near = [one for one in (*behind[:1], *before[-1:]) if one.named]
+    return mention_of(near[0]) if near else None
+
+
+def _subject(tagged: Tagged, sentence: Sentence, found: Transfer) -> list[Mention]:
+    """Give the person that the clause before is about: the first it names, at its beginning."""
+    before = tagged.names_in(sentence.start, found.verb[0], ("Person",))
+    if not before or len({one.text for one in before}) > 1:
+        return []
+    return [mention_of(before[-1])]
+
+
+def _day(tagged: Tagged, low: int, high: int, date: DateInterval | None) -> int:
+    """Give where the words for the day begin between two offsets, with 北京时间, else ``high``."""
+    for when in tagged.dates_in(low, high):
+        if when.date == date:
+            zone = _ZONE.search(tagged.text, low, when.start)
+            return zone.start() if zone else when.start
+    return high
+
+
+_ZONE = re.compile(r"(?:北京|当地|美国|伦敦)时间\Z")
+
+
+def _verb(joins: str, title: re.Match[str] | None) -> str:
+    """Give the verb that says what changes: 出任 where a title follows 加盟某公司，出任."""
+    return title["as"] if title and title["as"] in ("担任", "出任") else joins
+
+
+def _mention(tagged: Tagged, stretch: Stretch, kind: str) -> Mention:
+    """Give a party by the known name that covers the stretch, or by the words themselves."""
+    start, end = stretch
+    for name in tagged.names_in(max(0, start - 8), end, (kind,)):
+        if name.start <= start and name.end >= end:
+            return mention_of(name)
+    return Mention(tagged.doc.text[start:end], kind, start, end)

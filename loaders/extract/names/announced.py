@@ -1,0 +1,26 @@
+"""Who announces what a sentence tells, by the words before the verb of announcing."""
+
+from __future__ import annotations
+
+import re
+
+from .edges import is_common
+from .phrases import clause_start, is_organization, phrase
+
+_ANNOUNCES = re.compile(
+    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff·]{2,16}?)(?:官方|官微|官网|官博|俱乐部官方)?(?:今日|昨日|今天|昨天|正式|现已|已|也|再次|同时|随后|,|，|\s){0,3}"
+    r"(?:宣布|官宣|公布|发布公告|发公告|公告|确认|官方消息|迎来|喜迎|官推[:：]|官方[:：])"
+)
+
+
+def announcer(text: str, before: int) -> tuple[int, int] | None:
+    """Give who announces in the same sentence before an offset: 某队官方宣布，某某加盟."""
+    low = max(text.rfind(mark, max(0, before - 80), before) for mark in "。！？\n") + 1
+    last: tuple[int, int] | None = None
+    for found in _ANNOUNCES.finditer(text, max(low, before - 80), before):
+        start, end = phrase(text, clause_start(text, found.end("org")), found.end("org"))
+        start = max(start, text.rfind("的", start, end) + 1)
+        name = text[start:end]
+        if is_organization(name) or (2 <= len(name) <= 10 and not is_common(name)):
+            last = (start, end)
+    return last

@@ -1,0 +1,40 @@
+"""Well-known clubs in a text; many are common words, so ask only where somebody joins or signs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
+from .edges import cuts_latin
+from .tables import clubs
+
+
+@cache
+def _finder() -> AhoCorasick:
+    return AhoCorasick(sorted(clubs()), matchkind=MATCHKIND_LEFTMOST_LONGEST)
+
+
+def club_near(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the club nearest to ``text[start:end]`` in the same sentence and outside it: the first
+    behind it, else the last before it."""
+    low = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    highs = [at for mark in "。！？\n" if (at := text.find(mark, end)) >= 0]
+    high = min(highs, default=len(text))
+    found = [
+        (low + a, low + b)
+        for _, a, b in _finder().find_matches_as_indexes(text[low:high])
+        if not cuts_latin(text, low + a, low + b)
+    ]
+    behind = [one for one in found if one[0] >= end]
+    before = [one for one in found if one[1] <= start]
+    return behind[0] if behind else before[-1] if before else None
+
+
+def club_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the club that ends ``text[start:end]``, with 队 behind it: 英超豪门某某队."""
+    stop = end - (text[end - 1 : end] == "队")
+    for _, a, b in _finder().find_matches_as_indexes(text[start:stop]):
+        if start + b == stop and not cuts_latin(text, start + a, stop):
+            return start + a, end
+    return None

@@ -1,0 +1,117 @@
+"""Officers who come or go, by the words before the verb: 某公司首席执行官某某宣布辞职."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....schema.places import load_places
+from .edges import is_common
+from .found import ENOUGH, Found
+from .lexicon import GENERIC
+from .phrases import TITLE, clause_start, is_organization, names_in_phrase, phrase
+from .tables import known_names
+
+_MOVES = re.compile(
+    r"辞职|(?<=[已被])免去|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获委任|被任命|被聘|调任|转任|改任|接替|接棒|被解雇|被解职|入职|空降|跳槽"
+    r"|(?<=[宣布已])退休"
+)
+OFFICE = "of an officer"
+"""How an organization was found that stands before the title of who comes or goes."""
+_ALONE = frozenset(("辞职", "离职", "请辞", "辞呈", "下课", "退休", "履新", "接棒", "接替"))
+"""Verbs that no organization follows: 辞职后某某先生."""
+_PREVIOUS = re.compile(
+    r"(?:前任|原任|现任|时任|前|原|的|联席|联合|执行|高级|副|常务|全球|中国区|大中华区|亚太区|行政|兼|、|财务|证券事务|技术|产品|市场|运营|投资|人力资源|营销|品牌|法务|合规|研发|战略|艺术|内容|新闻|业务|董事会|监事会)+$"
+)
+_TITLE = re.compile(f"(?:{TITLE})")
+_TITLED = re.compile(rf"[^，。；\n]{{0,14}}?(?:{TITLE})")
+_OF = re.compile(rf"了?(?P<org>[A-Za-z0-9\u4e00-\u9fff]{{2,12}}?)(?:{TITLE})")
+_NO_ORGANIZATION = re.compile(
+    r"包括|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|[的了在是与和将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
+)
+
+
+def officers(text: str) -> Iterator[Found]:
+    """Give the persons called by a title before a verb of coming or going, and where they work."""
+    for verb in _MOVES.finditer(text):
+        high = verb.start()
+        alone = (
+            bool(_TITLED.match(text, verb.end())) or text.find("从", max(0, high - 12), high) > 0
+        )
+        if (of := _OF.match(text, verb.end())) and verb[0] not in _ALONE:
+            yield from _organization(text, *of.span("org"))
+        stepped = _told_before(text, high)
+        alone, high = alone and stepped == high, stepped
+        for _ in range(_MOST):
+            low = clause_start(text, high)
+            start, end = phrase(text, low, high)
+            yield from _officer(text, start, end, alone=alone)
+            if text[high : high + 1] == "、":
+                yield from _of_titles(text, start, end)
+            if text[low - 1 : low] != "、":
+                break
+            high, alone = low - 1, False
+
+
+def _told_before(text: str, high: int) -> int:
+    """Step back over a clause or a bracket between a person and his verb: 某某因病，已辞职."""
+    low = clause_start(text, high)
+    start, end = phrase(text, low, high)
+    if start < end or low < 2:
+        return high
+    if text[low - 1] in "）)":
+        opened = max(text.rfind(mark, max(0, low - 40), low) for mark in "（(")
+        return opened if opened > 0 else high
+    return low - 1 if text[low - 1] in "，," else high
+
+
+_MOST = 6
+"""The most officers in a list that are read."""
+
+
+def _officer(text: str, low: int, high: int, *, alone: bool) -> Iterator[Found]:
+    titles = list(_TITLE.finditer(text, low, high))
+    for start, end in names_in_phrase(text, low, high, alone=alone and not titles):
+        yield Found(start, end, "Person", ENOUGH, "officer")
+        before = [t for t in titles if t.end() <= start]
+        if not before:
+            continue
+        yield from _organization(text, low, before[0].start())
+
+
+def _of_titles(text: str, low: int, high: int) -> Iterator[Found]:
+    """Give where somebody holds several titles, by the first of them: 某公司董事、总经理某某."""
+    titles = list(_TITLE.finditer(text, low, high))
+    if titles and titles[-1].end() == high:
+        yield from _organization(text, low, titles[0].start())
+
+
+def _organization(text: str, low: int, high: int) -> Iterator[Found]:
+    low += high - low > 3 and text[low] in "原前"
+    previous = _PREVIOUS.search(text[low:high])
+    high = low + previous.start() if previous else high
+    while high > low and text[high - 1] in " \u3000":
+        high -= 1
+    if is_name(text[low:high]):
+        yield Found(low, high, "Organization", ENOUGH, OFFICE)
+
+
+def is_name(words: str) -> bool:
+    """Whether what stands before an officer's title may be the name of an organization."""
+    if words.startswith(("该", "本", "其", "此")):
+        return False
+    if "和" not in words and is_organization(words):
+        return True
+    known = known_names()
+    if any(words + ending in known for ending in ("公司", "集团", "汽车")):
+        return True  # of a company that is called by a common word where its officer stands
+    places = load_places()
+    size = next((size for size in (3, 2) if words[:size] in places), 0)
+    return (
+        2 <= len(words) <= 10
+        and words not in GENERIC
+        and words not in load_places()
+        and not _NO_ORGANIZATION.search(words)
+        and not is_common(words)
+        and not (size and is_common(words[size:]))
+    )

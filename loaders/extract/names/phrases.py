@@ -1,0 +1,288 @@
+"""The words by which news calls a person (某队20岁的中场某某), and the name at their end."""
+
+from __future__ import annotations
+
+import re
+
+from ....schema.places import load_places
+from .adverbs import without_adverbs
+from .edges import is_common
+from .lexicon import SUFFIXES, TITLES
+from .persons import person_size
+from .tables import clubs, common_words, known_names
+
+END = '，,。；：！？!?;:\n\r\t“”"‘’《》【】〈〉<>|丨｜#…—、（）()~*'
+"""The marks at which the words for a person end; a space does between Chinese characters."""
+_SPACE = re.compile(r"(?<![A-Za-z])[ \u3000]|[ \u3000](?![A-Za-z])")
+_REACH = 40
+
+_PLAYS = (
+    "球员|球星|巨星|新星|前锋|锋将|锋霸|锋线|后卫|中卫|边卫|右卫|左卫|边锋|中锋|大前|小前|控卫|分卫|门将|二门|门神|外援|内援"
+    "|国脚|名将|小将|老将|悍将|猛将|大将|干将|旧将|宿将|铁卫|射手|中场|后腰|前腰|腰|主帅|少帅|教练|教头|助教|名宿|状元秀"
+    "|状元|榜眼|探花|新秀|新援|强援|飞人|队长|队友|选手|打野|中单|上单|辅助|天才|妖人|妖星|妖锋|主攻|副攻|接应|二传|自由人|冠军|冠军成员|球王"
+    "|标王|金靴|得分王|华裔|混血|大腿|旧爱|铁人"
+)
+_WORKS = (
+    "男星|女星|影星|明星|影帝|影后|艺人|演员|歌手|歌星|天王|天后|偶像|主持人|主持|主播|名嘴|导演|编剧|制片人|模特|超模|作家|画家"
+    "|记者|教授|博士|院士|学者|律师|网红|博主|作者|设计师|达人|老板|员工|人士|老臣|元老|干将|大佬|大牛|专家|顾问|高层|股东|之子|之女"
+    "|先生|创始人|一哥|一姐|女神|男神|小生|花旦|成员|助理|选秀|老师|大师|部长|总统|司长|董秘|副总|监制|团长"
+)
+TITLE = "首席[\u4e00-\u9fff]{2,4}?官|基金经理|国家安全(?:事务)?顾问|" + "|".join(
+    sorted(TITLES, key=lambda word: (-len(word), word))
+)
+"""A title, as a pattern."""
+PLAYS = re.compile(rf"(?:{_PLAYS})")
+_DESCRIBES = re.compile(rf"(?:{TITLE}|{_PLAYS}|{_WORKS}|\d{{1,2}}(?:岁|号)的?|[@的])")
+_COUNTED = re.compile(
+    r"(?:等?在内的|等)?(?:共|这)?[\d一二两三四五六七八九十]{1,2}[名位人][\u4e00-\u9fff]{0,4}$|等人?$"
+)
+"""How many a list has, behind it: 某甲、某乙两名球员."""
+_LEAD = re.compile(
+    r"(?:@|当地时间|曝光?|据悉|据传|传闻?|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当|其中|而(?!立)|但|如今|目前|今天|今日|昨天|昨日|近日|日前"
+    r"|最近|刚刚|早些时候|此前|之前|本赛季|今夏|今年|去年|上周|本周|昨晚|今晨|关于|期待|得知|就是|除了|对于|随后|并且|同时|以及|还有|同意|批准|就(?!业)"
+    r"|确认|宣布|透露|称|又|与|和(?!和|田)|北京时间|美国时间|当地时间|\d{4}年|\d{1,2}月|\d{1,2}[日号]|[上下中]午|凌晨|晚间|早间|晚上|原来|可惜|可怜|这|那|连|让|被|由|向|对|为(?!民))+"
+)
+_CUT = re.compile(
+    r"收到|接到|收悉|来自|鉴于|由于|获悉|宣布|官宣|签下|签约(?!艺人|球员)|签了|引进|购买了?|买下|租借|招募|挖来|引援|迎来|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
+    r"|恭喜|[由被让]|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出"
+)
+"""After these the words for a person begin."""
+_NEVER = re.compile(
+    r"回应|否认|[的了在是与将已因申请被把我你他她它们这那此某等其何谁几每各本该]|公司|企业|集团|品牌|俱乐部|球队|战队|球迷|球会|官方|队$|会$|国$|本人|自己|消息|媒体|大量|多[名位家]|[一两三四五六七八九十\d][名位家人]|高管|用户|商家|门店|产品|平台|机构|项目|银行|基金|科技|网$|者$|员$|(?:个|法|老|年轻|华|工|男|女|众|客|商)人$|人[士员]$|家$|方$|店$|商$|业$"
+)
+_ORGANIZATION = tuple(
+    sorted(
+        SUFFIXES
+        | frozenset(
+            [
+                "队",
+                "俱乐部",
+                "战队",
+                "电竞",
+                "体育",
+                "娱乐",
+                "唱片",
+                "经纪",
+                "卫视",
+                "剧组",
+                "球会",
+                "集团军",
+                "乐队",
+                "组合",
+                "女团",
+                "男团",
+                "女排",
+                "男排",
+                "女篮",
+                "男篮",
+                "国足",
+                "国奥",
+                "国青",
+                "男足",
+                "女足",
+                "教练组",
+                "教练团队",
+                "UFC",
+                "WWE",
+            ]
+        )
+    )
+)
+_SOUND = (
+    "奎阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加贾杰金卡凯坎考科克肯库拉莱兰朗劳勒雷里利莉列林龙卢鲁"
+    "伦罗洛马迈麦曼梅蒙米明莫姆穆纳内尼纽努诺欧帕潘佩彭皮珀普齐奇乔切琼丘热日荣瑞若萨塞桑森莎沙珊舍圣施史斯丝苏索塔泰坦汤特提廷图托瓦万威韦维温文沃"
+    "乌武西希席夏肖谢辛兴休雅亚扬耶伊因英尤约泽扎詹珍朱兹佐什居翁甘范蔡魏柯豪翰逊顿登敦冈高洪华怀惠霍简姜捷茨楚措达道邓蒂丁东敏那娜妮弥密默缪门孟"
+    "古桂韩郝津君喀坷孔兰岚黎琳柳露律洛妈美穆妙皓诺涅帕佛弗芙辅富甫贡冯邦保鲍倍彼毕勃波柏卜布苔腾田廷通瓦旺薇维武钦琴邱渠让茹沙山尚邵绍申什诗仕思斯宋松苏素孙所吾悟伍锡喜辛欣修徐叙许逊牙彦央尧叶依易意银尹永于宇玉元月匝赞早曾占张哲真芝治仲卓孜宗祖"
+)
+_SOUNDS = re.compile(f"[{''.join(sorted(set(_SOUND)))}]{{3,8}}$")
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'.\-]+(?: [A-Z][A-Za-z’'.\-]+){0,3}$")
+_DOTTED = re.compile(
+    r"[\u4e00-\u9fff]{1,14}[·.•・\-][\u4e00-\u9fff]{1,8}(?:[·.•・\-][\u4e00-\u9fff]{1,8})?$"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,7}")
+_ROLE_ENDS = frozenset("将星员手锋卫援帅王后脚腰友秀霸师士长官角旦嫂姐岁号")
+"""What words for a sort of person end with, before a name: 弃将, 名宿之星."""
+_INITIAL = re.compile(r"[A-Z]{1,2}[\u4e00-\u9fff]{1,5}")
+"""A name by which fans call a player: an initial, and one part of it in Chinese."""
+_GOES_ON = frozenset("辞申提书因将已拟任被接向于宣表也")
+"""What begins a verb behind a Chinese name, and is no part of it."""
+_AND = re.compile(r"和|与|及|跟")
+
+
+_POLITE = re.compile(r"(?:先生|女士|博士|教授|老师)\s?\Z")
+_ENDS_TITLED = re.compile(rf"(?:{TITLE})$")
+_SHORT_TITLE = re.compile(r"[（(][A-Za-z]{2,6}[）)]$")
+
+
+def clause_start(text: str, at: int) -> int:
+    """Give where the words before ``at`` begin that no mark cuts, at most 40 characters off."""
+    low = max(0, at - _REACH)
+    for index in range(at - 1, low - 1, -1):
+        char = text[index]
+        if char in END or (char in " \u3000" and _SPACE.match(text, index)):
+            return index + 1
+    return low
+
+
+def phrase(text: str, low: int, high: int) -> tuple[int, int]:
+    """Give the words for a person in ``text[low:high]``: no adverbs behind, no verb before."""
+    high = without_adverbs(text, low, high)
+    counted = _COUNTED.search(text[low:high])
+    high = low + counted.start() if counted else high
+    return _trimmed(text, low, high)
+
+
+def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
+    for cut in _CUT.finditer(text, low, high):
+        low = cut.end()
+    lead = _LEAD.match(text, low, high)
+    low = lead.end() if lead else low
+    if polite := _POLITE.search(text, low, high):
+        high = polite.start()
+    while high > low and text[high - 1] in " \u3000":
+        high -= 1
+    while low < high and text[low] in " \u3000":
+        low += 1
+    return low, high
+
+
+def phrase_start(text: str, at: int) -> int:
+    """Give where the words for a person begin whose name begins at ``at``: 董事、总经理某某.
+
+    Titles that 、 parts and a short form in brackets (首席市场官（CMO）某某) belong to them.
+    """
+    low = clause_start(text, at)
+    while low > 1:
+        if text[low - 1] == "、" and _ENDS_TITLED.search(text, max(0, low - 9), low - 1):
+            low = clause_start(text, low - 1)
+        elif text[low - 1] in "）)" and (short := _SHORT_TITLE.search(text[max(0, low - 9) : low])):
+            low = clause_start(text, low - len(short[0]))
+        else:
+            break
+    return _trimmed(text, low, at)[0]
+
+
+def names_before(text: str, high: int, *, alone: bool = False) -> tuple[list[tuple[int, int]], int]:
+    """Give the names of the persons whose words end at ``high``, also of a list that 、 parts, and
+    where those words begin."""
+    low = clause_start(text, high)
+    start, end = phrase(text, low, high)
+    if start >= end and text[low - 1 : low] in tuple("）)"):  # 某某（Name）近日已经加入
+        high = max(text.rfind(mark, max(0, low - 40), low) for mark in "（(")
+        low = clause_start(text, max(high, 0))
+        start, end = phrase(text, low, max(high, 0))
+    persons = names_in_phrase(text, start, end, alone=alone)
+    for _ in range(_MOST):
+        if not persons or start != low or text[low - 1 : low] != "、":
+            break
+        before = clause_start(text, low - 1)
+        first, last = phrase(text, before, low - 1)
+        more = names_in_phrase(text, first, last, alone=True)
+        if not more:
+            break
+        persons, low, start = more + persons, before, first
+    return persons, start
+
+
+_MOST = 12
+"""The most persons in a list that are read."""
+
+
+def names_in_phrase(
+    text: str, low: int, high: int, *, alone: bool = False
+) -> list[tuple[int, int]]:
+    """Give the names at the end of the words for a person, or for two that 和 joins.
+
+    With ``alone`` a short phrase that is nothing else is a name by its place. Empty if there
+    is no name (女排冠军).
+    """
+    for both in _AND.finditer(text, low + 1, high - 1):
+        first = _name(text, low, both.start(), alone=alone)
+        second = _name(text, both.end(), high, alone=alone)
+        if first is not None and second is not None:
+            return [(first, both.start()), (second, high)]
+    start = _name(text, low, high, alone=alone)
+    return [] if start is None else [(start, high)]
+
+
+def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
+    words = text[low:high]
+    if len(words) < 2 or is_organization(words):
+        return None
+    for pattern in (_DOTTED, _LATIN):
+        found = pattern.search(words)
+        if found and (pattern is _DOTTED or re.search("[a-z]{2}", found[0])):
+            return low + _after_description(words, found.start(), found.end())
+    described = [m.end() for m in _DESCRIBES.finditer(words)]
+    if described and described[-1] == len(words):
+        return None
+    start = described[-1] if described else 0
+    rest = words[start:]
+    if _person(text, low + start, high):
+        return low + start
+    for size in (3, 2):
+        at = high - size
+        if at - low > 1 and text[at - 1] in _ROLE_ENDS and _person(text, at, high):
+            return at
+    if alone and _INITIAL.fullmatch(words):
+        return low
+    sounds = _SOUNDS.search(rest)
+    if sounds and len(sounds[0]) >= 3 and not _is_thing(sounds[0]):
+        if sounds.start() == 1 and alone and not start:
+            return low  # 小某某, 大某某
+        if sounds.start() == 0 or start or alone or len(rest) <= 6:
+            return low + start + sounds.start()
+    if (start or alone) and _CHINESE.fullmatch(rest) and len(rest) <= (5 if start else 4):
+        size = person_size(text, low + start)
+        if size and (len(rest) - size > 1 or rest[size:] in _GOES_ON):
+            return None
+        plain = _is_thing(rest) or _NEVER.search(rest) or is_common(rest)
+        return None if plain else low + start
+    return None
+
+
+def _after_description(words: str, start: int, end: int) -> int:
+    found = [m.end() for m in _DESCRIBES.finditer(words, start, end)]
+    return found[-1] if found and end - found[-1] >= 2 else start
+
+
+def _person(text: str, at: int, high: int) -> bool:
+    return person_size(text, at) == high - at and text[at:high] not in load_places()
+
+
+def _is_thing(words: str) -> bool:
+    known = known_names().get(words)
+    return (
+        words in load_places()
+        or words in clubs()
+        or words in common_words()
+        or (known is not None and known.kind == "Organization")
+    )
+
+
+_OF_PLAYERS = re.compile(r"队|俱乐部|转会|租借|女排|男排|女篮|男篮|签下|艺人|演员|歌手")
+
+
+def ends_described(words: str) -> bool:
+    """Whether words end with what a person is, so that a name may follow: 某公司副总经理."""
+    return any(found.end() == len(words) for found in _DESCRIBES.finditer(words)) or bool(
+        _SHORT_TITLE.search(words)
+    )
+
+
+def is_player(words: str) -> bool:
+    """Whether a sentence about somebody who joins speaks of sport or of the stage."""
+    return bool(PLAYS.search(words) or _OF_PLAYERS.search(words)) or any(
+        words.endswith((club, club + "队")) for club in clubs()
+    )
+
+
+def is_organization(words: str) -> bool:
+    """Whether words are the name of an organization by a list or by their ending."""
+    known = known_names().get(words)
+    return (
+        words in clubs()
+        or words.removesuffix("队") in clubs()
+        or (known is not None and known.kind == "Organization")
+        or (len(words) > 2 and words.endswith(_ORGANIZATION))
+    )
