@@ -24,6 +24,8 @@ _SHARES = re.compile("配售|配股|定增|非公开发行|发行股份|增发|�
 _NO_PARTY = re.compile(r"^(?:[本该]?公司|.)$|[，。；]|^投资|[界讯网报]$")
 _PUT_IN = re.compile("融资|投资|注资|增资|入股|领投|跟投|参投|认购|战投|参股|加码|筹集|筹资")
 _PAID_BACK = re.compile("兑付|偿还|付息|归还|担保|质押")
+_SET_UP = re.compile("(?:投资|出资|发起|共同|合资)(?:成立|设立)")
+"""A company or fund that is founded together, for which nobody in it is funded."""
 _BALANCE = re.compile("余额|兑付|到期|偿还|付息|主承销|承销商|评级|累计")
 
 
@@ -52,7 +54,7 @@ def propose(tagged: Tagged) -> list[Claim]:
 def _invests(tagged: Tagged, sentence: Sentence) -> bool:
     """Whether a sentence may tell of investing, by its words outside names (某某投资)."""
     words = tagged.text[sentence.start : sentence.end]
-    if not _PUT_IN.search(words) or _PAID_BACK.search(words):
+    if not _PUT_IN.search(words) or _PAID_BACK.search(words) or _SET_UP.search(words):
         return False
     span = (sentence.start, sentence.end)
     return bool(tagged.names_in(*span) or tagged.amounts_in(*span))
