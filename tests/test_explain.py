@@ -40,7 +40,10 @@ def test_every_claim_is_explained_once_by_a_rule_that_there_is():
 
 def test_a_cue_that_led_to_nothing_is_told():
     _, second, third, _ = explain(article(), RulesExtractor())
-    assert [(t.pattern, t.words) for t in second.silent] == [("funding", "融资")]
+    assert [(t.pattern, t.words) for t in second.silent] == [
+        ("funding", "融资"),
+        ("received", "融资"),
+    ]
     assert third.silent == () and third.reasons == ()
 
 
@@ -51,7 +54,7 @@ def test_lines_for_people(whofunds, tmp_path):
     assert "    claim      FundingRound by rules/funding.py" in lines
     assert "      modality planned (计划)" in lines
     assert "      source   江城日报" in lines
-    assert "    silent     funding (融资)" in lines
+    assert "    silent     funding (融资), received (融资)" in lines
     assert "天气晴朗" not in "\n".join(lines)
 
 
