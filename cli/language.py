@@ -24,7 +24,7 @@ _EXTRA = {"default: ": "默认：", "required": "必填", "env var: ": "环境�
 # The parts of a column's name that several have; others stand in data/zh_columns.tsv.
 _ENDINGS = {"min": "下限", "max": "上限", "currency": "币种", "approximate": "约数",
             "earliest": "最早", "latest": "最晚"}  # fmt: skip
-_EXTRAS = re.compile(r"(?s)(.*?)(?:\s\s(\[[^\[\]]+\]))?")
+_EXTRAS = re.compile(r"(?s)(.*?)(?:(?:^|\s\s)(\[[^\[\]]+\]))?")
 _ENTRY = re.compile(r"(\s*)(\S+)(\s+)(\S.*)")
 # Words of ASCII stay whole, and no line begins with a closing mark.
 _TOKEN = re.compile(r"[!-~…]+[，。；：、）！？”]*|\s+|[^\x00-\x7f][，。；：、）！？”]*")
@@ -115,7 +115,7 @@ class HelpFormatter(click.HelpFormatter):
         for line in joined:
             entry = _ENTRY.fullmatch(line)
             if whole := translated(line):
-                yield whole
+                yield line[: len(line) - len(line.lstrip())] + whole
             elif entry and not line.lstrip().startswith("whofunds"):
                 indent, name, gap, meaning = entry.groups()
                 known = translated(meaning) or (column(name) if column(name) != name else meaning)

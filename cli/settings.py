@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,6 +54,26 @@ class Settings:
             password=self.password,
             database=self.database,
         )
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """Open the graph to write, and close it; one that was made by this and stayed empty is
+        taken away again, so that a command that could read nothing leaves nothing behind.
+
+        Raises what :meth:`open` raises.
+        """
+        from ..graph.stores import StoreError, folder_of
+
+        folder = folder_of(self.uri)
+        new = folder is not None and not folder.exists()
+        with self.open(read_only=False) as store:
+            try:
+                yield store
+            finally:
+                with suppress(StoreError):
+                    new = new and not store.read().nodes
+        if new and folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def graph_option(command: Command) -> Command:
