@@ -75,7 +75,7 @@ def test_each_link_of_followthemoney_is_a_claim_with_its_line(read, name):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("{", "column 2: it is not JSON"),
+        ("{", "it is not JSON at column 2"),
         ("[1]", "no entity"),
         ('{"id": "x", "schema": "Ownership", "properties": {"owner": ["c"], "asset": ["zz"]}}', "'asset' is 'zz', which the file does not name"),
         ('{"id": "x", "schema": "Ownership", "properties": {"owner": ["c"]}}', "at least 1 organization"),
@@ -116,6 +116,7 @@ def test_statements_that_others_made_are_read(read, fixture):
         assert (
             float(stake.values["share"].min) == 0.75 and stake.values["date"].iso() == "2010-01-01"
         )
+        assert stake.values["share"].words == "75%"
         assert json.loads(stake.quote)["recordId"] == "rec-rel-jane-acme"
     if "10" in fixture:
         assert len(stakes) > 1

@@ -153,7 +153,8 @@ def _share(interest: Mapping[str, Any]) -> Share | None:
     high = _first(exact, share.get("maximum"), share.get("exclusiveMaximum"))
     if low is None and high is None:
         return None
-    words = ", ".join(f"{name} {value}" for name, value in share.items())
+    said = ", ".join(f"{name} {value}%" for name, value in share.items())
+    words = said if exact is None else f"{exact}%"
     return Share(low, high, words)
 
 

@@ -24,6 +24,7 @@ _CURRENCIES = {
     "港元": "HKD", "hkd": "HKD", "欧元": "EUR", "eur": "EUR",
 }  # fmt: skip
 _LOOKED_AT = 50
+_TITLES = 10
 
 
 @cache
@@ -39,20 +40,23 @@ def known_headers() -> Mapping[str, tuple[str, ...]]:
 def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | None = None) -> str:
     """Give a mapping for a CSV or Excel file as YAML, with comments that explain it.
 
-    The kind is the one that most columns speak for, unless it is given; a column that nothing is
-    known of is left out (``null``), with a sample of what it holds. Raises :class:`ReadError`
-    where the file cannot be read.
+    The row of the columns' names is the one of the first ten with the most names that are known,
+    since tables often begin with a title. The kind is the one that most columns speak for, unless
+    it is given; a column that nothing is known of is left out (``null``), with a sample of what it
+    holds. Raises :class:`ReadError` where the file cannot be read.
     """
     path = Path(path)
     rows = _rows(path, sheet)
     if not rows:
         raise ReadError(f"{path}: it has no header; write the names of the columns first.")
-    header = header_of(rows[0].cells)
     facts = load_model().facts
     if kind is not None and kind not in facts:
         raise ReadError(f"There is no kind {kind!r}; take one of {', '.join(facts)}.")
-    counts = {name: sum(bool(_part(h, fact)) for h in header) for name, fact in facts.items()}
-    fact = facts[kind or max(counts, key=counts.__getitem__)]
+    fact, at_row = _guess(rows, [facts[kind]] if kind else list(facts.values()))
+    try:
+        header = header_of(rows[at_row].cells)
+    except ReadError as error:
+        raise ReadError(f"{path}, {rows[at_row].where}: {error}.") from None
     lines = [
         f"# A mapping for {_comment(path.name)}: check each line, then run",
         "#   whofunds load FILE --map THIS_FILE",
@@ -61,10 +65,14 @@ def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | Non
     ]
     if sheet is not None:
         lines.append(f"sheet: {_key(sheet)}")
+    if rows[at_row].number > 1:
+        lines.append(f"header: {rows[at_row].number}  # the row with the columns' names")
     lines.append("columns:")
     for at, name in enumerate(header):
         if name:
-            cells = [row.cells[at] for row in rows[1:_LOOKED_AT] if at < len(row.cells)]
+            cells = [
+                row.cells[at] for row in rows[at_row + 1 :][:_LOOKED_AT] if at < len(row.cells)
+            ]
             lines += _column(name, [c for c in cells if not is_nothing(c)], fact)
     roles = "; ".join(f"{r.name}: {r.description}" for r in fact.roles.values())
     parts = "; ".join(f"{p.name} ({p.type})" for p in fact.properties.values())
@@ -75,6 +83,17 @@ def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | Non
     if needed:
         lines.append(f"# No column was found for {', '.join(needed)}, which every row needs.")
     return "\n".join(lines) + "\n"
+
+
+def _guess(rows: Sequence[Row], kinds: Sequence[FactKind]) -> tuple[FactKind, int]:
+    """Give the kind whose parts most cells of one of the first rows name, and that row's place."""
+
+    def known(guess: tuple[FactKind, int]) -> int:
+        kind, at = guess
+        return sum(bool(_part(str(cell).strip(), kind)) for cell in rows[at].cells)
+
+    # The first of the best: the first kind of the first row, where nothing is known.
+    return max(((kind, at) for at in range(len(rows[:_TITLES])) for kind in kinds), key=known)
 
 
 def _rows(path: Path, sheet: str | None) -> list[Row]:

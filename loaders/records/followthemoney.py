@@ -79,7 +79,8 @@ def _line(raw: str, at: int, number: int) -> Line:
     try:
         data = json.loads(raw)
     except json.JSONDecodeError as error:
-        raise ReadError(f"column {error.pos + 1}: it is not JSON ({error.msg}); mend it") from None
+        what = f"it is not JSON at column {error.pos + 1} ({error.msg})"
+        raise ReadError(f"{what}; mend it") from None
     except (ValueError, RecursionError):
         raise ReadError("its JSON is too deep or holds too long a number; mend it") from None
     schema = data.get("schema") if isinstance(data, dict) else None

@@ -51,7 +51,8 @@ def _parse(text: str, form: str) -> Graph:
     except Exception as error:  # each of rdflib's parsers raises its own
         line = getattr(error, "lines", None)
         where = f"line {line + 1}: " if isinstance(line, int) else ""
-        reason = str(error).replace("\n", " ")[:200]
+        # rdflib's parser of Turtle ends with a print of the bytes around the fault.
+        reason = str(error).partition(" at ^ in:")[0].replace("\n", " ")[:200]
         raise ReadError(f"{where}it is no {form} ({reason}); mend it") from None
 
 

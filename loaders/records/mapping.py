@@ -60,7 +60,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableMap:
-    """A mapping, read and checked. ``header`` is the number of the row with the columns' names."""
+    """A mapping, read and checked. ``header`` is the number of the row with the columns' names,
+    as a spreadsheet or an editor counts rows, empty ones too; those before it are left out."""
 
     kind: FactKind
     columns: Mapping[str, Column]
@@ -76,8 +77,11 @@ def load_mapping(path: str | Path) -> TableMap:
     """Read a mapping from a YAML file. Raises :class:`ReadError` with file, key and remedy."""
     try:
         text = Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path}: the mapping cannot be read ({error}); check the path.") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadError(f"{path}: the mapping cannot be read ({reason}); check the path.") from None
+    except UnicodeDecodeError:
+        raise ReadError(f"{path}: the mapping is not UTF-8; save it as UTF-8.") from None
     return parse_mapping(text, str(path))
 
 

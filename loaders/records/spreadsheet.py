@@ -51,7 +51,7 @@ def _text(table: Iterator[tuple[Any, ...]], name: str) -> tuple[str, list[Row]]:
             filled.pop()
         line = "\t".join(_shown(cell) for cell in filled)
         if line.strip():
-            rows.append(Row(filled, at, at + len(line), f"sheet {name}, row {number}"))
+            rows.append(Row(filled, at, at + len(line), f"sheet {name}, row {number}", number))
         lines.append(line)
         at += len(line) + 1
     return "\n".join(lines), rows
@@ -70,7 +70,8 @@ def _shown(cell: object) -> str:
 def _read(path: Path, options: RecordOptions) -> Records:
     mapping = options.mapping
     text, rows = sheet_rows(path, mapping.sheet if mapping else None)
-    left = rows[(mapping.header if mapping else 1) - 1 :]
+    first = mapping.header if mapping else 1
+    left = [row for row in rows if row.number >= first]
     if not left:
         raise ReadError("it has no header; write the names of the columns into its first row")
     header = header_of(left[0].cells)

@@ -22,12 +22,14 @@ _LONGEST_FIELD = 1 << 24
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its ``cells``, the span of its text in the article, and ``where`` it stands."""
+    """A row: its ``cells``, the span of its text in the article, ``where`` it stands in words,
+    and the ``number`` that it has in the file, from 1; empty rows have numbers too."""
 
     cells: Sequence[object]
     start: int
     end: int
     where: str
+    number: int
 
 
 def read_table(
@@ -155,7 +157,7 @@ def csv_rows(text: str) -> Iterator[Row]:
         start, end = ends[begun], ends[reader.line_num]
         end -= len(text[start:end]) - len(text[start:end].rstrip("\n"))
         if end > start:
-            yield Row(cells, start, end, f"line {begun + 1}")
+            yield Row(cells, start, end, f"line {begun + 1}", begun + 1)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -178,10 +180,8 @@ def header_of(cells: Sequence[object]) -> list[str]:
 
 def _read(path: Path, options: RecordOptions) -> Records:
     text = read_text(path, options)
-    rows = csv_rows(text)
-    skipped = options.mapping.header - 1 if options.mapping else 0
-    for _ in range(skipped):
-        next(rows, None)
+    first = options.mapping.header if options.mapping else 1
+    rows = (row for row in csv_rows(text) if row.number >= first)
     head = next(rows, None)
     if head is None:
         raise ReadError("it has no header; write the names of the columns on its first line")
