@@ -52,9 +52,15 @@ def test_the_view_answers_who_funds(page):
     assert {row["investor"] for row in found} == {"远山资本", "杭州国资"}
 
 
-def test_search_finds_a_part_of_a_chinese_name(page):
-    found = rows(page, "/deals/entity.json?_search=远山资&_shape=array")
+@pytest.mark.parametrize("part", ["远", "远山", "山资", "远山资", "远山资本"])
+def test_search_finds_any_part_of_a_chinese_name(page, part):
+    found = rows(page, f"/deals/entity.json?_search={part}&_shape=array")
     assert [row["name"] for row in found] == ["远山资本"]
+
+
+def test_search_of_sentences_takes_three_characters_or_more(page):
+    quotes = rows(page, "/deals/claim.json?_search=远山资本&_shape=array")
+    assert quotes and all("远山资本" in row["quote"] for row in quotes)
 
 
 def test_keys_are_links_with_the_names_of_what_they_lead_to(page):

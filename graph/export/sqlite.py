@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -21,6 +22,11 @@ _SEARCHED = {
     "claim": ("quote",),
     "article": ("title", "text"),
 }
+# Chinese names are mostly of two characters, and trigrams find nothing shorter than three.
+_BY_PARTS = "entity"
+_LONGEST_PART = 8
+_RUN = re.compile(r"\w+")
+_PIECE = re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]")
 _VIEW = """
 CREATE VIEW who_funds AS
 SELECT i.name AS investor, c.name AS company, r.round, r.date_earliest, r.date_latest,
@@ -43,9 +49,10 @@ def to_sqlite(data: GraphData, target: Path) -> None:
     """Write the graph into a new SQLite file ``target``; one that is there is replaced.
 
     Every table has its primary key, foreign keys and an index on each of them; ``entity``,
-    ``claim`` and ``article`` have full-text search (FTS5, trigrams, so that Chinese is found);
-    the view ``who_funds`` joins each investment to its sentence; ``about`` explains the tables.
-    A list is a JSON array, which Datasette shows as one.
+    ``claim`` and ``article`` have full-text search (FTS5): names by any part of them, claims and
+    articles by three characters or more (trigrams); the view ``who_funds`` joins each investment
+    to its sentence; ``about`` explains the tables. A list is a JSON array, which Datasette shows
+    as one.
     """
     target.unlink(missing_ok=True)
     tables = to_tables(data)
@@ -82,11 +89,32 @@ def _make_search(db: sqlite3.Connection, name: str, columns: Iterable[str]) -> N
     listed = ", ".join(map(_quoted, columns))
     search = _quoted(f"{name}_fts")
     # The form that Datasette recognises: a search table whose content is the table itself.
+    by_parts = name == _BY_PARTS
+    tokenize = "unicode61" if by_parts else "trigram"
     db.execute(
         f"CREATE VIRTUAL TABLE {search} USING fts5"
-        f"({listed}, content={_quoted(name)}, tokenize='trigram')"
+        f"({listed}, content={_quoted(name)}, tokenize='{tokenize}')"
     )
-    db.execute(f"INSERT INTO {search}({search}) VALUES ('rebuild')")  # noqa: S608  names of ours
+    if not by_parts:
+        db.execute(f"INSERT INTO {search}({search}) VALUES ('rebuild')")  # noqa: S608  names of ours
+        return
+    found = db.execute(f"SELECT rowid, {listed} FROM {_quoted(name)}")  # noqa: S608  names of ours
+    rows = [(number, *map(_parts, texts)) for number, *texts in found]
+    marks = ", ".join("?" * (1 + len(list(columns))))
+    db.executemany(f"INSERT INTO {search}(rowid, {listed}) VALUES ({marks})", rows)  # noqa: S608  names of ours
+
+
+def _parts(text: str | None) -> str:
+    """Give all parts of a text's words, up to eight pieces long, parted by blanks; a piece is a
+    Chinese character, or what stands between two of them."""
+    parts: dict[str, None] = {}
+    for run in _RUN.findall(text or ""):
+        parts[run] = None
+        pieces = _PIECE.findall(run)
+        for start in range(len(pieces)):
+            for end in range(start, min(start + _LONGEST_PART, len(pieces))):
+                parts["".join(pieces[start : end + 1])] = None
+    return " ".join(parts)
 
 
 def _quoted(name: str) -> str:
