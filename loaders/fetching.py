@@ -144,9 +144,10 @@ class Fetcher:
                 if error.code == 304:
                     return None, error.headers, url
                 if error.code < 500 and error.code not in _AGAIN:
-                    raise _NoSuchPageError(
-                        f"{url}: the server says {error.code}; check it"
-                    ) from None
+                    what = f"the server says {error.code}"
+                    if 300 <= error.code < 400:  # only those that lead nowhere are left
+                        what = "its redirects go round, or lead to no page of the web"
+                    raise _NoSuchPageError(f"{url}: {what}; check it") from None
                 reason, asked = f"the server says {error.code}", error.headers.get("Retry-After")
             except (URLError, OSError, HTTPException) as error:
                 reason, asked = str(getattr(error, "reason", error)), None

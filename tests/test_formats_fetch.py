@@ -38,8 +38,8 @@ def site():
                 status = 404
             elif self.path == "/picture":
                 headers = {"Content-Type": "image/png"}
-            elif self.path in ("/to-private", "/to-file", "/to-page"):
-                target = {"/to-private": "/private", "/to-file": "file:///etc/passwd", "/to-page": "/page"}  # fmt: skip
+            elif self.path in ("/to-private", "/to-file", "/to-page", "/round"):
+                target = {"/to-private": "/private", "/to-file": "file:///etc/passwd", "/to-page": "/page", "/round": "/round"}  # fmt: skip
                 status, headers, body = 302, {"Location": target[self.path]}, b""
             self.send_response(status)
             for name, value in headers.items():
@@ -103,7 +103,7 @@ def test_a_busy_server_is_asked_again_when_it_says(site, fetcher):
 
 @pytest.mark.parametrize(
     ("path", "says"),
-    [("/private/x", "robots.txt forbids"), ("/to-private", "robots.txt forbids"), ("/to-file", "says 302"), ("/gone", "says 404"), ("/picture", "image/png")],
+    [("/private/x", "robots.txt forbids"), ("/to-private", "robots.txt forbids"), ("/to-file", "redirects go round, or lead to no page"), ("/round", "redirects go round"), ("/gone", "says 404"), ("/picture", "image/png")],
 )  # fmt: skip
 def test_what_may_not_be_had_is_refused_at_once(site, fetcher, path, says):
     base, asked = site
