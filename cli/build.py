@@ -32,10 +32,10 @@ def build(
 ) -> None:
     """Read articles and add their facts to the graph.
 
-    INPUT is a file (text, HTML, Markdown, JSON Lines, RSS, Atom, EPUB), a folder of these, or -
-    for standard input. Building the same article twice changes nothing; a changed one replaces
-    itself. A bad article is reported at the end and does not stop the rest; the exit status is
-    then 1.
+    INPUT is a file (text, HTML, Markdown, JSON Lines, RSS, Atom, EPUB, PDF, WARC, a saved page),
+    a folder of these, or - for standard input. Building the same article twice changes nothing; a
+    changed one replaces itself. A bad article is reported at the end and does not stop the rest;
+    the exit status is then 1.
     """
     from ..graph import build_read
     from ..loaders import count_inputs, read_articles
@@ -44,7 +44,7 @@ def build(
     extractor, options = finding.make(), read_options(given, finding.seconds)
     stopped = stopping("what was written so far is whole, and the same command completes it.")
     counted = progress("Reading", count_inputs(inputs))
-    with stopped, settings.open(read_only=False) as store, counted as bar:
+    with stopped, settings.writing() as store, counted as bar:
         read = finding.run(read_articles(inputs, options=options), extractor)
         report = build_read(store, bar(read), judgements=judged)
     say_summary(extractor)

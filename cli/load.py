@@ -40,7 +40,7 @@ def load(
     from ..loaders.records.mapping import load_mapping
 
     options = RecordOptions(load_mapping(mapping) if mapping else None, **about)
-    with settings.open(read_only=False) as store:
+    with settings.writing() as store:
         report = load_records(store, files, options)
     for source, reason in report.refused:
         click.echo(f"Not read: {source}: {reason}", err=True)

@@ -62,18 +62,19 @@ class Settings:
 
         Raises what :meth:`open` raises.
         """
-        from ..graph.stores import StoreError, folder_of
+        from ..graph.stores import folder_of
 
-        folder = folder_of(self.uri)
+        folder, empty = folder_of(self.uri), False
         new = folder is not None and not folder.exists()
-        with self.open(read_only=False) as store:
-            try:
-                yield store
-            finally:
-                with suppress(StoreError):
-                    new = new and not store.read().nodes
-        if new and folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+        try:
+            with self.open(read_only=False) as store:
+                try:
+                    yield store
+                finally:
+                    empty = new and not store.run("MATCH (n) RETURN 1 AS one LIMIT 1").rows
+        finally:
+            if empty and folder is not None:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def graph_option(command: Command) -> Command:

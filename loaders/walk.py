@@ -52,9 +52,10 @@ def walk(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
     """Give every source that the inputs name, in their order.
 
     An input is a file, a folder, or ``-`` for standard input. A folder is walked with its
-    folders, sorted by name; hidden files and folders (``.name``) are passed over, so is the folder
-    of resources beside a saved page (``page.html`` and ``page_files``), and a folder that can be
-    reached on several ways is walked once. What cannot be read becomes a refusal.
+    folders, sorted by name; hidden files and folders (``.name``) are passed over, so are the
+    folder of resources beside a saved page (``page.html`` and ``page_files``) and that of an
+    embedded graph, and a folder that can be reached on several ways is walked once. What cannot be
+    read becomes a refusal.
     """
     formats = {suffix: form for form in all_formats() for suffix in form.suffixes}
     stdin_given = False
@@ -101,6 +102,11 @@ def _folder(
         names = sorted(name for name in os.listdir(path) if not name.startswith("."))  # noqa: PTH208  see above
     except OSError as error:
         yield Refusal(shown(path), reason_of(error))
+        return
+    if "schema.json" in names and any(name.endswith(".bucket") for name in names):
+        # The files of an embedded graph, which by default stands beside the articles.
+        if len(above) == 1:
+            yield Refusal(shown(path), "it is a graph, not articles; give it with --graph")
         return
     if not names and len(above) == 1:
         yield Refusal(shown(path), "the folder is empty; put articles into it")

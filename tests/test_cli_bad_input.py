@@ -34,6 +34,20 @@ def test_a_bad_file_gets_one_sentence_and_the_rest_goes_on(whofunds, tmp_path, n
     assert (figures["articles"], figures["refused"], figures["facts"]) == (1, 1, 1)
 
 
+@pytest.mark.parametrize("command", ["build", "load"])
+def test_where_nothing_can_be_read_no_graph_is_left(whofunds, tmp_path, command):
+    bad, graph = tmp_path / "bad.csv", tmp_path / "g.db"
+    bad.write_bytes(b"a,b\n1,2\n")
+    assert "bad.csv" in whofunds(command, bad, "--graph", graph, ok=False).stderr
+    assert not graph.exists()
+    good = tmp_path / "good.txt"
+    good.write_text(DEAL, "utf-8")
+    whofunds("build", good, "--graph", graph)
+    whofunds(command, bad, "--graph", graph, ok=False)
+    with open_store(str(graph), create=False, read_only=True) as store:
+        assert store.read().nodes
+
+
 @pytest.mark.timeout(60)
 def test_fifty_megabytes_on_one_line_are_refused_without_reading_them(whofunds, tmp_path):
     path = tmp_path / "long.txt"

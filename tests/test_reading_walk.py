@@ -140,3 +140,12 @@ def test_an_empty_folder(tmp_path):
     (tmp_path / "sub").mkdir()
     put(tmp_path / "a.txt", TEXT)
     assert len(read(tmp_path)) == 1
+
+
+def test_the_graph_beside_the_articles_is_passed_over(tmp_path):
+    put(tmp_path / "a.txt", TEXT)
+    put(tmp_path / "g.db" / "schema.json", "{}")
+    put(tmp_path / "g.db" / "Entity_0.1.65536.v0.bucket", "")
+    assert [type(one) for one in read(tmp_path)] == [Article]
+    [refused] = read(tmp_path / "g.db")
+    assert "--graph" in refused.reason

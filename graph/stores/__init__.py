@@ -18,6 +18,6 @@ tells when a new version of it mends them):
 """
 
 from .base import Cell, CypherError, Path, Store, StoreError, Table
-from .uri import open_store
+from .uri import folder_of, open_store
 
-__all__ = ["Cell", "CypherError", "Path", "Store", "StoreError", "Table", "open_store"]
+__all__ = ["Cell", "CypherError", "Path", "Store", "StoreError", "Table", "folder_of", "open_store"]

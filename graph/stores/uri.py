@@ -53,6 +53,13 @@ def open_store(
     return ArcadeStore(Path(uri), create=create, read_only=read_only)
 
 
+def folder_of(uri: str) -> Path | None:
+    """Give the folder of an embedded graph, whether it is there or not; ``None`` for a server."""
+    if not uri or _SCHEME.match(uri):
+        return None
+    return Path(uri.removeprefix("arcadedb:"))
+
+
 def _check_address(uri: str) -> None:
     """Refuse a server's address that holds a password or is none; it is not repeated with one."""
     if "@" in uri:
