@@ -50,7 +50,8 @@ def statements(
                 roles[role.implies] = tuple(dict.fromkeys(both))
         part = _cut_by(claim, roles)
         if part is None or len(roles[part]) < 2:
-            yield Statement(claim.id, claim, roles)
+            # One of several rounds, as a record gives it, is not the round of another investor.
+            yield Statement(claim.id, claim, roles, part if _several(claim) else None)
             continue
         for entity in roles[part]:
             yield Statement(f"{claim.id}|{entity}", claim, roles | {part: (entity,)}, part)
@@ -65,6 +66,11 @@ def _cut_by(claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> str | None:
         if each or (isinstance(rounds, int) and rounds >= len(roles["investor"])):
             return "investor"
     return None
+
+
+def _several(claim: Claim) -> bool:
+    rounds = claim.values.get("rounds_at_least")
+    return claim.values.get("amount_scope") == "each" or (isinstance(rounds, int) and rounds > 1)
 
 
 def agree(one: Value, other: Value) -> bool:

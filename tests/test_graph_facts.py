@@ -77,6 +77,11 @@ def test_each_of_several_investors_made_a_round_of_its_own():
         amount=three.values["amount"],
     )
     assert len(of(graph(three, again), "FundingRound")) == 3
+    records = [
+        claim(n, "FundingRound", investor=[city], investee=org("青禾科技"), **three.values)
+        for n, city in enumerate(cities, 1)
+    ]
+    assert len(of(graph(*records), "FundingRound")) == 3
     together = claim(1, "FundingRound", investor=cities, investee=org("青禾科技"))
     assert len(of(graph(together), "FundingRound")) == 1
     assert len(of(graph(three, together), "FundingRound")) == 4
