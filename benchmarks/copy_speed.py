@@ -4,8 +4,11 @@ UNWIND with the bare driver, in the same run on fresh servers.
     python benchmarks/copy_speed.py [--articles 20000] [--rounds 1] [--queries]
 
 20,000 made-up articles are 200,000 nodes and 1,060,000 relationships. Needs Java 17 and Maven, as
-the tests do. Reports rows (nodes and relationships) a second, and the ratio of ours to the loop.
+the tests do. Reports rows (nodes and relationships) a second, and their ratio to the loop's, of the
+best of some rounds. The start of a server is not counted, but for the import, which ends when the
+server answers.
 With --queries also the latency of each canned query on both engines on that graph, in milliseconds.
+At the end it prints tables for benchmarks/README.md.
 """
 
 import argparse
@@ -21,6 +24,7 @@ from whofunds.graph.export.neo4j_admin import to_folder
 from whofunds.graph.model import Edge, GraphData, Node
 from whofunds.graph.stores import open_store
 from whofunds.queries.library import load_library
+from whofunds.queries.params import read_value
 
 ROOTS = ("Entity", "Fact", "Claim", "Article", "Name")
 CHUNK = 10_000
@@ -129,7 +133,9 @@ def by_import(data, server, folder):
 
 
 def latencies(data, server):
-    """Milliseconds of each canned query, the median of five, on the embedded engine and Neo4j."""
+    """Give the milliseconds of each canned query, the median of five, on the embedded engine and on
+    Neo4j, as lines of a table."""
+    lines = []
     with (
         tempfile.TemporaryDirectory() as folder,
         open_store(str(Path(folder, "graph"))) as embedded,
@@ -138,18 +144,49 @@ def latencies(data, server):
         for batch in plan(data, GraphData()):
             embedded.write(batch)
         for name, query in load_library().items():
-            given = {p.name: p.default for p in query.params}
-            if query.subject:
-                given[query.subject.name] = "org:1"
-            times = []
-            for store in (embedded, other):
-                taken = []
-                for _ in range(5):
-                    began = time.perf_counter()
-                    store.run(query.cypher, given)
-                    taken.append((time.perf_counter() - began) * 1000)
-                times.append(statistics.median(taken))
-            print(f"{name:24} embedded {times[0]:10.1f}  neo4j {times[1]:10.1f}", flush=True)
+            given = given_for(query)
+            times = [latency(store, query.cypher, given) for store in (embedded, other)]
+            lines.append(f"| `{name}` | {times[0]:,.1f} | {times[1]:,.1f} |")
+            print(lines[-1], flush=True)
+    return ["| query | embedded, ms | Neo4j, ms |", "|---|---|---|", *lines]
+
+
+def given_for(query):
+    """Every parameter by its default, else an organization, else its example."""
+    given = {}
+    for param in query.params:
+        if param.type == "entity" and param.default is None:
+            given[param.name] = "org:1" if param is query.subject else "org:2"
+        elif param.default is None:
+            given[param.name] = read_value(param, param.example)
+        else:
+            given[param.name] = param.default
+    return given
+
+
+def latency(store, cypher, given):
+    taken = []
+    for _ in range(5):
+        began = time.perf_counter()
+        store.run(cypher, given)
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def speeds(data, best):
+    """Give the table of ways; ``best`` has the seconds of each."""
+    rows = len(data.nodes) + len(data.edges)
+    names = {"loop": "a plain loop of UNWIND, bare driver", "copy": "`whofunds copy`",
+             "import": "full import, with the server's start"}  # fmt: skip
+    size = f"{len(data.nodes):,} nodes, {len(data.edges):,} relationships"
+    return [
+        f"| {size} | seconds | rows a second | of the loop |",
+        "|---|---|---|---|",
+        *(
+            f"| {names[name]} | {taken:.1f} | {rows / taken:,.0f} | {best['loop'] / taken:.2f} |"
+            for name, taken in best.items()
+        ),
+    ]
 
 
 def main():
@@ -159,21 +196,19 @@ def main():
     options.add_argument("--queries", action="store_true")
     asked = options.parse_args()
     module, data = launcher(), made_up(asked.articles)
-    rows = len(data.nodes) + len(data.edges)
     print(f"{len(data.nodes)} nodes, {len(data.edges)} relationships", flush=True)
-    best = {}
+    best, asking = {}, []
     for _ in range(asked.rounds):
         for name, way in (("loop", by_loop), ("copy", by_copy), ("import", by_import)):
             with module.Neo4jServer() as server, tempfile.TemporaryDirectory() as folder:
                 began = time.perf_counter()
                 way(data, server, folder)
-                speed = rows / (time.perf_counter() - began)
-                best[name] = max(best.get(name, 0), speed)
-                print(f"{name:8} {speed:10.0f} rows/s", flush=True)
-                if name == "copy" and asked.queries:
-                    latencies(data, server)
-    for name in ("copy", "import"):
-        print(f"{name} / loop: {best[name] / best['loop']:.2f}")
+                taken = time.perf_counter() - began
+                best[name] = min(best.get(name, taken), taken)
+                print(f"{name:8} {taken:8.1f} s", flush=True)
+                if name == "copy" and asked.queries and not asking:
+                    asking = latencies(data, server)
+    print("", *speeds(data, best), *(["", *asking] if asking else []), sep="\n")
 
 
 if __name__ == "__main__":
