@@ -22,8 +22,10 @@ _CAPTIONS: Mapping[str, str] = {
     "Stake": "{share_words}",
     "Partnership": "{subject}",
 }
+# A range in words, such as 3亿至10亿元之间, must fit into its round.
 _DIAMETERS: Mapping[str, int] = {
-    "Company": 80, "Investor": 65, "StateCapital": 65, "FundingRound": 65, "Place": 40,
+    # A range in words, 3亿至10亿元之间, must fit into a round.
+    "Company": 100, "Investor": 70, "StateCapital": 70, "FundingRound": 100, "Place": 40,
 }  # fmt: skip
 _WIDE, _THIN = 5, 1
 _LIGHT = 140  # of 255: a ground brighter than this takes dark letters
