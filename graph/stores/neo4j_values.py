@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import neo4j.graph
 from neo4j import exceptions
@@ -123,7 +125,7 @@ def server_fault(fault: Exception, uri: str, database: str | None) -> StoreError
             "write it as neo4j://HOST:7687."
         )
     elif isinstance(fault, exceptions.DriverError | OSError):
-        reason = _network_reason(fault)
+        reason = _network_reason(fault, uri)
         text = f"No Neo4j server answers at {uri} ({reason}); start it, or mend the address."
     else:
         text = f"The server at {uri} refused: {_first_line(fault)}."
@@ -140,7 +142,7 @@ def _is_stranger(fault: Exception) -> bool:
     )
 
 
-def _network_reason(fault: Exception) -> str:
+def _network_reason(fault: Exception, uri: str) -> str:
     """Give the operating system's words where there are any, else the driver's."""
     seen: BaseException | None = fault
     while seen is not None:
@@ -148,7 +150,17 @@ def _network_reason(fault: Exception) -> str:
             return (seen.strerror or str(seen)).lower()
         seen = seen.__cause__
     said = _first_line(fault)
-    return "no answer in the Bolt protocol" if "routing information" in said else said
+    return _unreached(uri) if "routing information" in said else said
+
+
+def _unreached(uri: str) -> str:
+    """Say why no route was learnt from ``uri``, which the driver does not tell: knock again."""
+    place = urlsplit(uri)
+    try:
+        socket.create_connection((place.hostname or "", place.port or 7687), timeout=5).close()
+    except OSError as fault:
+        return (fault.strerror or str(fault)).lower()
+    return "no answer in the Bolt protocol"
 
 
 def _first_line(fault: Exception) -> str:
