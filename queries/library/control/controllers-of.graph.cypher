@@ -2,6 +2,6 @@
 
 MATCH (:Name {key: $company})-[:NAMES]->(t:Entity)
 MATCH p = (t)<-[:OWNS*1..12]-(:Entity)
-WHERE $share >= 0
+WHERE all(r IN relationships(p) WHERE r.modality <> 'denied')
 RETURN p
 LIMIT 1000

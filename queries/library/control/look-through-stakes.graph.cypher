@@ -2,5 +2,6 @@
 
 MATCH (:Name {key: $holder})-[:NAMES]->(t:Entity)
 MATCH p = (t)-[:OWNS*1..12]->(:Entity)
+WHERE all(r IN relationships(p) WHERE r.modality <> 'denied')
 RETURN p
 LIMIT 1000
