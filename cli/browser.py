@@ -32,7 +32,8 @@ def _link_options(command: Any) -> Any:
     command = click.option(
         "--address",
         metavar="URL",
-        help="Where Neo4j Browser is. Default: port 7474 of the graph's server or this machine.",
+        help="Where Neo4j Browser is. Default: port 7474 of the graph's server, else of the one "
+        "that NEO4J_URI names, else of this machine.",
     )(command)
     return click.option(
         "--as", "form", type=click.Choice(["table", "graph"]),
@@ -86,7 +87,7 @@ def browser(ctx: click.Context, kit: str | None, serve_it: bool, about: str, por
         files = kit_files(library, about=about, port=server.server_address[1])
         _write(kit, files)
         guide = f"{server.address}/guide.html"
-        uri = ctx.ensure_object(Settings).uri
+        uri = _server(ctx.ensure_object(Settings))
         click.echo(f"Classic Browser: :play {guide}")
         click.echo(f"  or open {link(guide, address=address_of(uri), uri=uri, command='play')}")
         click.echo(f"Newer Browser: :guide {server.address}/guide.adoc")
@@ -95,6 +96,12 @@ def browser(ctx: click.Context, kit: str | None, serve_it: bool, about: str, por
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo(err=True)
+
+
+def _server(settings: Settings) -> str:
+    """Give the graph where it is on a server, else the server that ``copy`` would send it to."""
+    at_server = "://" in settings.uri
+    return settings.uri if at_server else os.environ.get("NEO4J_URI") or settings.uri
 
 
 def _write(folder: str | None, files: Mapping[str, bytes]) -> None:
@@ -124,10 +131,9 @@ def _callback(query: Query) -> Any:
         values = _values(query, given_values(given), settings if explicit else None)
         graph = form == "graph" or (form is None and bool(query.computed and query.graph))
         text = statement(query, values, graph=graph)
-        database = os.environ.get("NEO4J_DATABASE", "")
-        url = link(
-            text, address=address or address_of(settings.uri), uri=settings.uri, database=database
-        )
+        database = settings.database or ""
+        uri = _server(settings)
+        url = link(text, address=address or address_of(uri), uri=uri, database=database)
         click.echo(url)
         if open_it:
             click.launch(url)

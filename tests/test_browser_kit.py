@@ -177,8 +177,14 @@ def test_every_slide_has_an_answer(examples):
         assert examples.run(slide.cypher).rows, slide.title
 
 
+def test_a_guide_about_nobody_is_refused(whofunds, tmp_path):
+    done = whofunds("browser", "--kit", tmp_path / "kit", "--about", " \u3000", ok=False)
+    assert "blank" in done.stderr and not (tmp_path / "kit").exists()
+
+
 @pytest.mark.parametrize(
-    "name", [*HOSTILE, "a_b*c*`d`", "{about}", "----", "[[x]]", "image::x[]", "<<x>>"]
+    "name",
+    [*filter(str.strip, HOSTILE), "a_b*c*`d`", "{about}", "----", "[[x]]", "image::x[]", "<<x>>"],
 )
 def test_a_hostile_name_stays_text_in_the_guide(examples, name):
     found = slides(LIBRARY, name)

@@ -113,6 +113,8 @@ def test_the_browser_is_looked_for_where_the_server_is(uri, address):
 def test_faults_are_told():
     with pytest.raises(ParamError, match="who-funds needs 'company'"):
         plain_values(LIBRARY["who-funds"], {})
+    with pytest.raises(ParamError, match="needs a name for 'company', and it is blank"):
+        plain_values(LIBRARY["who-funds"], {"company": " \u3000"})
     with pytest.raises(ParamError, match="since"):
         plain_values(LIBRARY["who-funds"], {"company": "a", "since": "soon"})
     with pytest.raises(QueryError, match=r"runway is computed .*; ask it by `whofunds ask runway`"):
@@ -137,7 +139,19 @@ def test_the_command_prints_a_link(whofunds, monkeypatch):
     assert other.startswith("https://x.example/browser?")
 
 
-def test_a_graph_that_is_named_is_looked_in(whofunds, graph):
+def test_the_browser_is_that_of_the_server_that_a_copy_goes_to(whofunds, graph, monkeypatch):
+    monkeypatch.setenv("NEO4J_URI", "neo4j+s://far.example")
+    for more in ([], ["--graph", graph]):
+        line = whofunds("browser", "who-funds", "青禾科技", "--database", "news", *more).stdout
+        assert line.startswith(
+            "https://far.example:7473/browser/?dbms=neo4j%2Bs%3A%2F%2Ffar.example&db=news&cmd=edit&"
+        )
+    monkeypatch.setenv("WHOFUNDS_GRAPH", "bolt://near.example")
+    assert whofunds("browser", "listings").stdout.startswith("http://near.example:7474/browser/?")
+
+
+def test_a_graph_that_is_named_is_looked_in(whofunds, graph, monkeypatch):
+    monkeypatch.delenv("NEO4J_URI", raising=False)
     line = whofunds("browser", "who-funds", "青禾 科技", "--graph", graph).stdout
     assert re.search(r"key: 'organization:\w+'", classic(line, "arg")[0])
     assert "dbms" not in line

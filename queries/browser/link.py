@@ -74,6 +74,8 @@ def plain_values(query: Query, given: Mapping[str, ParamValue]) -> dict[str, Par
             values[param.name] = param.default
         elif param.type == "entity":
             values[param.name] = key_of(str(value))
+            if param.required and not values[param.name]:
+                raise ParamError(f"{query.name} needs a name for {param.name!r}, and it is blank.")
         else:
             values[param.name] = read_value(param, value)
     return values
