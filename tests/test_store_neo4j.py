@@ -73,10 +73,8 @@ def test_no_server_is_one_sentence(scheme):
         uri = f"{scheme}://127.0.0.1:{probe.getsockname()[1]}"
     with pytest.raises(StoreError, match="No Neo4j server answers") as fault:
         open_store(uri, password="hunter2")
-    said = one_sentence(fault, "hunter2")
-    assert said == (
-        f"No Neo4j server answers at {uri} (connection refused); start it, or mend the address."
-    )
+    said = f"No Neo4j server answers at {uri} (connection refused); start it, or mend the address."
+    assert one_sentence(fault, "hunter2") == said
 
 
 @pytest.mark.parametrize("scheme", ["neo4j", "bolt"])
