@@ -120,7 +120,8 @@ def test_every_query_has_evidence_and_an_order():
         evidence = {"quote", "article", "publisher", "modality", "attributed_to"}
         counts = "facts" in query.columns or query.name == "maybe-same"  # which compares names
         assert counts or evidence <= set(query.columns)
-        assert "ORDER BY" in query.cypher.splitlines()[-1] or "ORDER BY" in query.cypher[-400:]
+        # The steps of computed queries put what they give in order themselves.
+        assert query.computed or "ORDER BY" in query.cypher[-400:]
 
 
 def test_files_of_ones_own_are_added(tmp_path):

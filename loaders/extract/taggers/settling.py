@@ -135,7 +135,8 @@ def _chosen(
         cut = first in ("公司", "") or buyers.get(first, 0.0) >= _BUYER or _LIST_ENDS.search(lead)
         return best if cut and (not end or _GOES_ON.match(end)) else known
     if known in best:
-        return known if _LIST_GOES_ON.match(best.partition(known)[2]) else best
+        before, _, after = best.partition(known)
+        return known if _LIST_GOES_ON.match(after) or _LIST_ENDS.search(before) else best
     ours = subjects.get(known, _of_length(known)) + _OF_RULES
     return best if subjects[best] > ours else known
 
