@@ -42,7 +42,7 @@ def test_it_runs_and_prints_what_is_stored(path, monkeypatch):
 @pytest.mark.timeout(300)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_it_reads_the_folder_of_the_reader_whatever_is_in_it(tmp_path, monkeypatch):
-    (tmp_path / "<script>.txt").write_text("7月2日，青禾科技完成3亿元B轮融资，由远山资本领投。", "utf-8")  # fmt: skip
+    (tmp_path / "<script>.txt").write_text("青禾科技于2025年7月2日完成3亿元B轮融资，由远山资本领投。", "utf-8")  # fmt: skip
     (tmp_path / "broken.jsonl").write_text('{"id": 1, "text": \n{}\n', "utf-8")
     monkeypatch.setenv("WHOFUNDS_ARTICLES", str(tmp_path))
     monkeypatch.setenv("WHOFUNDS_PUBLISHED", "2025-10")

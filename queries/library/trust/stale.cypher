@@ -1,7 +1,7 @@
 // What has no article told of since a day?
 // question: Which facts rest on articles alone that were published before a day, and may be out of date?
 // params:
-//   before: {type: date, bound: earliest, example: "2025-10-12", meaning: "The day; a fact that an article of that day or later tells of is not stale"}
+//   before: {type: date, bound: earliest, example: "2025-10-12", meaning: "The day; what no article tells of from then on is stale"}
 //   about: {type: entity, default: "", example: 智谱, meaning: Only what concerns this one}
 //   kind: {type: text, default: "", example: Position, meaning: "One kind of fact only, such as Position or Stake"}
 // columns:
