@@ -12,8 +12,6 @@ from .names import RULES, Link, Node, name_links
 from .names.links import listed_as, listed_kin
 from .unions import Unions
 
-_RANK = {rule: n for n, rule in enumerate(RULES)}
-
 
 class Joining:
     """What was joined. A function of the sets of claims and judgements, whatever their order.

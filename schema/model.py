@@ -46,10 +46,9 @@ class Role:
     """A part that entities play in a fact.
 
     ``kinds`` are the entity kinds that may fill it; ``max`` is ``None`` for many. ``label`` is
-    the role label that a node gets from filling it. ``relationship`` joins the entity and the
-    fact's node, from the entity to the fact where ``outgoing`` is true, with the constant
-    properties ``sets``. ``implies`` names a role that whoever fills this one fills too (a lead
-    investor is an investor); its relationship is then the only one.
+    the role label that a node gets from filling it. ``relationship`` goes from the entity to the
+    fact's node, with the constant properties ``sets``. ``implies`` names a role that whoever fills
+    this one fills too (a lead investor is an investor); its relationship is then the only one.
     """
 
     name: str
@@ -59,7 +58,6 @@ class Role:
     max: int | None
     label: str | None
     relationship: str
-    outgoing: bool
     sets: Mapping[str, bool | str]
     implies: str | None = None
     rdf: str | None = None

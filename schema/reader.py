@@ -28,8 +28,7 @@ _ENTITY_KEYS = {"type", "description", "label", "rdf", "properties"}
 _FACT_KEYS = _ENTITY_KEYS | {"roles", "identity", "edges"}
 _IDENTITY_KEYS = {"same", "compatible", "shared", "telling"}
 _ROLE_KEYS = {
-    "description", "kinds", "min", "max", "label", "relationship", "incoming", "sets",
-    "implies", "rdf",
+    "description", "kinds", "min", "max", "label", "relationship", "sets", "implies", "rdf",
 }  # fmt: skip
 _EDGE_KEYS = {"type", "from", "to", "properties"}
 
@@ -102,7 +101,6 @@ def _role(name: str, entry: _Section, prefixes: Mapping[str, str]) -> Role:
         max=None if most == "many" else most,
         label=entry.maybe("label", str),
         relationship=entry.need("relationship", str),
-        outgoing=not entry.data.get("incoming", False),
         sets=MappingProxyType(dict(entry.section("sets").data)),
         implies=entry.maybe("implies", str),
         rdf=_term(entry, prefixes),

@@ -135,6 +135,47 @@ def test_no_stray_module_at_the_root():
     assert {p.name for p in ROOT.glob("*.py")} == {"__init__.py", "__main__.py"}
 
 
+def defined(tree):
+    """Give the names that a module defines at its top, but for what decorators and Python use."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.decorator_list:
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            names = (n for n in ast.walk(node) if isinstance(n, ast.Name))
+            yield from (n.id for n in names if isinstance(n.ctx, ast.Store))
+
+
+def used(tree):
+    """Give the names that a module reads, imports, or writes alone in a string."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.ImportFrom):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_every_name_of_a_module_is_used_somewhere():
+    trees = {
+        path: ast.parse(path.read_text("utf-8"))
+        for path in [*packaged(), *modules("tests", "benchmarks", "training")]
+    }
+    uses = {path: set(used(tree)) for path, tree in trees.items()}
+    everywhere = set().union(*uses.values())
+    dead = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in packaged()
+        for name in defined(trees[path])
+        if not name.startswith("__")
+        and name not in uses[path]
+        and (name not in everywhere or name.startswith("_"))
+    ]
+    assert not dead
+
+
 @pytest.mark.parametrize("path", packaged(), ids=lambda p: str(p.relative_to(ROOT)))
 def test_every_public_thing_has_a_docstring(path):
     tree = ast.parse(path.read_text("utf-8"))

@@ -82,6 +82,7 @@ def test_a_new_kind_is_one_file(folder):
         ("edges: []", "edges: [{type: A, from: b, to: buyer, properties: []}]", "Deal.yaml", r"edges\[0\].*use one of buyer"),
         ("edges: []", "edges: [{type: A, from: buyer, to: buyer, properties: [x]}]", "Deal.yaml", "declare it"),
         ("relationship: BUYS", "relation: BUYS", "Deal.yaml", "unknown key 'relation'"),
+        ("relationship: BUYS", "relationship: BUYS, incoming: true", "Deal.yaml", "key 'incoming'"),
         ("kinds: [Thing],", "kinds: [Thing], rdf: 'zz:x',", "Deal.yaml", "_prefixes"),
         ("kinds: [Thing],", "kinds: [Thing], implies: seller,", "Deal.yaml", "name one of the roles"),
         ("roles:\n", "roles: [\n", "Deal.yaml", "not YAML"),

@@ -115,8 +115,6 @@ RANK = re.compile(
     r"|跻身)(?:[^，。；\d第]{0,8})第\s?(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:名"
     r"|位)?|(?P<first>位居榜首|排名榜首|高居榜首|登顶|夺冠|居首位?)"
 )
-PERIOD_WORD = re.compile(r"(?:上年|去年|上年度|同|前一)(?:年)?同期")
-
 
 NAMES_IN = re.compile(r"净利|营收|收入|估值|市值|亏损[\d约为超]")
 APART = re.compile(r"分别|依次|respectively")

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 _FORMS = {".ttl": "turtle", ".nt": "nt", ".jsonld": "json-ld"}
-_SCHEMA = "https://schema.org/"
 
 
 def _read(path: Path, options: RecordOptions) -> Records:

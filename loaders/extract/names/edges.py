@@ -29,11 +29,6 @@ HARD = (
 """Characters at which every name ends."""
 
 
-def is_hard(text: str, at: int) -> bool:
-    """Say whether ``text[at]`` is a mark or outside the text."""
-    return not 0 <= at < len(text) or text[at] in HARD
-
-
 def boundary_word(text: str, at: int, floor: int) -> str | None:
     """Give the longest boundary word that ends at ``at``, or ``None``."""
     last = text[at - 1]

@@ -10,7 +10,6 @@ from ....schema.places import load_places
 from ..names.tables import common_words
 from .units import Unit
 
-_EDGE = Unit(0, 0, "#", "#")
 _SAME_NAME = {"o": "O", "p": "P", "q": "Q"}
 
 
