@@ -16,7 +16,7 @@ LAYERS = {
     "api": {"schema", "loaders", "graph", "queries"},
     "cli": {"schema", "loaders", "graph", "queries", "api"},
 }
-MOST_LINES, MOST_FUNCTION_LINES = 300, 60
+MOST_LINES, MOST_FUNCTION_LINES, MOST_COLUMNS = 300, 60, 120
 
 
 def modules(*tops):
@@ -218,3 +218,8 @@ def test_nothing_that_git_tracks_names_a_machine_or_a_host_of_packages():
         ):
             text = path.read_text("utf-8", errors="ignore")
             assert not [w for w in words if w in text], name
+
+
+def test_the_lines_of_contributing_are_wrapped():
+    lines = (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
+    assert not [n for n, line in enumerate(lines, 1) if len(line) > MOST_COLUMNS]
