@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
 from ..schema import WhofundsError
 
 
@@ -19,3 +22,17 @@ class UnknownNameError(WhofundsError):
 
 class AmbiguousNameError(WhofundsError):
     """A name that several entities have; the message lists them and says how to choose."""
+
+
+def did_you_mean(
+    wanted: str, known: Iterable[str], otherwise: str, *, most: int = 1, cutoff: float = 0.6
+) -> str:
+    """Give the end of a sentence about a name that is not there: the nearest names, or what to do.
+
+    ``most`` is how many names may be proposed, and ``cutoff`` how like they must be, from 0 to 1.
+    """
+    near = difflib.get_close_matches(wanted, list(known), n=most, cutoff=cutoff)
+    if not near:
+        return f"{otherwise}."
+    others = f"{', '.join(near[:-1])} or " if near[1:] else ""
+    return f"did you mean {others}{near[-1]}?"

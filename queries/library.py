@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -11,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
-from .errors import QueryError
+from .errors import QueryError, did_you_mean
 from .graph_form import GRAPH_ENDING, read_graph_form
 from .model import Query
 from .parser import parse_query
@@ -57,9 +56,8 @@ def find_query(library: Mapping[str, Query], name: str) -> Query:
     wanted = query_name(library, name)
     if wanted in library:
         return library[wanted]
-    near = difflib.get_close_matches(wanted, library, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}" if near else "list them with `whofunds ask`"
-    raise QueryError(f"There is no query {name!r}; {hint}.")
+    hint = did_you_mean(wanted, library, "list them with `whofunds ask`", most=3, cutoff=0.5)
+    raise QueryError(f"There is no query {name!r}; {hint}")
 
 
 @cache

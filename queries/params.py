@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Mapping
 
 from ..graph.stores.base import Store
 from ..schema import DateInterval, ValueFormatError
-from .errors import ParamError
+from .errors import ParamError, did_you_mean
 from .lookup import Found, resolve_name
 from .model import Param, ParamValue, Query
 
@@ -25,9 +24,8 @@ def read_params(
     known = {param.name: param for param in query.params}
     for name in given:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]}" if near else f"it has {', '.join(known) or 'none'}"
-            raise ParamError(f"{query.name} has no parameter {name!r}; {hint}.")
+            hint = did_you_mean(name, known, f"it has {', '.join(known) or 'none'}")
+            raise ParamError(f"{query.name} has no parameter {name!r}; {hint}")
     values: dict[str, ParamValue] = {}
     entities: dict[str, Found] = {}
     for param in query.params:

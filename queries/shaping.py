@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from ..graph.stores.base import Cell, Store
-from .errors import ParamError
+from .errors import ParamError, did_you_mean
 from .results import Result
 
 EVIDENCE_COLUMNS = ("quote", "article", "publisher", "published", "modality", "attributed_to")
@@ -77,9 +76,8 @@ def facts_of(record: Mapping[str, Cell]) -> list[str]:
 def _known(result: Result, column: str) -> str:
     if column in result.columns:
         return column
-    near = difflib.get_close_matches(column, result.columns, n=1)
-    hint = f"did you mean {near[0]}" if near else f"it has {', '.join(result.columns)}"
-    raise ParamError(f"The answer has no column {column!r}; {hint}.")
+    hint = did_you_mean(column, result.columns, f"it has {', '.join(result.columns)}")
+    raise ParamError(f"The answer has no column {column!r}; {hint}")
 
 
 def _bound(result: Result, column: str) -> int:

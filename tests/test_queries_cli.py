@@ -86,7 +86,11 @@ def test_no_answer_is_a_sentence_and_no_failure(run):
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("ask", "who-fund", "x"), "did you mean who-funds"),
+        (
+            ("ask", "who-fund", "x"),
+            "There is no query 'who-fund'; did you mean who-funds, rounds or no-round-for?\n",
+        ),
+        (("ask", "zzz"), "There is no query 'zzz'; list them with `whofunds ask`.\n"),
         (("ask", "who-funds", "星河智慧"), "nearest: 星河智能"),
         (("ask", "positions-of", "张伟"), "p:zw1  张伟 (Person, beside 星河智能, 1 fact)"),
         (("ask", "positions-of", "星河智能"), "a Person is asked for"),

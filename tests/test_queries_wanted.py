@@ -98,8 +98,8 @@ def test_rows_that_count_have_their_sentences_too(run):
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("--sort", "dat"), "did you mean date"),
-        (("--columns", "zzz"), "it has company, investor"),
+        (("--sort", "dat"), "has no column 'dat'; did you mean date?\n"),
+        (("--columns", "zzz"), "has no column 'zzz'; it has company, investor"),
         (("--columns", ","), "none is named"),
     ],
 )
