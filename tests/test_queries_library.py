@@ -183,6 +183,15 @@ def test_evidence_for_can_be_narrowed(store):
     assert kinds == [("Position",)]
 
 
+def test_evidence_for_names_the_others_that_a_sentence_tells_of(store):
+    held = rows(store, "evidence-for", "others", name="星河智能", kind="Position")
+    assert held == [(["张伟"],)]
+    assert rows(store, "evidence-for", "others", name="p:zw1", kind="Position") == [(["星河智能"],)]
+    # Two sentences of one round, of which the second names one of its two investors.
+    joint = rows(store, "evidence-for", "others", name="星河智能", fact="f:joint")
+    assert joint == [(["张江集团", "浦东创投集团"],), (["浦东创投集团"],)]
+
+
 def test_listings_of_all_or_of_one(store):
     everybody = rows(store, "listings", "company", "sponsors", "regulators", "stage")
     assert everybody[-1] == ("星河智能", ["中金公司"], ["北京证监局"], "tutoring")
