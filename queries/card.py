@@ -14,9 +14,9 @@ from .model import Query
 from .results import Result, ask, plain
 
 _PLACE = """
-MATCH (e:Entity {id: $id})-[:LOCATED_IN|PART_OF]->(p:Place)
+MATCH (e:Entity {id: $id})-[:LOCATED_IN|PART_OF|GOVERNS]->(p:Place)
 OPTIONAL MATCH h = (p)-[:PART_OF*1..4]->(w:Place)
-WITH p, w, length(h) AS steps
+WITH DISTINCT p, w, length(h) AS steps
 ORDER BY p.name, steps, w.name
 WITH p, collect(w.name) AS within
 RETURN p.name AS place, within
@@ -36,7 +36,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of one entity. ``places`` are its places, each with what that is part of;
+    """What is known of one entity. ``places`` are its places (of a
+    government the one that it governs), each with what that is part of;
     ``listed`` are names that no article in the graph writes, from the curated files."""
 
     entity: Found

@@ -14,7 +14,7 @@ class Traps:
         self.nodes[id] = Node(id, tuple(sorted(labels)), props)
         return id
 
-    def edge(self, type, source, target, **props):
+    def edge(self, type, source, target, /, **props):
         id = f"edge:{len(self.edges):04d}"
         self.edges[id] = Edge(id, type, source, target, props)
 
@@ -77,7 +77,7 @@ def _entities(t):
         t.entity(id, "Organization", name, *roles)
     t.entity(
         "o:zj", "Organization", "张江集团", "Investor", "StateCapital", state=True, state_level="district",
-        state_place="浦东", state_chain=["浦东新区国资委"], state_since="1992", state_basis="listed",
+        state_place="浦东新区", state_chain=["浦东新区国资委"], state_since="1992", state_basis="listed",
         state_source="https://example.org/zj", state_confidence=0.95, keys=("上海张江集团",),
     )  # fmt: skip
     t.entity(
@@ -105,6 +105,18 @@ def _entities(t):
     t.edge("PART_OF", "l:hz", "l:zj")
     t.edge("LOCATED_IN", "o:pd", "l:pd")
     t.edge("LOCATED_IN", "o:hz", "l:hz")
+    _control(t)
+
+
+def _control(t):
+    """A government, what it controls itself, and what that controls; no article names the government."""
+    t.entity("o:pdgov", "Organization", "浦东新区国资委", "Government")
+    for lower, upper, since in [("o:zj", "o:pdgov", "1992"), ("o:pd", "o:zj", None)]:
+        known = {"since": since} if since else {}
+        t.edge(
+            "CONTROLLED_BY", lower, upper, source="https://example.org/zj", confidence=0.95, **known
+        )
+    t.edge("GOVERNS", "o:pdgov", "l:pd")
 
 
 def _money(t):

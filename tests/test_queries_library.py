@@ -38,6 +38,7 @@ ABOUT = {
     "funds-and-buys": {"company": "北辰机器人"}, "new-since": {"since": "2025-08"},
     "stale": {"before": "2025-08"},
     "known-on": {"name": "星河智能", "day": "2025-07"}, "state-standing": {"organization": "张江集团"},
+    "controlled-by": {"owner": "浦东新区国资委"},
 }  # fmt: skip
 NO_EVIDENCE = {"maybe-same"}
 """It compares names, and no sentence says that two are one."""

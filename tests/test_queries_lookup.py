@@ -38,7 +38,7 @@ def test_case_width_and_spaces_do_not_matter(store, text):
 
 def test_traditional_characters_find_simplified_names(store):
     assert resolve_name(store, "浦東創投集團").id == "o:pd"
-    assert [entity.id for entity in find(store, "浦東")] == ["o:pd", "l:pd"]
+    assert [entity.id for entity in find(store, "浦東")] == ["o:pd", "l:pd", "o:pdgov"]
 
 
 def test_a_name_of_several_lists_them_with_whom_they_stand_beside(store):
@@ -130,6 +130,21 @@ def test_the_card_tells_the_curated_names_by_which_it_answers(store):
     card = show(store, "上海张江集团")
     assert card.entity.names == () and card.listed == ("上海张江集团",)
     assert dict(card.head())["listed as"] == "上海张江集团"
+
+
+def test_the_card_of_a_government_has_what_it_governs_and_controls_and_who_says_so(store):
+    card = show(store, "浦东新区国资委")
+    assert card.entity.facts == 0 and card.places == ("浦东新区 < 上海",)
+    (section,) = card.sections
+    assert section.query == "controlled-by"
+    found = section.result.records()
+    assert [row["organization"] for row in found] == ["张江集团", "浦东创投集团"]
+    assert {row["according_to"] for row in found} == {"https://example.org/zj"}
+    assert [row["organization"] for row in card.to_json()["sections"]["controlled-by"]]
+    below = show(store, "张江集团").sections
+    assert [s.result.records()[0]["organization"] for s in below if s.query == "controlled-by"] == [
+        "浦东创投集团"
+    ]
 
 
 def test_the_card_of_an_unnamed_investor_says_so_and_has_its_place(store):
