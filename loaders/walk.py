@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .endings import to_read_as_article
 from .formats import Format, all_formats
 
 STANDARD_INPUT = "-"
@@ -55,9 +56,9 @@ def walk(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
     folders, sorted by name; hidden files and folders (``.name``) are passed over, so are the
     folder of resources beside a saved page (``page.html`` and ``page_files``) and that of an
     embedded graph, and a folder that can be reached on several ways is walked once. What cannot be
-    read becomes a refusal.
+    read becomes a refusal; the first for an ending that nobody knows lists those that are read.
     """
-    formats = {suffix: form for form in all_formats() for suffix in form.suffixes}
+    formats = _Formats()
     stdin_given = False
     for given in inputs:
         if given != STANDARD_INPUT:
@@ -69,8 +70,33 @@ def walk(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
             yield Found("standard input", None, 0, None)
 
 
+class _Formats:
+    """Finds the format of a file by its ending."""
+
+    def __init__(self) -> None:
+        self._by_ending = {suffix: form for form in all_formats() for suffix in form.suffixes}
+        self._listed = False
+
+    def of(self, name: str) -> Format | None:
+        # The longest ending: .warc.gz goes before what .gz may come to mean.
+        endings = [e for e in self._by_ending if name.endswith(e) and name != e]
+        return self._by_ending[max(endings, key=len)] if endings else None
+
+    def why_none(self, name: str) -> str:
+        """Say why a file is not read and what to do; the list of endings is given once."""
+        known = to_read_as_article(name)
+        if known is not None:
+            return known
+        listed = f" (those read are {', '.join(sorted(self._by_ending))})"
+        listed, self._listed = "" if self._listed else listed, True
+        return (
+            f"no format has its ending{listed}; where it is text, rename it to .txt, or pipe it in "
+            "and give -"
+        )
+
+
 def _look(
-    path: str, formats: dict[str, Format], above: list[tuple[int, int]], seen: set[tuple[int, int]]
+    path: str, formats: _Formats, above: list[tuple[int, int]], seen: set[tuple[int, int]]
 ) -> Iterator[Found | Refusal]:
     name = shown(path)
     try:
@@ -96,7 +122,7 @@ def _look(
 
 
 def _folder(
-    path: str, formats: dict[str, Format], above: list[tuple[int, int]], seen: set[tuple[int, int]]
+    path: str, formats: _Formats, above: list[tuple[int, int]], seen: set[tuple[int, int]]
 ) -> Iterator[Found | Refusal]:
     try:
         names = sorted(name for name in os.listdir(path) if not name.startswith("."))  # noqa: PTH208  see above
@@ -120,21 +146,15 @@ def _folder(
         yield from _look(os.path.join(path, name), formats, above, seen)  # noqa: PTH118  see above
 
 
-def _file(path: str, status: os.stat_result, formats: dict[str, Format]) -> Found | Refusal:
+def _file(path: str, status: os.stat_result, formats: _Formats) -> Found | Refusal:
     if not stat.S_ISREG(status.st_mode):
         return Refusal(
             shown(path), "it is not a regular file; give a file, or pipe it in and give -"
         )
-    # The longest ending: .warc.gz goes before what .gz may come to mean.
     name = Path(path).name.lower()
-    endings = [ending for ending in formats if name.endswith(ending) and name != ending]
-    form = formats[max(endings, key=len)] if endings else None
+    form = formats.of(name)
     if form is None:
-        known = ", ".join(sorted(formats))
-        return Refusal(
-            shown(path),
-            f"no format has its ending; rename it to one of {known}, or pipe it in and give -",
-        )
+        return Refusal(shown(path), formats.why_none(name))
     return Found(shown(path), Path(path), status.st_size, form)
 
 

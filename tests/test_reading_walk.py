@@ -149,3 +149,24 @@ def test_the_graph_beside_the_articles_is_passed_over(tmp_path):
     assert [type(one) for one in read(tmp_path)] == [Article]
     [refused] = read(tmp_path / "g.db")
     assert "--graph" in refused.reason
+
+
+def test_the_endings_that_are_read_are_listed_once_and_known_ones_have_their_remedy(tmp_path):
+    for name in ("a.foo", "b.bar", "c", "d.docx", "e.XLS", "f.csv", "g.png", "h.tar.gz", "i.json"):
+        put(tmp_path / name, TEXT)
+    put(tmp_path / "z.txt", TEXT)
+    *refused, article = read(tmp_path)
+    assert isinstance(article, Article)
+    reasons = {Path(one.source).name: one.reason for one in refused}
+    assert ".atom, .epub" in reasons["a.foo"] and ".warc, .warc.gz" in reasons["a.foo"]
+    short = (
+        "no format has its ending; where it is text, rename it to .txt, or pipe it in and give -"
+    )
+    assert reasons["b.bar"] == reasons["c"] == short
+    assert reasons["d.docx"] == "it is a document; save it as .txt, .html or .pdf"
+    assert reasons["e.XLS"].startswith("it is a spreadsheet; save it as .xlsx or .csv")
+    assert reasons["f.csv"] == "it is a table; give it to `whofunds load`"
+    assert reasons["g.png"] == "it is a picture; write its text into a .txt file"
+    assert reasons["h.tar.gz"] == "it is an archive; unpack it first"
+    assert "`whofunds load`" in reasons["i.json"] and ".jsonl" in reasons["i.json"]
+    assert ".atom" in read(tmp_path / "c")[0].reason  # another run says it again

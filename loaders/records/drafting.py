@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ...schema import FactKind, fold, load_model
+from ..endings import RECORDS, TABLES, sort_of, to_read_as_table
 from ..errors import ReadError
 from .base import RecordOptions
 from .reading import read_text
@@ -43,7 +44,8 @@ def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | Non
     The row of the columns' names is the one of the first ten with the most names that are known,
     since tables often begin with a title. The kind is the one that most columns speak for, unless
     it is given; a column that nothing is known of is left out (``null``), with a sample of what it
-    holds. Raises :class:`ReadError` where the file cannot be read.
+    holds. Raises :class:`ReadError` where the file cannot be read, and where no kind is given and
+    the columns speak for none, or for several alike.
     """
     path = Path(path)
     rows = _rows(path, sheet)
@@ -52,7 +54,12 @@ def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | Non
     facts = load_model().facts
     if kind is not None and kind not in facts:
         raise ReadError(f"There is no kind {kind!r}; take one of {', '.join(facts)}.")
-    fact, at_row = _guess(rows, [facts[kind]] if kind else list(facts.values()))
+    (fact, *others), at_row = _guess(rows, [facts[kind]] if kind else list(facts.values()))
+    if others:
+        known = _known(rows[at_row], fact)
+        what = "the names of its columns fit several" if known else "no column has a known name"
+        kinds = ", ".join(k.name for k in (fact, *others))
+        raise ReadError(f"{path}: {what}; say by --kind what a row tells of ({kinds}).")
     try:
         header = header_of(rows[at_row].cells)
     except ReadError as error:
@@ -85,19 +92,24 @@ def draft_mapping(path: str | Path, *, kind: str | None = None, sheet: str | Non
     return "\n".join(lines) + "\n"
 
 
-def _guess(rows: Sequence[Row], kinds: Sequence[FactKind]) -> tuple[FactKind, int]:
-    """Give the kind whose parts most cells of one of the first rows name, and that row's place."""
+def _guess(rows: Sequence[Row], kinds: Sequence[FactKind]) -> tuple[list[FactKind], int]:
+    """Give the kinds whose parts most cells of one of the first rows name, and that row's place;
+    all kinds and the first row, where nothing is known."""
+    counts = [[_known(row, kind) for kind in kinds] for row in rows[:_TITLES]]
+    most = max(map(max, counts))
+    at = next(n for n, row in enumerate(counts) if most in row)
+    return [kind for kind, count in zip(kinds, counts[at], strict=True) if count == most], at
 
-    def known(guess: tuple[FactKind, int]) -> int:
-        kind, at = guess
-        return sum(bool(_part(str(cell).strip(), kind)) for cell in rows[at].cells)
 
-    # The first of the best: the first kind of the first row, where nothing is known.
-    return max(((kind, at) for at in range(len(rows[:_TITLES])) for kind in kinds), key=known)
+def _known(row: Row, kind: FactKind) -> int:
+    return sum(bool(_part(str(cell).strip(), kind)) for cell in row.cells)
 
 
 def _rows(path: Path, sheet: str | None) -> list[Row]:
     try:
+        path.stat()
+        if not path.name.lower().endswith(TABLES) or path.is_dir():
+            raise ReadError(_no_table(path))
         if path.suffix.lower() == ".xlsx":
             return sheet_rows(path, sheet)[1]
         return list(csv_rows(read_text(path, RecordOptions())))
@@ -106,6 +118,14 @@ def _rows(path: Path, sheet: str | None) -> list[Row]:
         raise ReadError(f"{path}: it cannot be opened ({reason}); check the path.") from None
     except ReadError as error:
         raise ReadError(f"{path}: {error}.") from None
+
+
+def _no_table(path: Path) -> str:
+    if path.is_dir():
+        return "it is a folder; name the table in it"
+    if sort_of(path.name) == RECORDS:
+        return "it is a file of records, which needs no mapping; give it to `whofunds load`"
+    return to_read_as_table(path.name) or "it is no table; save its table as .xlsx or .csv"
 
 
 def _part(header: str, fact: FactKind) -> str | None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from ...schema import WhofundsError
 from ..encoding import decode
+from ..endings import to_read_as_table
 from ..errors import ReadError
+from ..formats import all_formats
 from ..walk import Refusal, reason_of, shown
 from .base import MOST, RecordFormat, RecordOptions, Records, all_record_formats
 
@@ -61,6 +63,11 @@ def form_of(path: Path) -> RecordFormat:
             head = stream.read(_HEAD).decode("utf-8", "replace").removeprefix("\ufeff")
         named = [form for form in named if form.fits is None or form.fits(head)]
     if not named:
+        advice = to_read_as_table(path.name)
+        if advice is not None:
+            raise ReadError(advice)
+        if any(path.name.lower().endswith(form.suffixes) for form in all_formats()):
+            raise ReadError("it is an article by its ending; give it to `whofunds build`")
         known = ", ".join(f"{form.name} ({', '.join(form.suffixes)})" for form in forms)
         raise ReadError(f"it is of no form of records that is known; there are {known}")
     return named[0]
