@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from datetime import date
+import os
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from ...schema import FactKind
@@ -23,6 +25,7 @@ VERSION = "0.4"
 _OWNED = {"FundingRound": "investee", "Acquisition": "target", "Stake": "organization"}
 _OWNERS = {"FundingRound": "investor", "Acquisition": "acquirer", "Stake": "owner"}
 _STATED = ("asserted", "announced")
+_Evidence: TypeAlias = Sequence[tuple[Node, Node | None]]
 _UNNAMED = {
     "reason": "informationUnknownToPublisher",
     "description": "No article names this party.",
@@ -32,12 +35,24 @@ _UNNAMED = {
 def to_bods(data: GraphData, today: date | None = None) -> str:
     """Give the ownership in a graph as BODS 0.4 statements, a JSON array.
 
-    The date of a statement is the last day on which its article may have been published;
-    ``today`` (by default the day of the export) where no article says when it was. Relationships
-    stand behind the records that they are between, as the standard asks.
+    The date of a statement, and of its publication, is the last day on which its article may have
+    been published; where no article says when, the last day of the deal; where nothing does,
+    ``today``, since the standard requires one. No date lies after ``today``, which is by default
+    the day of the export, or that of ``SOURCE_DATE_EPOCH``
+    (https://reproducible-builds.org/specs/source-date-epoch/). So one graph gives the same bytes
+    on every day, and a statement's id, a hash of all that it says, never stands for another
+    (https://standard.openownership.org/en/0.4.0/standard/system/generating-statements.html).
+    Relationships stand behind the records that they are between, as the standard asks.
     """
-    made = list(_Statements(data, today or date.today()).all())
+    made = list(_Statements(data, today or _today()).all())
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _today() -> date:
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isascii() and given.isdigit() and len(given) < 12:
+        return datetime.fromtimestamp(int(given), UTC).date()
+    return date.today()
 
 
 class _Statements:
@@ -76,26 +91,31 @@ class _Statements:
         self, fact: Node, record: str, subject: Node, kind: str, details: dict[str, object]
     ) -> dict[str, object]:
         evidence = self.view.evidence(fact)
-        stated = (article.props.get("published_latest") for _, article in evidence if article)
-        days = [str(day) for day in stated if day is not None]
-        digest = hashlib.sha256(f"{record}|{subject.id}|{fact.id}".encode("utf-8", "replace"))
+        day = self._day(fact, evidence)
         statement: dict[str, object] = {
-            "statementId": f"whofunds-{digest.hexdigest()[:40]}",
             "declarationSubject": subject.id,
-            "statementDate": min(max(days, default=self.today), self.today),
+            "statementDate": day,
             "recordId": record,
             "recordStatus": "new",
             "recordType": kind,
             "recordDetails": details,
             "publicationDetails": {
-                "publicationDate": self.today,
+                "publicationDate": day,
                 "bodsVersion": VERSION,
                 "publisher": {"name": "whofunds"},
             },
         }
         if kind == "relationship" and evidence:
             statement["source"] = _source(*evidence[0])
-        return statement
+        whole = json.dumps(statement, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
+        return {"statementId": f"whofunds-{digest[:40]}", **statement}
+
+    def _day(self, fact: Node, evidence: _Evidence) -> str:
+        published = (article.props.get("published_latest") for _, article in evidence if article)
+        own = (fact.props.get(f"{name}_latest") for name in ("announced", "date"))
+        days = [str(day) for day in published if day] or [str(day) for day in own if day]
+        return min(max(days, default=self.today), self.today)
 
 
 def _record(party: Node) -> tuple[str, dict[str, object]]:
