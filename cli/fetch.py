@@ -34,7 +34,7 @@ import click
     help="Ask so often where a server is busy or does not answer.",
 )
 def fetch(urls: tuple[str, ...], output: str, delay: float, tries: int) -> None:
-    """Save web pages as files for `whofunds build`.
+    """Save web pages, PDF and EPUB files as files for `whofunds build`.
 
     robots.txt is obeyed. A page that has not changed since it was last fetched into FOLDER is
     not sent again. A page that cannot be had does not stop the rest; the exit status is then 1.

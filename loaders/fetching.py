@@ -1,7 +1,8 @@
 """Web pages to files: politely, once, and with their address kept.
 
 A page is saved as it came, behind the line that browsers write into a saved page (``saved from
-url=(0019)https://example.org``), so that reading the file gives its address back.
+url=(0019)https://example.org``), so that reading the file gives its address back; a PDF has that
+line as a comment at its end, where it moves nothing that the file counts from its beginning.
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ AGENT = "whofunds"
 _TYPES = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt",
     "application/rss+xml": ".rss", "application/atom+xml": ".atom", "application/xml": ".xml",
-    "text/xml": ".xml",
+    "text/xml": ".xml", "application/pdf": ".pdf", "application/x-pdf": ".pdf",
+    "application/epub+zip": ".epub", "text/markdown": ".md",
 }  # fmt: skip
 _AGAIN = {408, 425, 429, 500, 502, 503, 504}
 _LONGEST_WAIT = 60.0
+_LONGEST_IN_PDF = 500  # readers look for a PDF's last line in its last 1024 bytes
 _INDEX = ".fetched.json"  # hidden, so that reading the folder passes it over
 
 
@@ -45,7 +48,8 @@ class Fetched:
 
 @dataclass(slots=True)
 class Fetcher:
-    """Fetches pages into a folder, which also holds an index of what was fetched.
+    """Fetches pages (HTML, text, feeds, EPUB, PDF) into a folder, which also holds an index of what
+    was fetched.
 
     ``delay`` is the least number of seconds between two requests to one host; what the site's
     robots.txt asks for counts where it is more. ``tries`` is how often a page is asked for where
@@ -77,12 +81,16 @@ class Fetcher:
         body, answered, final = self._get(url, headers)
         if body is None:
             return Fetched(url, self.folder / known["file"], cached=True)
-        ending = _TYPES.get(answered.get_content_type())
+        ending = _ending(body, answered.get_content_type())
         if ending is None:
             raise ReadError(f"{url}: it is {answered.get_content_type()}, not a page; leave it out")
         name = f"{urlsplit(url).hostname}-{hashlib.sha256(url.encode()).hexdigest()[:12]}{ending}"
         path = self.folder / name
-        path.write_bytes(_marked(body, final, answered) if ending == ".html" else body)
+        if ending == ".html":
+            body = _marked(body, final, answered)
+        elif ending == ".pdf" and len(final) <= _LONGEST_IN_PDF:
+            body += f"\n% saved from url=({len(final):04d}){final}\n".encode("ascii", "replace")
+        path.write_bytes(body)
         stamps = {"etag": answered.get("ETag"), "modified": answered.get("Last-Modified")}
         index[url] = {"file": name, **{key: value for key, value in stamps.items() if value}}
         text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -181,6 +189,11 @@ class _Redirects(HTTPRedirectHandler):
             self._allow(newurl)
         made: Request | None = super().redirect_request(req, fp, code, msg, headers, newurl)
         return made
+
+
+def _ending(body: bytes, told: str) -> str | None:
+    # Many servers call a PDF a stream of bytes, so that browsers save it.
+    return ".pdf" if body.startswith(b"%PDF-") else _TYPES.get(told)
 
 
 def _marked(body: bytes, url: str, answered: Message) -> bytes:

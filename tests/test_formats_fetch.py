@@ -5,10 +5,13 @@ from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from papers import pdf
 from whofunds.loaders import ReadError, ReadOptions, read_articles
 from whofunds.loaders.fetching import Fetcher
 
 PAGE = "<html><head><title>青禾科技完成A轮融资</title></head><body><article><p>" + "青禾科技完成1亿元A轮融资，由远山资本领投。" * 4 + "</p></article></body></html>"  # fmt: skip
+
+PDF = pdf(["Qinghe Technology raised 100 million yuan in a Series A led by Yuanshan Capital."])
 
 
 @pytest.fixture
@@ -36,6 +39,9 @@ def site():
                 status = 500
             elif self.path == "/gone":
                 status = 404
+            elif self.path.startswith("/pdf"):
+                kind = "octet-stream" if "bytes" in self.path else "pdf"
+                headers, body = {"Content-Type": f"application/{kind}"}, PDF
             elif self.path == "/picture":
                 headers = {"Content-Type": "image/png"}
             elif self.path in ("/to-private", "/to-file", "/to-page", "/round"):
@@ -78,6 +84,31 @@ def test_the_charset_that_only_the_header_names_is_kept(site, fetcher):
     page = fetcher[0].fetch(f"{site[0]}/gbk")
     [article] = read_articles([str(page.path)], options=ReadOptions())
     assert article.title == "青禾科技完成A轮融资"
+
+
+@pytest.mark.parametrize("path", ["/pdf", "/pdf-as-bytes", "/pdf?" + "x" * 600])
+def test_a_pdf_is_saved_and_read_back_with_its_address_where_that_is_not_too_long(
+    site, fetcher, path
+):
+    url = site[0] + path
+    page = fetcher[0].fetch(url)
+    assert page.path.suffix == ".pdf" and page.path.read_bytes().startswith(PDF)
+    [article] = read_articles([str(page.path)], options=ReadOptions())
+    assert article.text.startswith("Qinghe Technology raised") and article.title == "Deal"
+    assert article.url == (url if len(url) < 500 else None)
+
+
+def test_an_address_behind_a_pdf_that_leads_nowhere_is_not_taken(tmp_path):
+    path = tmp_path / "a.pdf"
+    for end in (
+        b"javascript:alert(1)",
+        b"https://example.org/a b",
+        b"https://",
+        b"https://x.org/\n1",
+    ):
+        path.write_bytes(PDF + b"\n% saved from url=(0019)" + end + b"\n")
+        [article] = read_articles([str(path)], options=ReadOptions())
+        assert article.url is None
 
 
 def test_an_unchanged_page_is_not_sent_again(site, fetcher, tmp_path):

@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError
-from ..metadata import clean_line, without_lone_halves
+from ..metadata import clean_line, web_address, without_lone_halves
 from .base import Draft, Format
 
 if TYPE_CHECKING:
     import pypdfium2
 
 _MOST_PAGES = 2000
+_TAIL = 1024
 _ENDS = "。！？!?；;：:.…”’」』）)"
 _FILE = re.compile(
     r"(?i)^(?:microsoft (?:word|powerpoint) ?- ?.*|.*\.(?:docx?|pptx?|wps|indd|pdf))$"
 )
 _DIGITS = re.compile(r"\d+")
+_SAVED = re.compile(rb"\n% saved from url=\(\d{4,}\)([!-~]+)\n\Z")  # see loaders/fetching.py
 _NUMBER = re.compile(r"[-—–\s第/页]*\d+[-—–\s/页共\d]*")
 
 
@@ -27,7 +29,8 @@ def unpack(raw: bytes) -> Iterator[tuple[str, Draft | str]]:
     """Give the document as one article; its title is what it says of itself.
 
     Lines are joined where one is full and no sentence ends with it; page numbers, and lines that
-    most pages repeat at their top or bottom, are left out. When the file was made is not taken for
+    most pages repeat at their top or bottom, are left out. Its address is the one that `fetch` has
+    put behind it. When the file was made is not taken for
     the day of publication. Raises :class:`ReadError` for what is no PDF, for one that is locked or
     has more than 2000 pages, for one without text, and where pypdfium2 is not installed.
     """
@@ -50,7 +53,9 @@ def unpack(raw: bytes) -> Iterator[tuple[str, Draft | str]]:
     text = _joined([line for lines in _without_margins(pages) for line in lines]).strip()
     if not text:
         raise ReadError("its pages hold no text but perhaps pictures of it; put it through an OCR")
-    yield "its text", Draft(text, title=None if title and _FILE.match(title) else title)
+    saved = _SAVED.search(raw[-_TAIL:])
+    url = web_address(saved[1].decode()) if saved else None
+    yield "its text", Draft(text, title=None if title and _FILE.match(title) else title, url=url)
 
 
 def _lines(document: pypdfium2.PdfDocument, number: int) -> list[str]:
