@@ -90,7 +90,10 @@ def test_tables_have_chinese_columns_and_programs_have_english_ones(whofunds, gr
     asked = ("ask", "who-funds", "青禾科技", "--graph", graph)
     table = whofunds(*asked).stdout
     assert table.splitlines()[0].split()[:2] == ["投资方", "领投"] and "出处" in table
-    assert "| 投资方 |" in whofunds(*asked, "--markdown").stdout
+    marked = whofunds(*asked, "--markdown").stdout
+    assert "| 投资方 |" in marked
+    assert "没有来源写明: 国资, 日期" in table and "没有来源写明: 国资, 日期" in marked
+    assert "No source" not in table + marked
     assert whofunds(*asked, "--csv").stdout.startswith("company,investor,")
     assert '"investor": "远山资本"' in whofunds(*asked, "--json").stdout
     assert "种类" in whofunds("show", "青禾科技", "--graph", graph).stdout

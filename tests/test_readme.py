@@ -20,6 +20,14 @@ def test_the_made_parts_are_up_to_date(name):
     assert filled(text) == text, "run: .venv/bin/python tests/lib/living.py"
 
 
+def test_both_readmes_have_the_questions_an_answer_and_the_comparison():
+    parts = [(ROOT / name).read_text("utf-8") for name in READMES]
+    for text, end in zip(parts, ("", " zh"), strict=True):
+        assert f"<!-- queries{end} -->" in text and f"<!-- demo{end} -->" in text
+    named = [re.findall(r"(?m)^\| (?:\[.+\]\(https.+?\)|whofunds) \|", text) for text in parts]
+    assert named[0] == named[1] and len(named[0]) == 4
+
+
 @pytest.mark.parametrize(
     "name", [*READMES, "CONTRIBUTING.md", "examples/README.md", "benchmarks/README.md"]
 )

@@ -45,11 +45,12 @@ class Notes:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table of texts; unknown is a dash. ``empty`` are the columns that are left out as no row
-    has a value."""
+    has a value, and ``unsaid`` the words before them."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: tuple[str, ...] = ()
+    unsaid: str = ""
 
 
 def lay_out(result: Result, notes: Notes, heading: Callable[[str], str] | None = None) -> Grid:
@@ -92,6 +93,7 @@ def lay_out(result: Result, notes: Notes, heading: Callable[[str], str] | None =
         tuple(head(name) for name, _ in columns),
         tuple(zip(*(cells for _, cells in columns), strict=True)),
         tuple(head(name) for name in empty if "modality" in result.columns),
+        head("no source states").capitalize(),
     )
 
 

@@ -23,7 +23,7 @@ def render_markdown(result: Result, heading: Callable[[str], str] | None = None)
     lines = ["| " + " | ".join(map(_escape, rows[0])) + " |", "|" + "|".join(rows[1]) + "|"]
     lines += ["| " + " | ".join(map(_escape, row)) + " |" for row in grid.rows]
     if grid.empty:
-        lines += ["", f"No source states: {', '.join(map(_escape, grid.empty))}."]
+        lines += ["", f"{grid.unsaid}: {', '.join(map(_escape, grid.empty))}."]
     lines += [""] if notes.numbers else []
     lines += [
         f"{number}. “{_escape(note.quote)}” {_escape(note.where)}"

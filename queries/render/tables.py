@@ -83,7 +83,7 @@ def _print_grid(console: Console, grid: Grid) -> None:
     else:
         _print_columns(console, grid, share_width(columns, available))
     if grid.empty:
-        console.print(Text(f"No source states: {', '.join(grid.empty)}.", style="dim"))
+        console.print(Text(f"{grid.unsaid}: {', '.join(grid.empty)}.", style="dim"))
 
 
 def _print_stacked(console: Console, grid: Grid) -> None:

@@ -36,19 +36,19 @@ def chinese(text):
     return HEADINGS.get(text.capitalize()) or translated(text) or text
 
 
-def run(*args):
+def run(*args, **env):
     wide = {"COLUMNS": "100"}
-    done = CliRunner(env=wide).invoke(main, [str(a) for a in args], prog_name="whofunds")
+    done = CliRunner(env=wide | env).invoke(main, [str(a) for a in args], prog_name="whofunds")
     assert done.exit_code == 0, done.output
     return done.stdout
 
 
-def demo():
-    """What ``make demo`` answers."""
+def demo(language="en"):
+    """What ``make demo`` answers, where ``WHOFUNDS_LANG`` is the language."""
     with tempfile.TemporaryDirectory() as folder:
         db = Path(folder) / "demo.db"
         run("build", ROOT / "examples" / "articles", "--graph", db)
-        answer = run("ask", "who-funds", "智谱", "--graph", db)
+        answer = run("ask", "who-funds", "智谱", "--graph", db, WHOFUNDS_LANG=language)
     return "```\n" + "\n".join(line.rstrip() for line in answer.splitlines()) + "\n```"
 
 
@@ -58,6 +58,7 @@ def filled(text):
         ("queries", queries),
         ("queries zh", lambda: queries(chinese)),
         ("demo", demo),
+        ("demo zh", lambda: demo("zh")),
     ):
         marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if marks.search(text):
