@@ -39,10 +39,18 @@ def test_it_runs_and_prints_what_is_stored(path, monkeypatch):
     assert shape(fresh) == shape(stored), hint
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_where_the_day_of_a_round_is_shown_that_of_its_announcement_is_too(path):
+    cells = [c.source for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code"]
+    dated = [text for text in cells if re.search(r'"date(?:_\w+)?"', text)]
+    assert dated and all('"announced' in text or "announced_" in text for text in dated)
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_it_reads_the_folder_of_the_reader_whatever_is_in_it(tmp_path, monkeypatch):
     (tmp_path / "<script>.txt").write_text("青禾科技于2025年7月2日完成3亿元B轮融资，由远山资本领投。", "utf-8")  # fmt: skip
+    (tmp_path / "announced.txt").write_text("8月3日，青禾科技宣布完成5亿元C轮融资，由白山集团领投。", "utf-8")  # fmt: skip
     (tmp_path / "broken.jsonl").write_text('{"id": 1, "text": \n{}\n', "utf-8")
     monkeypatch.setenv("WHOFUNDS_ARTICLES", str(tmp_path))
     monkeypatch.setenv("WHOFUNDS_PUBLISHED", "2025-10")
@@ -50,6 +58,9 @@ def test_it_reads_the_folder_of_the_reader_whatever_is_in_it(tmp_path, monkeypat
     said = printed(notebook)
     assert "Not read: broken.jsonl, line 1" in said and "远山资本" in said
     assert "3亿元" in said and "2025-07-02" in said
+    rounds = notebook.cells[-1].outputs[-1]["data"]["text/plain"]  # each with the day that it has
+    assert re.search(r"B轮 .* 2025-07-02 +N", rounds)
+    assert re.search(r"C轮 .* N\w+ +2025-08-03", rounds)
     shown = [o["data"] for c in notebook.cells for o in c.get("outputs", []) if "data" in o]
     assert shown and "<script>" not in "".join(data.get("text/html", "") for data in shown)
 
