@@ -15,7 +15,7 @@ _TOLD = (
     r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外)"
 )
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
-_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
+_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,50}}?{_TOLD}")
 _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
 """A notice tells no more than its day, also where that is 近日."""
 _OF_ANOTHER = re.compile(
@@ -56,7 +56,7 @@ def dates_of(
     announced: DateInterval | None = None
     first: When | None = None
     for when in tagged.dates_in(start, end):
-        after = tagged.without_brackets(when.end, min(end, when.end + 90)).replace(FILLER, "")[:30]
+        after = tagged.without_brackets(when.end, min(end, when.end + 90)).replace(FILLER, "")[:60]
         before = tagged.doc.text[max(sentence.start, when.start - 6) : when.start]
         if _OF_ANOTHER.match(after) or _FOUNDED.search(before):
             continue
