@@ -91,8 +91,10 @@ _ON_THE_WIRE = re.compile(rf"^{_TIME}[，,]?(?:消息|讯|丨|｜|电(?=[，,（
 
 def _is_past(when: When, after: str) -> bool:
     """Whether a date that is told with its year is rather that of an event of the past
-    (2017年8月18日，A 宣布完成): papers date their news by month and day."""
-    return "年" in when.text and not _ON_THE_WIRE.match(after)
+    (2017年8月18日，A 宣布完成): papers date their news by month and day. The day of a notice stays
+    that of the telling, since a notice is of what is still to be done."""
+    noticed = "日" in when.text and _NOTICED.match(after)
+    return "年" in when.text and not noticed and not _ON_THE_WIRE.match(after)
 
 
 def _is_dateline(tagged: Tagged, sentence: Sentence, when: When) -> bool:
