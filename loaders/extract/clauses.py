@@ -11,7 +11,7 @@ from .tagged import DATE, FILLER, ORG, Tagged
 
 SOURCE = re.compile(
     rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}"
-    rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,8}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
+    rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
     rf"(?:\d+月\d+日|{DATE})?"
     r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
 )
@@ -68,7 +68,7 @@ _ASIDE = tuple("与和对向从被")
 """Behind these a name is no subject of the clauses that follow."""
 _ADVERBS = re.compile(
     r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
-    rf"|{DATE}|{FILLER}|相继|此前|目前|计划|即将|有望|首次|联合|预|分别)++$"
+    rf"|{DATE}|{FILLER}|相继|此前|目前|计划|即将|有望|首次|联合|预|分别|正在?)++$"
 )
 
 

@@ -13,6 +13,10 @@ from .names.tables import common_words
 from .tagged import FILLER, TAGGED, Tagged
 
 _SEPARATOR = re.compile(r"[、,，]|(?<![A-Za-z])/|/(?![A-Za-z])|以及|及其|及|和|与|并|暨|还有")
+_IN_NAME = re.compile(
+    r"(?:^|[、，])[\u4e00-\u9fff](?<![等方人者由获与为是])(?P<and>和)(?=[\ue010\u4e00-\u9fff])"
+)
+"""A 和 that joins nothing, since one letter alone stands before it: 甲资本、相和乙."""
 _LEAD_IN = re.compile(
     r"^(?:(?:由|获得?|来自|包括了?|其中|其|分别|为|是|有|的|老股东|原股东|新股东|现有股东|既有股东|股东"
     r"|原有股东|新投资[人方者]|老投资[人方者]|投资[人方者]|[^\s]{0,6}轮投资[人方者]|产业投资[人方者]|产业方"
@@ -43,7 +47,7 @@ _STOP = re.compile(
 BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
 """What a pattern may take for a name at a place where only a name stands; not greedy."""
 _DESCRIBED = re.compile(
-    r"^.*(?:企业|服务商|提供商|平台|品牌|厂商|[研开]发商|运营商|经销商|零售商|制造商|供应商|公司|机构|应用|程序|独角兽|巨头|龙头|团队)"
+    r"^.*(?:企业|服务商|提供商|平台|品牌|[\u4e00-\u9fff]{2}商(?![务业城贸店学汤标银行品用会超场圈旅])|公司|机构|应用|程序|独角兽|巨头|龙头|团队)"
     r"(?!有限|集团|科技|股份|[^\u4e00-\u9fffA-Za-z]|的)(?=.{2})"
 )
 _SINGLE = frozenset(
@@ -127,7 +131,8 @@ def parties(
     only if it is not made of common words.
     """
     text = tagged.without_brackets(start, end)
-    marks = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    inner = {m.start("and") for m in _IN_NAME.finditer(text)} if "和" in text else set()
+    marks = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text) if m.start() not in inner]
     lows = [0, *(high for _, high in marks)]
     highs = [*(low for low, _ in marks), len(text)]
     found: list[Mention] = []
@@ -170,6 +175,8 @@ def _whole(tagged: Tagged, name: Name, piece: str, at: int) -> Mention:
     before = _FORM_BEFORE.search(piece[: name.start - at].rstrip())
     if before is not None and name.text.isascii() and not _looks_plain(before["own"]):
         low = at + before.start()
+    if re.fullmatch(r"[\u4e00-\u9fff]和", piece[: name.start - at]):
+        low = at
     if (low, high) == (name.start, name.end):
         return mention_of(name)
     return Mention(tagged.doc.text[low:high], "Organization", low, high)

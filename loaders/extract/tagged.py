@@ -94,12 +94,13 @@ class Tagged:
         """Cut the names into which a verb or a round has run, and drop what is left empty."""
         starts = sorted(self.rounds)
         kept = []
-        for name in self.doc.names:
-            after = bisect_right(starts, name.start)
-            cut = min(starts[after], name.end) if after < len(starts) else name.end
-            trimmed = _trimmed(name, cut, self.doc.text)
-            if trimmed is not None:
-                kept.append(trimmed)
+        for whole in self.doc.names:
+            for name in _parted(whole):
+                after = bisect_right(starts, name.start)
+                cut = min(starts[after], name.end) if after < len(starts) else name.end
+                trimmed = _trimmed(name, cut, self.doc.text)
+                if trimmed is not None:
+                    kept.append(trimmed)
         return kept
 
     @staticmethod
@@ -155,7 +156,21 @@ class Tagged:
 
 _VERB_IN_NAME = re.compile(
     r"完成|获得|宣布|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
+    r"|所[投领]|超额|(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)"
 )
+_TOWARDS = re.compile(r"(?<=[A-Za-z])[向对](?=[\u4e00-\u9fff]{3})")
+
+
+def _parted(name: Name) -> list[Name]:
+    """Part a name into which 向 has run behind Latin letters, with what stands on both sides."""
+    mark = _TOWARDS.search(name.text) if name.kind == "Organization" and name.named else None
+    if mark is None:
+        return [name]
+    one, other = name.text[: mark.start()], name.text[mark.end() :]
+    return [
+        replace(name, end=name.start + mark.start(), text=one, canonical=one),
+        replace(name, start=name.start + mark.end(), text=other, canonical=other),
+    ]
 
 
 _RUNS_ON = frozenset("城国投市产金建交")
@@ -163,6 +178,8 @@ _RUNS_ON = frozenset("城国投市产金建交")
 
 
 _GOT = ("获", "获得", "接受", "得到")
+_NOT_LAST = frozenset(("不超", "不低", "不足", "不少", "不高", "正在", "正寻", "已在", "曾在"))
+"""A name's last letter with the next, where both are of the words that follow it."""
 
 
 def _trimmed(name: Name, end: int, text: str) -> Name | None:
@@ -176,8 +193,12 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         start += 1
     if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):
         end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
+    if text[start] in "份过" and text[start - 1] in "月得投资获":  # 3月份某某, 获得过某某投资
+        start += 1
     verb = _VERB_IN_NAME.search(text, start + 1, end)
     end = verb.start() if verb else end
+    if text[end - 1 : end + 1] in _NOT_LAST:
+        end -= 1
     if end - start < 2:
         return None
     if (start, end) == (name.start, name.end):
