@@ -6,27 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
-from .clauses import bare_before, subject_before
-from .parties import mention_of, parties, party_at
+from .parties import parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
 _STRATEGIC = "(?:战略(?:性)?)?"
 NOUN = (
     rf"(?:融资|投资(?![者人方额部])|注资|入股|增资|战投|跟投|{ROUND}(?:融资|投资)?|资金|加持|青睐)"
 )
-GAIN = (
-    r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹集|募集|筹得|募得"
-    r"|融得|融到|敲定|启动|寻求|进行|收到|获取|达成|签下|开启|宣布)"
-)
 _GOT = re.compile(
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹得|募得|融到|收到|获取|签下)"
     rf"了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
-)
-GAINS = re.compile(
-    rf"{GAIN}了?(?P<inner>[^，。；\n]{{0,70}}?|(?:由|来自)[^。；\n]{{0,90}}?的[^，。；\n]{{0,20}}?)(?P<noun>{NOUN})"
-)
-_RAISES = re.compile(
-    rf"(?:(?<![投再])融资|募资|筹资|集资|筹集|募集)(?:到|了|资金|总?额|规模|金额|约|近|超|达|为)*\s?{AMOUNT}"
 )
 _LEFT = re.compile(
     r"[，。；;：:\n]|由|获得|获|引入|引进|完成|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
@@ -56,7 +45,10 @@ _ADVERBS = (
     r"|独家|领衔|最新|刚刚|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|早在|于|在"
     rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*+"
 )
-_ADVERB = rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|(?:以(?!色列)|使用|动用|出资)[^，。；\n]{{1,24}}?){_ADVERBS})?"
+_ADVERB = (
+    rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|(?:以(?!色列)|使用|动用|出资)[^，。；\n]{{1,24}}?)"
+    rf"{_ADVERBS})?"
+)
 _SIDE = (
     rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)"
     rf"(?:[^，。；、\ue010-\ue01b]{{0,7}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
@@ -74,13 +66,23 @@ _VERB = (
     rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
     r"(?![者人方机部额建准设获得完成]|基金|集团|公司|控股|平台|银行|界)"
 )
+_TO_BARE = (
+    rf"(?:向|对)(?:[^，。；、\n]{{0,30}}?旗下)?{_WHAT_IT_IS}(?P<object>[\u4e00-\u9fffA-Za-z]{{2,10}}?)"
+    rf"(?:进行了?|的)(?:(?:战略|追加|股权){{0,2}}(?:投资|增资|注资)|{ROUND})(?![者人方机])"
+)
+"""Money for one whose name only its place gives away: 对某某进行投资."""
 ACTIVE = (
     re.compile(
         rf"(?<![获得自]){_SIDE}{_ADVERB}{_VERB}了?"
         rf"(?:(?!\s{{2}})[^，。；、：:的过者设{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
     ),
     re.compile(
-        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}(?!旗下)[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+    ),
+    re.compile(rf"{_SIDE}{_ADVERB}{_TO_BARE}"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}(?:领投|参投|跟投|投资)了?(?:{AMOUNT})?的(?P<object>{ORG})(?:公司)?"
+        rf"[^，。；\n\ue010]{{0,8}}?(?:{ROUND}|融资)"
     ),
     re.compile(
         rf"{_SIDE}{_ADVERB}[为向]{_WHAT_IT_IS}{_OBJECT}[^，。；\n]{{0,12}}?提供了?(?:[^，。；\n]{{0,8}}?{AMOUNT})[^，。；\n]{{0,6}}?(?:融资|投资|资金)(?!担保|服务|方案)"
@@ -99,18 +101,24 @@ _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
 
 
 _ITSELF = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
+    rf"(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}{_TO_BARE.replace('object', 'bare')}"
+    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:向|对)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}"
+    rf"(?P<to>{ORG})(?!旗下)[^，。；\n]{{0,16}}?(?:投资|增资|注资|出资)(?![者人方机])"
+    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
     rf"|(?:称|示|露)，?(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了{_WHAT_IT_IS}(?P<told>{ORG})"
 )
 """Who is told of puts money into another: 公司日前投资了某某."""
 
 
+_PAID_AS = re.compile(r"发行|担保|借款|贷款|申请|转让|出售|募集")
+
+
 def invested_in(tagged: Tagged, start: int, end: int) -> Mention | None:
     """Give into whom 公司, which the stretch names by no name, has put money."""
     found = _ITSELF.search(tagged.without_brackets(start, end))
-    if found is None:
+    if found is None or _PAID_AS.search(found.group()):
         return None
-    low, high = found.span("told" if found["told"] else "object")
+    low, high = found.span(found.lastgroup or 0)
     target = party_at(tagged, start + low, start + high)
     return None if target is None or _NO_COMPANY.search(target.name) else target
 
@@ -260,33 +268,3 @@ def _read_passive(tagged: Tagged, start: int, text: str, slots: Slots) -> None:
         slots.more |= (
             _tells_of_more(text[found.start("inner") : high - start], len(who)) if who else False
         )
-
-
-def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
-    """Give who completes or gets a funding in the stretch: the name before the first such verb.
-
-    The last name of the clause of the verb counts (the platform A); if that clause has none,
-    the first name of the words before it. Names of whoever reports are passed over.
-    """
-    text = tagged.without_brackets(start, end)
-    verb = GAINS.search(text) or _RAISES.search(text)
-    if verb is None:
-        return None
-    named = _WHO_GOT_IT.search(text)
-    if named is not None:
-        low, high = start + named.start("name"), start + named.end("name")
-        known = tagged.names.get(low)
-        if known is not None and known.end == high:
-            return mention_of(known)
-        return Mention(tagged.doc.text[low:high], "Organization", low, high)
-    found = subject_before(tagged, start, start + verb.start())
-    if found is not None:
-        return found
-    comma = max(text.rfind(mark, 0, verb.start()) for mark in "，；。：:")
-    return bare_before(tagged, start + comma + 1, start + verb.start())
-
-
-_WHO_GOT_IT = re.compile(
-    rf"(?:获得?|完成)[^，。；]{{0,10}}(?:融资|投资)的(?:企业|公司|项目)?(?:为|是)"
-    rf"(?P<name>{ORG}|[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff .&]{{1,30}}(?=，))"
-)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
-from ..funding_slots import Slots, invested_in, read_slots, subject_of
+from ..funding_slots import Slots, invested_in, read_slots
+from ..funding_subject import subject_of
 from ..funding_values import (
     amount_of,
     ordinal_of,
