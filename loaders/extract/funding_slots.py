@@ -77,7 +77,7 @@ ACTIVE = (
         rf"(?:(?!\s{{2}})[^，。；、：:的过者设{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
     ),
     re.compile(
-        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}(?!旗下)[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
+        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}(?!旗下|\ue011)[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
     ),
     re.compile(rf"{_SIDE}{_ADVERB}{_TO_BARE}"),
     re.compile(
@@ -103,7 +103,7 @@ _JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
 _ITSELF = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}{_TO_BARE.replace('object', 'bare')}"
     rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:向|对)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}"
-    rf"(?P<to>{ORG})(?!旗下)[^，。；\n]{{0,16}}?(?:投资|增资|注资|出资)(?![者人方机])"
+    rf"(?P<to>{ORG})(?!旗下|\ue011)[^，。；\n]{{0,16}}?(?:投资|增资|注资|出资)(?![者人方机])"
     rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
     rf"|(?:称|示|露)，?(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了{_WHAT_IT_IS}(?P<told>{ORG})"
 )
