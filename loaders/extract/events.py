@@ -160,10 +160,11 @@ _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {
 }
 
 
-def _full_names(claims: Iterable[Claim]) -> dict[str, str]:
-    """Give for each short name that the article explains the full one before its bracket."""
+def _full_names(claims: Iterable[Claim]) -> dict[str, tuple[str, int]]:
+    """Give for each short name that the article explains the full one before its bracket, and
+    where it does so."""
     return {
-        alias.name: claim.roles["name"][0].name
+        alias.name: (claim.roles["name"][0].name, claim.start)
         for claim in claims
         if claim.kind == "Naming" and claim.values.get("form") == "short_name"
         for alias in claim.roles["alias"]
@@ -193,7 +194,10 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
             made.append(fill(Event("funding"), claim, raised))
         for event in made:
             if event.type == "funding" and "investee" in event.args:
-                event.args["investee"] = [full.get(n, n) for n in event.args["investee"]]
+                event.args["investee"] = [
+                    full[n][0] if n in full and full[n][1] <= claim.end else n
+                    for n in event.args["investee"]
+                ]
             for known in events:
                 if known.type == event.type and same(known, event):
                     absorb(known, event)
