@@ -50,6 +50,9 @@ _ROUND_ROLES: Mapping[str, tuple[str, ...]] = {
 
 def _funding(claim: Claim) -> list[Event]:
     event = fill(Event("funding"), claim, _ROUND_ROLES)
+    for role in ("investee",):
+        if role in event.args:
+            event.args[role] = [_latin_company(claim.quote, n) for n in event.args[role]]
     name = str(claim.values.get("round", ""))
     if _NUMBERED_ROUND.search(name):  # 战略投资 is a manner of investing, not a round of a series
         event.add("round", name)
@@ -58,6 +61,12 @@ def _funding(claim: Claim) -> list[Event]:
     }
     money = fill(Event("investment"), claim, roles)
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
+
+
+def _latin_company(quote: str, name: str) -> str:
+    """Give a Latin name with the 公司 that stands behind it, as the labels do."""
+    whole = name + "公司"
+    return whole if name[-1:].isascii() and name[-1:].isalpha() and whole in quote else name
 
 
 def _acquisition(claim: Claim) -> list[Event]:

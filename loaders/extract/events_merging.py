@@ -238,6 +238,15 @@ def _is_better_loss(event: Event, other: Event, role: str) -> bool:
     return True
 
 
+_LEGAL_END = ("公司", "合伙）", "合伙)")
+
+
+def _described(long: str, short: str) -> bool:
+    """Whether a longer wording only says before the name where it is or what it does: 成都某某教育."""
+    before = long.removesuffix(short)
+    return long != before and not long.endswith(_LEGAL_END) and not re.search("[A-Za-z]", before)
+
+
 def _two(person: str) -> bool:
     """Whether words tell of two persons together, who are then one value: 某甲和某乙."""
     return bool(re.search("[和与及]", person))
@@ -254,6 +263,9 @@ def absorb(event: Event, other: Event) -> None:
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
             fuller = role in _FULLER and len(words[0]) > len(known[0])
+            if role == "investee" and same_party(words[0], known[0]):
+                shorter = _described(known[0], words[0])
+                fuller = shorter or (fuller and not _described(words[0], known[0]))
             if event.type == "loss":
                 fuller = _is_better_loss(event, other, role)
             elif role == "amount" and role in event.money and role in other.money:
