@@ -32,7 +32,7 @@ _TAIL = re.compile(
     r"|共同|联合|独家|独自|领衔|继续|持续|均|也|都|再次|一起|参与|战略|追加|超额|本轮|旗下|[”\"'》\s!！])*+$"
 )
 _GENERIC = re.compile(
-    r"^(?:及?其?旗下|绝?大部分|另有|还有|超百|数十|新一轮|个人|对|累计|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|其他|部分|若干|某|未披露|未透露|未公开|不详)"
+    r"^(?:及?其?旗下|绝?大部分|另有|还有|超百|数十|新一轮|个人|对|累计|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|\d+[家位名]|多个|不乏|早前|显赫|其他|部分|若干|某|未披露|未透露|未公开|不详)"
     r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|资金|市场|投资|融资|轮|资方|客户|方面|媒体|轮|笔|额|人士|校友|联合体|中标人|中标方|候选人|巨额|大额|政府)$"
 )
 _NO_NAME = re.compile(
@@ -53,6 +53,7 @@ _DESCRIBED = re.compile(
 _SINGLE = frozenset(
     "拟之的了是在后前上下中大小新老再又和与及或各每某本该其此就也都已将曾并而但因由从向对把被让给到进出过着等家个项次年月日"
 )
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z0-9][\w&.\-'’ /]{0,38}[\w.)]")
 
 
@@ -79,7 +80,7 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     words = piece[low:high]
     if FILLER in words or TAGGED.search(words) or len(words) < 2 or _NO_NAME.fullmatch(words):
         return None
-    if _LATIN.fullmatch(words):
+    if _LATIN.fullmatch(words) and not (_CHINESE.search(words) and _STOP.search(words)):
         return (low, high) if re.search("[A-Za-z]", words) else None
     if len(words) > 14 or _STOP.search(words) or _GENERIC.search(words):
         return None
@@ -143,13 +144,34 @@ def parties(
             if text[name.start - start] != FILLER and not _NOBODY.search(name.text)
         ]
         if known:
-            found.append(_whole(tagged, known[-1], text[low:high], start + low))
+            found.append(
+                _officer(tagged, known[-1], start + high)
+                or _whole(tagged, known[-1], text[low:high], start + low)
+            )
         elif guess and (bare := bare_name(text[low:high])):
             a, b = start + low + bare[0], start + low + bare[1]
             if strict and looks_common(tagged.doc.text[a:b]):
                 continue
             found.append(Mention(tagged.doc.text[a:b], "Organization", a, b))
     return list({mention.name: mention for mention in found}.values())
+
+
+_OFFICER = re.compile(
+    rf"{FILLER}*(?:的)?(?:[两三四]位)?(?:联合|共同|首席)?(?:创始人|创始合伙人|合伙人|董事长|总裁|CEO|首席执行官|执行官)"
+    r"(?:兼(?:董事长|总裁|CEO|首席执行官))?(?P<who>[A-Z][a-z]+(?: [A-Z][a-z.]*){1,2}|[\u4e00-\u9fff]{2,3})"
+    r"(?=[\s\ue0ff]*$|共?同?参与|个人|也|等)"
+)
+
+
+def _officer(tagged: Tagged, name: Name, end: int) -> Mention | None:
+    """Give whom a title behind a known name names: 某某公司创始人张某."""
+    if name.kind != "Organization":
+        return None
+    found = _OFFICER.match(tagged.without_brackets(name.end, end))
+    if found is None:
+        return None
+    low, high = name.end + found.start("who"), name.end + found.end("who")
+    return Mention(tagged.doc.text[low:high], "Person", low, high)
 
 
 _GOES_ON = re.compile(
