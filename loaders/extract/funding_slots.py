@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
+from .funding_brought import brought_in
 from .parties import parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
@@ -171,6 +172,7 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             _read_right(tagged, start, start + found.end(), end, bool(found["lead"]), slots)
     if not slots.active:
         _read_passive(tagged, start, text, slots)
+    slots.add(brought_in(tagged, start, text))
     return slots
 
 

@@ -6,6 +6,7 @@ import re
 
 from ...schema import Mention
 from .clauses import bare_before, subject_before
+from .funding_brought import BROUGHT
 from .funding_slots import NOUN
 from .parties import mention_of
 from .tagged import AMOUNT, ORG, Tagged
@@ -29,7 +30,7 @@ def subject_of(tagged: Tagged, start: int, end: int) -> Mention | None:
     the first name of the words before it. Names of whoever reports are passed over.
     """
     text = tagged.without_brackets(start, end)
-    verb = GAINS.search(text) or _RAISES.search(text)
+    verb = GAINS.search(text) or _RAISES.search(text) or BROUGHT.search(text)
     if verb is None:
         return None
     named = _WHO_GOT_IT.search(text)
