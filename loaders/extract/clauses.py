@@ -54,7 +54,8 @@ def subject_before(
         return quoted
     near, far = names(comma + 1, len(text)), names(0, max(comma, 0))
     if near and not PRONOUN.search(text[comma + 1 :]):
-        return mention_of(near[-1])
+        towards = len(near) > 1 and text.endswith("向", 0, near[-1].start - start)
+        return mention_of(near[-2 if towards else -1])
     pronoun = PRONOUN.search(text[comma + 1 :])
     if guess and not near and not pronoun:
         bare = bare_before(tagged, start + comma + 1, verb)

@@ -41,6 +41,8 @@ _ASKED = re.compile(
     rf"(?:[向从与][^，。；\n\ue014]{{2,30}}?(?:申请|取得|获得|借入|借款|签[订署])了?|接受[^，。；\n\ue014]{{2,30}}?提供的)"
     rf"(?:总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
     rf"(?P<amount>{AMOUNT})的?[^，。；\n\ue014]{{0,8}}?{_LOAN}"
+    rf"|向[^，。；\n\ue014]{{2,40}}?(?:申请|办理|取得|获得)[^，。；\n\ue014]{{0,4}}?{_LOAN}(?:额度|业务)?"
+    rf"(?:总?额|不超过|最高|本金|人民币|合计|共计|金额|约|为)*(?P<amount2>{AMOUNT})"
 )
 """Who borrows of a bank: 公司拟向某某银行申请3亿元贷款."""
 _SPENT = re.compile(
@@ -90,9 +92,11 @@ def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
 def _asked(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
     found, at = _ASKED.search(tagged.text, sentence.start, sentence.end), sentence.start
     if found is not None:
-        who = subject_before(tagged, at, found.start()) or subjects_of(tagged).carried(at)
-        if who is not None:
-            yield _claim(tagged, sentence, BORROWED, who, found.start("amount"))
+        who = subject_before(tagged, at, found.start(), guess=True)
+        who = who or subjects_of(tagged).carried(at)
+        if who is not None and (who.start or 0) < found.start():  # not the bank itself
+            start = found.start("amount") if found["amount"] else found.start("amount2")
+            yield _claim(tagged, sentence, BORROWED, who, start)
 
 
 def _spent(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
