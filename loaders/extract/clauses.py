@@ -65,7 +65,7 @@ def subject_before(
     return mention_of(free[0]) if free else None
 
 
-_ASIDE = tuple("与和对向从被")
+_ASIDE = tuple("与和对向从被除")
 """Behind these a name is no subject of the clauses that follow."""
 _ADVERBS = re.compile(
     r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"

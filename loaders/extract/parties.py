@@ -190,7 +190,7 @@ def _whole(tagged: Tagged, name: Name, piece: str, at: int) -> Mention:
     low, high = name.start, name.end
     rest = piece[name.end - at :]
     tail = _TAIL.search(rest)
-    rest = rest[: tail.start()] if tail else rest
+    rest = (rest[: tail.start()] if tail else rest).rstrip(" " + FILLER)
     more = _GOES_ON.fullmatch(rest)
     if more is not None and not TAGGED.search(rest) and not _VERB_AFTER.match(rest):
         high = name.end + more.end()
