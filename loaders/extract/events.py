@@ -52,7 +52,10 @@ def _funding(claim: Claim) -> list[Event]:
     event = fill(Event("funding"), claim, _ROUND_ROLES)
     for role in ("investee",):
         if role in event.args:
-            event.args[role] = [_latin_company(claim.quote, n) for n in event.args[role]]
+            event.args[role] = [_written_out(claim.quote, n) for n in event.args[role]]
+    for role in ("date", "announced"):  # 刚刚 is no day to the labels
+        if event.args.get(role) and _VAGUE.fullmatch(event.args[role][0]):
+            del event.args[role]
     name = str(claim.values.get("round", ""))
     if _NUMBERED_ROUND.search(name):  # 战略投资 is a manner of investing, not a round of a series
         event.add("round", name)
@@ -63,8 +66,14 @@ def _funding(claim: Claim) -> list[Event]:
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
 
 
-def _latin_company(quote: str, name: str) -> str:
-    """Give a Latin name with the 公司 that stands behind it, as the labels do."""
+def _written_out(quote: str, name: str) -> str:
+    """Give a name as the labels do: the legal one where that stands in brackets behind it, and a
+    Latin one with the 公司 that follows."""
+    legal = re.search(
+        re.escape(name) + r"[”\"]?[（(](?P<legal>[^（）()，。称]{4,30}有限公司)[）)]", quote
+    )
+    if legal is not None:
+        return legal["legal"]
     whole = name + "公司"
     return whole if name[-1:].isascii() and name[-1:].isalpha() and whole in quote else name
 

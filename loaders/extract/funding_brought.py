@@ -9,9 +9,7 @@ from .parties import parties
 from .tagged import FILLER, ORG, ROUND, Tagged
 
 _SORT = r"(?:新|外部|知名|重要|国内|国际|海外|机构|基石|产业|财务|战略|多家|多名)*"
-_WHO = (
-    rf"{_SORT}(?:投资(?:[者方人]|机构|伙伴|股东)|资方|股东|战投(?!方)|{ROUND}(?:伙伴|机构|股东|[者方人]))"
-)
+_WHO = rf"{_SORT}(?:投资(?:[者方人]|机构|伙伴|股东)|资方|股东|战投(?!方)|{ROUND}(?:伙伴|机构|股东|[者方人]))"
 _TAIL = rf"(?:等|[两三四五六七八九十\d]+[家名位])*(?:作为|成?为)?{_WHO}"
 BROUGHT = re.compile(
     rf"引[入进](?:了|的)?(?:(?P<before>[^。；\n]{{0,12}}?{ORG}[^。；\n]{{0,80}}?){_TAIL}"

@@ -10,7 +10,9 @@ from .document import Amount
 from .rounds import is_strategic, ordinal_in
 from .tagged import AMOUNT, FILLER, Tagged
 
-_VALUED = re.compile(rf"(?:投后|投前|公司|整体|最新)?(?:的)?估值[^，。；\n\ue014]{{0,12}}{AMOUNT}|以{AMOUNT}的?(?:投[前后])?估值")
+_VALUED = re.compile(
+    rf"(?:投后|投前|公司|整体|最新)?(?:的)?估值[^，。；\n\ue014]{{0,12}}{AMOUNT}|以{AMOUNT}的?(?:投[前后])?估值"
+)
 _POST = re.compile(
     rf"(?:投后)?(?:整体)?估值(?:已|将|也|则)?(?:为|达到?|超过?|约|近|高达|升至|来到了?|至|逾|突破|[:：])*了?(?P<amount>{AMOUNT})"
 )

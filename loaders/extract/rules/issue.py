@@ -164,7 +164,13 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     if date is not None and _SERIES.search(sentence.text, 0):
         date = None if date.precision == "year" else date
     to_come = modality is not Modality.ASSERTED or group == "what5"
-    if to_come and date is not None and re.fullmatch(r"\d+\s?月\s?\d+\s?日.*", date.words):
+    on_day = date is not None and re.search(rf"[于定]\s?{re.escape(date.words)}发行", sentence.text)
+    if (
+        to_come
+        and not on_day
+        and date is not None
+        and re.fullmatch(r"\d+\s?月\s?\d+\s?日.*", date.words)
+    ):
         date, announced = None, announced or date  # the day on which it is told
     values["date"], values["announced"] = date, announced or day_of_article(tagged)
     roles = {"investee": [issuer]}

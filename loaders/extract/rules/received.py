@@ -37,6 +37,11 @@ _GRANTED = re.compile(
     rf"(?:获得?|收到)了?(?P<from>[^，。；\n\ue014]{{0,24}}?)(?:政府)?(?:补助|补贴)(?:款项?|资金|金)?(?:共计|合计|总?额|金额|为|约)*(?P<amount>{AMOUNT})"
     rf"|(?:获得?|收到)了?(?P<from2>[^，。；\n\ue014]{{0,24}}?)(?:共计|合计|约)*(?P<amount2>{AMOUNT})的?(?:政府|财政)?(?:补助|补贴)"
 )
+_LENT = re.compile(
+    rf"(?:完成|获得?|取得|拿到)了?[^，。；\n\ue014]{{0,20}}?(?P<amount>{AMOUNT})的?(?:银团|长期|信用)?(?P<what>贷款|{FILLER}{{4}})"
+)
+"""Who is lent how much: 某某获3亿元银团贷款, 完成4500万美元债务融资."""
+_DEBT = re.compile(r"贷款|(?:债务|债权|银行|项目)融资")
 _ASKED = re.compile(
     rf"(?:[向从与][^，。；\n\ue014]{{2,30}}?(?:申请|取得|获得|借入|借款|签[订署])了?|接受[^，。；\n\ue014]{{2,30}}?提供的)"
     rf"(?:总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
@@ -91,6 +96,12 @@ def _guaranteed(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
 
 def _asked(tagged: Tagged, sentence: Sentence) -> Iterator[Claim]:
     found, at = _ASKED.search(tagged.text, sentence.start, sentence.end), sentence.start
+    lent = _LENT.search(tagged.text, sentence.start, sentence.end) if found is None else None
+    if lent is not None and _DEBT.fullmatch(tagged.doc.text, *lent.span("what")):
+        clause = max(tagged.text.rfind(mark, at, lent.start()) + 1 for mark in "，；：")
+        who = subject_before(tagged, max(at, clause), lent.start(), guess=True)
+        if who is not None:
+            yield _claim(tagged, sentence, BORROWED, who, lent.start("amount"))
     if found is not None:
         who = subject_before(tagged, at, found.start(), guess=True)
         who = who or subjects_of(tagged).carried(at)
