@@ -242,7 +242,7 @@ _LEGAL_END = ("公司", "合伙）", "合伙)")
 
 
 def _described(long: str, short: str) -> bool:
-    """Whether a longer wording only says before the name where it is or what it does: 成都某某教育."""
+    """Whether a longer wording only says before the name where it is or what it does."""
     before = long.removesuffix(short)
     return long != before and not long.endswith(_LEGAL_END) and not re.search("[A-Za-z]", before)
 

@@ -9,11 +9,14 @@ from .parties import parties
 from .tagged import FILLER, ORG, ROUND, Tagged
 
 _SORT = r"(?:新|外部|知名|重要|国内|国际|海外|机构|基石|产业|财务|战略|多家|多名)*"
-_WHO = rf"{_SORT}(?:投资(?:[者方人]|机构|伙伴|股东)|资方|股东|战投(?!方)|{ROUND}(?:伙伴|机构|股东|[者方人]))"
+_WHO = (
+    rf"{_SORT}(?:投资(?:[者方人]|机构|伙伴|股东)|资方|股东|战投(?!方)"
+    rf"|{ROUND}(?:伙伴|机构|股东|[者方人]))"
+)
 _TAIL = rf"(?:等|[两三四五六七八九十\d]+[家名位])*(?:作为|成?为)?{_WHO}"
 BROUGHT = re.compile(
-    rf"引[入进](?:了|的)?(?:(?P<before>[^。；\n]{{0,12}}?{ORG}[^。；\n]{{0,80}}?){_TAIL}"
-    rf"|[^，。；\n\ue010]{{0,24}}?{_WHO}[:：]?(?P<after>[{FILLER}\s]*{ORG}[^，。；\n]{{0,90}}))"
+    rf"(?:引[入进]|新增)(?:了|的)?(?:(?P<before>[^。；\n]{{0,12}}?{ORG}[^。；\n]{{0,80}}?){_TAIL}"
+    rf"|[^，。；\n\ue010]{{0,24}}?{_WHO}(?:[:：]|为)?(?P<after>[{FILLER}\s]*{ORG}[^，。；\n]{{0,90}}))"
 )
 _SOMEBODY = re.compile(rf"{ORG}|公司")
 """Who takes them in, before the verb."""
@@ -21,7 +24,7 @@ _SOMEBODY = re.compile(rf"{ORG}|公司")
 
 def brought_in(tagged: Tagged, start: int, text: str) -> list[Mention]:
     """Give the investors that ``text``, the tagged stretch from ``start`` on, says are taken in."""
-    found = BROUGHT.search(text) if "引" in text else None
+    found = BROUGHT.search(text) if "引" in text or "新增" in text else None
     if found is None or not _SOMEBODY.search(text, 0, found.start()):
         return []
     low, high = found.span("before" if found["before"] else "after")
