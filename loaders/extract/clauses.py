@@ -17,7 +17,7 @@ SOURCE = re.compile(
 )
 """Whoever reports: no party of what is reported."""
 PRONOUN = re.compile(
-    rf"(?:公司|企业|平台|集团|品牌|其|方面|本公司|该行|双方)"
+    rf"(?:(?<![\ue010\ue011])(?:公司|企业|平台|集团|品牌)|其|方面|本公司|该行|双方)"
     rf"(?:{FILLER}|\s|{DATE}|已经?|正式|成功|宣布|将|拟|正在|计划|又|曾|近日|日前)*$"
 )
 

@@ -158,7 +158,8 @@ _VERB_IN_NAME = re.compile(
     r"完成|获得|宣布|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
     r"|所[投领]|超额|可能|有望|(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)"
 )
-_SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)")
+_SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)|[两三四五六多几]子(?=公司)")
+"""What looks like a name before 获得 and is none: 上线之初便, 两子公司."""
 _TOWARDS = re.compile(r"(?<=[A-Za-z])[向对](?=[\u4e00-\u9fff]{3})")
 
 
@@ -196,7 +197,7 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
     if text[start] in "份过" and text[start - 1] in "月得投资获":  # 3月份某某, 获得过某某投资
         start += 1
-    if _SINCE.match(text, start, end):
+    if _SINCE.match(text, start):
         return None
     verb = _VERB_IN_NAME.search(text, start + 1, end)
     end = verb.start() if verb else end

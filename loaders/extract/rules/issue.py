@@ -208,7 +208,7 @@ def _plain(tagged: Tagged, sentence: Sentence) -> str:
 
 
 def _issuer(tagged: Tagged, sentence: Sentence, verb: int, subjects: Subjects) -> Mention | None:
-    found = subject_before(tagged, sentence.start, verb, guess=True)
+    found = subject_before(tagged, sentence.start, verb)
     if found is not None:
         return found
     head = _HEAD.match(sentence.text)
