@@ -154,7 +154,8 @@ NOT_BOUNDARY = word_set(
 """Where one of these covers a boundary word, it is no boundary there."""
 
 GENERIC = word_set(
-    "扩股 增资扩股 公司 企业 该公司 集团 记者 双方 我们 他们 公告 消息 平台 项目 产品 本轮 此轮 机构 融资 投资 "
+    "扩股 增资扩股 "
+    "公司 企业 该公司 集团 记者 双方 我们 他们 公告 消息 平台 项目 产品 本轮 此轮 机构 融资 投资 "
     "本公司 子公司 "
     "母公司 官方 官网 报告 数据 其他 另一 两家 多家 一家 资本 基金 银行 证券 科技 市场 行业 对方 "
     "媒体 目前 最近 近期 "
