@@ -15,7 +15,9 @@ _TOLD = (
     r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外)"
 )
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
-_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,50}}?{_TOLD}")
+_TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
+_TOLD_FAR = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,50}}?{_TOLD}")
+"""Also behind a long description of who tells."""
 _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
 """A notice tells no more than its day, also where that is 近日."""
 _OF_ANOTHER = re.compile(
@@ -25,13 +27,15 @@ _FOUNDED = re.compile(r"(?:成立|创立|创办|创建|诞生|注册|出生|上�
 _OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|[网社报经技]讯)\s*$")
 
 
-def is_announcement(after: str, *, fuzzy: bool = False) -> bool:
+def is_announcement(after: str, *, fuzzy: bool = False, far: bool = False) -> bool:
     """Whether the words after a date make it the day of the telling: 8月8日讯, 近日宣布.
 
     A fuzzy date (近日) is that only where the telling follows at once; where others come
-    between (近日，A 宣布完成) it tells of both, and counts as the date of the event.
+    between (近日，A 宣布完成) it tells of both, and counts as the date of the event. With ``far``,
+    who tells may be described at length.
     """
     told = _NOTICED if fuzzy and _NOTICED.match(after) else _TOLD_AT_ONCE if fuzzy else _TOLD_LATER
+    told = _TOLD_FAR if far and not fuzzy else told
     return bool(told.match(after))
 
 
@@ -61,7 +65,8 @@ def dates_of(
         if _OF_ANOTHER.match(after) or _FOUNDED.search(before):
             continue
         exact = any(c.isdigit() for c in when.text)
-        told = is_outlet(tagged, sentence, when) or is_announcement(after, fuzzy=not exact)
+        told = is_outlet(tagged, sentence, when)
+        told = told or is_announcement(after, fuzzy=not exact, far=True)
         if told and not (past and exact and _is_past(when, after)):
             announced = announced or when.date
         elif date is None:
