@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ...schema import Claim, DateInterval, Money, Share
+from ...schema import Claim, DateInterval, Mention, Money, Share
 from .events_merging import Event
 
 _LEVEL = re.compile(r"(?<=[元币])(?:量级|级别?)$")
@@ -22,12 +22,24 @@ def words_of(value: object) -> str:
     return "" if isinstance(value, bool) else str(value)
 
 
+_PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
+
+
+def _written(claim: Claim, mention: Mention) -> str:
+    """Give a name as the article writes it: with the price of the share that sites put into it."""
+    if mention.start is None or mention.end is None or mention.start < claim.start:
+        return mention.name
+    words = claim.quote[mention.start - claim.start : mention.end - claim.start]
+    cut = len(words) > len(mention.name) and _PRICE.sub("", words) == mention.name
+    return words if cut else mention.name
+
+
 def fill(event: Event, claim: Claim, roles: Mapping[str, tuple[str, ...]]) -> Event:
     """Put the claim's mentions and values into the event's roles, by the given names."""
     for role, sources in roles.items():
         for source in sources:
             for mention in claim.roles.get(source, ()):
-                event.add(role, mention.name)
+                event.add(role, _written(claim, mention))
             if source in claim.values:
                 value = claim.values[source]
                 event.add(role, words_of(value))

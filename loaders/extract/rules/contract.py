@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ....schema import Claim, Mention
 from ..awards import (
     ABOUT_NOTICE,
+    ABOUT_WON,
     AGENT,
     BUYER,
     CONFIRMED,
@@ -149,6 +150,10 @@ class _Reader:
                 self._begin(sentence, who, work["what"] if work else None, each)
             return
         subject, buyer = subject_in(self.tagged, after, end), buyers[0] if buyers else None
+        if ABOUT_WON.match(self.tagged.text, after):
+            if self.deals:
+                return
+            subject = buyer = None
         notice = PUBLISHED.search(self.tagged.text, sentence.start, end)
         priced = PRICE.search(self.tagged.text, verb, end)
         if subject is None and buyer is None and not priced and not notice:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ....schema import Claim, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
+from ..awards_borders import across_price, rejoined, settled_buyers
 from ..bidders_topic import topic_of
 from ..document import Name, Sentence
 from ..events_merging import same_party
@@ -41,7 +42,19 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
         several = sum(other.start == claim.start for other in claims) > 1
         settled = settle(reading, _mended(reading, claim), stretch, several=several)
         found += [settled, *beside(reading, settled)]
+    found = [_bordered(tagged, claim) for claim in found]
     return list({claim.id: claim for claim in found}.values())
+
+
+def _bordered(tagged: Tagged, claim: Claim) -> Claim:
+    """Give a contract with its parties and what is ordered in whole words of the article."""
+    suppliers = [across_price(tagged, m) for m in claim.roles.get("supplier", ())]
+    buyers = [across_price(tagged, m) for m in claim.roles.get("buyer", ())]
+    buyers = settled_buyers(tagged, buyers, suppliers)
+    values, subject = dict(claim.values), claim.values.get("subject")
+    if isinstance(subject, str):
+        buyers, values["subject"] = rejoined(tagged, buyers, subject)
+    return restated(tagged, claim, {**claim.roles, "supplier": suppliers, "buyer": buyers}, values)
 
 
 def _mended(reading: Reading, claim: Claim) -> Claim:

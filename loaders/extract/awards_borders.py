@@ -1,0 +1,152 @@
+"""Contracts put right at last, by the whole article: who is said to order, names that a share's
+price cuts in two, and where the name of what is ordered begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...schema import Mention
+from .awards import BUYER
+from .awards_filling import REACH
+from .events_merging import same_party
+from .medicines import is_medicine
+from .names.lexicon import SUFFIXES
+from .parties import mention_of, parties
+from .tagged import ORG, Tagged
+
+_ON_BEHALF = re.compile(rf"受(?P<name>{ORG})(?:[（(][^（）()]{{0,30}}[）)])?的?(?:委托|委任)")
+"""受某某公司委托: for whom an agency invites tenders."""
+_SENDER = re.compile(
+    r"招标代理|招标有限|招标公司|招标采购|工程咨询|管理咨询|造价咨询|交易中心|政府采购中心|项目管理有限"
+)
+"""Who holds tenders for others."""
+_TELLS = re.compile(r"(?<!电)网$|[早晚午]间|要闻|公告$|平台$|^公示|交易所$")
+"""Who only tells of them, or nobody."""
+
+
+def said_buyers(tagged: Tagged, suppliers: Sequence[Mention]) -> list[Mention]:
+    """Give who orders where the article says it in so many words (招标人：…, 受…委托)."""
+    high = min(len(tagged.text), REACH)
+    for pattern in (BUYER, _ON_BEHALF):
+        for found in pattern.finditer(tagged.text, 0, high):
+            if pattern is BUYER and found["list"]:
+                low, stop = found.span("list")
+                said = parties(tagged, low, stop, ("Organization",), strict=True)
+            else:
+                said = [mention_of(tagged.names[found.start("name")])]
+            names = [m.name for m in said]
+            own = any(same_party(name, s.name) for s in suppliers for name in names)
+            if said and not own and not any(_SENDER.search(n) or _TELLS.search(n) for n in names):
+                return said
+    return []
+
+
+def settled_buyers(
+    tagged: Tagged, known: Sequence[Mention], suppliers: Sequence[Mention]
+) -> list[Mention]:
+    """Give who orders: whom the article says it of, where it is known only who sent the notice."""
+    known = [_fuller(tagged, m) for m in known if not _TELLS.search(m.name)]
+    if known and not any(_SENDER.search(m.name) for m in known):
+        return known
+    return [_fuller(tagged, m) for m in said_buyers(tagged, suppliers)] or known
+
+
+_FORM = re.compile(r"(?:集团)?(?:股份|责任)?有限(?:责任)?公司|集团")
+"""What a short name may lack: 甲乙电网 is 甲乙电网有限公司 where the article says so."""
+
+
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:分行|支行|研究院|工业[一二]?司|执法局|管理局|水务局|招标中心|采购中心|办公室|管理处|人民政府)"
+    r"(?=[，。；（(的发送\n“”《 ]|$)"
+)
+"""What follows the name of a bank or an authority where a branch or an office of it orders."""
+
+
+def _fuller(tagged: Tagged, mention: Mention) -> Mention:
+    """Give the legal name that differs from a short one by its form alone, or the office of what
+    the name is known of."""
+    office = _OFFICE.match(tagged.doc.text, mention.end) if mention.end is not None else None
+    if office is not None and tagged.doc.text.startswith(mention.name, mention.start or 0):
+        return replace(mention, name=mention.name + office.group(), end=office.end())
+    if mention.name.endswith(("公司", "集团")) or len(mention.name) < 3:
+        return mention
+    for name in tagged.names.within(0, REACH):
+        if name.kind == "Organization" and name.text.startswith(mention.name):
+            if _FORM.fullmatch(name.text, len(mention.name)):
+                return mention_of(name)
+    return mention
+
+
+_EDGE = re.compile(
+    r"[，。；：:、！？“”《》「」（）()\n\s]|(?:预|拟)?中标了?的?|中选|收到了?|成为|(?:确[定认]|推荐|评)(?:公司)?为|获得了?|喜获|取得了?|投得|承[接建揽]了?|参[与加]了?"
+    r"|签[订署约]了?|斩获了?|拿下了?|发布了?|公布了?|公示了?|启动了?|关于|提供|(?:人|方|单位|商)为|[为系的了就对在]|公司|[集团]团|药品|产品|通知书|多领域"
+    r"|[\d.近约超]*[万亿]?余?元|人民币|继|[一两二三四五六七八九十\d]+[项个大]|(?<=[目程购段地设])[和与及]"
+)
+"""Behind these the name of what is ordered may begin."""
+_LEAVES = re.compile(r"(?:基地|项目|工程(?=.)|园区|大厦|物流园)")
+"""What belongs to the name of a place before it: 某地产业 is nobody in 某地产业基地项目."""
+
+
+def rejoined(
+    tagged: Tagged, buyers: Sequence[Mention], words: str
+) -> tuple[list[Mention], str]:
+    """Give who orders and what, where the two were parted inside the name of a project."""
+    kept = list(buyers)
+    if _LEAVES.match(words):
+        for mention in buyers:
+            joined = mention.name + words
+            if not _is_party(mention.name) and joined in tagged.doc.text:
+                kept.remove(mention)
+                return kept, joined
+    return kept, whole_subject(tagged, words, kept)
+
+
+def whole_subject(tagged: Tagged, words: str, buyers: Sequence[Mention]) -> str:
+    """Give what is ordered with what stands before it up to where its name can begin: behind a
+    mark, a verb, or an organization. Words that were taken for a name are a part of it."""
+    text = tagged.doc.text
+    at = text.find(words)
+    if at <= 0 or words[0].isdigit() or is_medicine(words):
+        return words
+    low = max(0, at - 30)
+    edges = [found.end() for found in _EDGE.finditer(text, low, at)]
+    edge = edges[-1] if edges else at
+    before = text[edge:at]
+    if not 2 <= len(before) <= 12 or any(same_party(before, m.name) for m in buyers):
+        return words
+    if any(name.end > edge and _is_party(name.text) for name in tagged.names_in(low, at)):
+        return words
+    if any(before.endswith(m.name) for m in buyers):
+        return words
+    return before + words
+
+
+def _is_party(name: str) -> bool:
+    return name.endswith(tuple(SUFFIXES))
+
+
+_PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
+_TAIL = re.compile(
+    rf"{_PRICE.pattern}(?P<tail>[\u4e00-\u9fff（）()]{{0,24}}?(?:有限公司|研究院|工程局(?:集团)?))"
+)
+_HEAD = re.compile(rf"(?P<head>[\u4e00-\u9fff]{{2,8}}){_PRICE.pattern}\Z")
+_NO_HEAD = re.compile(r"^.*(?:[由与和及]|公司|确定|确认)(?=.{2})")
+
+
+def across_price(tagged: Tagged, mention: Mention) -> Mention:
+    """Give a name whole that sites have cut in two with the price of its share: 甲城(5.1,0.2,3%)
+    集团有限公司. The name is without the price, the offsets are of all of it."""
+    start, end, text = mention.start, mention.end, tagged.doc.text
+    if start is None or end is None or text[start:end] != mention.name:
+        return mention
+    tail = _TAIL.match(text, end)
+    if tail is not None and not mention.name.endswith(("公司", "院", "局")):
+        return replace(mention, name=mention.name + tail["tail"], end=tail.end())
+    head = _HEAD.search(text[max(0, start - 40) : start]) if text[start - 1 : start] in "）)" else None
+    if head is None or not mention.name.endswith(("公司", "院", "局", "集团")):
+        return mention
+    first = _NO_HEAD.sub("", head["head"])
+    begun = start - len(head.group()) + len(head["head"]) - len(first)
+    return replace(mention, name=first + mention.name, start=begun)
