@@ -25,7 +25,7 @@ _BESIDE_US = re.compile(
 _US_LAST = re.compile(r"[和与及、][本我]?公司(?=共?同?组成|$)")
 _CODE = re.compile(r"\s?[（(](?:(?:证券|股票)?代码|S[ZH]|HK|\d{5,6})|(?:晚间)?(?:发布)?公告")
 _VERB = re.compile(r"确[定认]|(?<![自经])由|通知|公告称|评定|推荐|[：:；。]")
-_LEAD_IN = re.compile(r"^(?:确[定认]|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})")
+_LEAD_IN = re.compile(r"^(?:[&＆]|(?:联合体?)?(?:成员|牵头|主办)?(?:单位|方|企业)(?=.{6})|确[定认]|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})")
 
 
 def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
@@ -35,10 +35,10 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
     (由 A 牵头，与 B 组成联合体) counts where it says who leads.
     """
     low, text = deal.sentence.start, deal.sentence.text
-    if not re.search("联合|牵头", text):
-        return []
     us = _teller(tagged, deal) or topic
     plain = tagged.without_brackets(low, deal.sentence.end)
+    if not re.search("联合|牵头", text):
+        return _with_daughters(tagged, low, plain, us)
     for found in _JOINED.finditer(plain):
         start = plain.rfind("，", 0, found.start()) + 1
         if start and _LED.search(plain[: start - 1]) and _WITH.match(plain[start:]):
@@ -49,9 +49,39 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
         if len(who) > 1:
             return who
     beside = _BESIDE_US.search(plain)
-    if beside is None:
+    if beside is not None:
+        return _listed(tagged, low + beside.start(), low + beside.end("list"), us)
+    return _in_roles(tagged, low, plain, us) or _with_daughters(tagged, low, plain, us)
+
+
+_AWARDED = re.compile(
+    r"(?:确[定认]|[，。：；])(?P<list>[^，。；：]{4,160}?)(?:联合(?:预|拟)?中标|为[^，。；]{4,80}?(?:中标|中选|成交))"
+)
+_ROLE = re.compile(r"联合体|联合单位|成员|主办方|牵头|联合中标")
+_DAUGHTERS = re.compile(
+    r"(?:^|(?<=[，。：；])|(?<=确[定认]))(?P<list>[^，。；：]{0,40}?(?:[和与及]|以及)其?(?:下属|旗下)?(?:全资|控股)?(?:子|孙)公司"
+    r"[^，。；：]{2,60}?)(?:近日|于|分别|共同)*(?:收到|为[^，。；]{4,80}?(?:预?中标|中选)|(?:预|拟)?中标|被)"
+)
+"""公司及全资子公司某某: both bid."""
+
+
+def _in_roles(tagged: Tagged, low: int, plain: str, us: Mention | None) -> list[Mention]:
+    """Give the members of a list that says who is what in it: 公司（牵头人）、某某公司（成员）."""
+    for found in _AWARDED.finditer(plain):
+        start, end = low + found.start("list"), low + found.end("list")
+        if _ROLE.search(tagged.doc.text, start, low + found.end()):
+            who = _listed(tagged, start, end, us)
+            if len(who) > 1:
+                return who
+    return []
+
+
+def _with_daughters(tagged: Tagged, low: int, plain: str, us: Mention | None) -> list[Mention]:
+    found = _DAUGHTERS.search(plain)
+    if found is None:
         return []
-    return _listed(tagged, low + beside.start(), low + beside.end("list"), us)
+    who = _listed(tagged, low + found.start("list"), low + found.end("list"), us)
+    return who if len(who) > 1 else []
 
 
 _WITH = re.compile(r"\s*(?:与|和|联合)")
@@ -60,6 +90,7 @@ _WITH = re.compile(r"\s*(?:与|和|联合)")
 def _listed(tagged: Tagged, low: int, high: int, us: Mention | None) -> list[Mention]:
     """Give the names of a list, and whom 公司 stands for where it is in it."""
     who = parties(tagged, low, high, ("Organization",), strict=True)
+    who = [m for m in map(_without_lead, who) if not m.name.startswith(("公司", "本公司"))]
     plain = tagged.without_brackets(low, high)
     said = COMPANY.search(plain) or _US_LAST.search(plain) or _OURS.match(plain)
     if said and us is not None and us.name not in {m.name for m in who}:
@@ -67,7 +98,7 @@ def _listed(tagged: Tagged, low: int, high: int, us: Mention | None) -> list[Men
     return who
 
 
-_OURS = re.compile(r"(?:\ue0ff|\s)*[本我]?公司")
+_OURS = re.compile(r"(?:\ue0ff|\s)*[本我]?公司(?=[、和与及作（(，\s\ue0ff]|联合|携手|牵头|参与)")
 
 
 def _teller(tagged: Tagged, deal: Deal) -> Mention | None:

@@ -9,10 +9,14 @@ from ...schema import Mention
 from ...schema.places import load_places
 from .document import Name
 from .names.edges import is_common
+from .names.lexicon import LEGAL
 from .names.tables import common_words
 from .tagged import FILLER, TAGGED, Tagged
 
-_SEPARATOR = re.compile(r"[、,，]|(?<![A-Za-z])/|/(?![A-Za-z])|以及|及其|及|和|与|并|暨|还有")
+_SEPARATOR = re.compile(
+    r"[、,，]|(?<=\ue011)[&＆](?=\ue010)|(?<![A-Za-z])/|/(?![A-Za-z])"
+    r"|以及|及其|及|和|与|并|暨|还有"
+)
 _IN_NAME = re.compile(
     r"(?:^|[、，])[\u4e00-\u9fff](?<![等方人者由获与为是])(?P<and>和)(?=[\ue010\u4e00-\u9fff])"
 )
@@ -146,6 +150,8 @@ def parties(
             if text[name.start - start] != FILLER and not _NOBODY.search(name.text)
         ]
         if known:
+            if len(known) > 1 and known[-2].end == known[-1].start:
+                found += [mention_of(n) for n in known[:-1] if n.text.endswith(tuple(LEGAL))]
             found.append(
                 _officer(tagged, known[-1], start + high)
                 or _whole(tagged, known[-1], text[low:high], start + low)

@@ -46,9 +46,14 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
     return list({claim.id: claim for claim in found}.values())
 
 
+def _within(part: Mention, whole: Mention) -> bool:
+    return part.name != whole.name and overlap(part, whole) and part.name in whole.name
+
+
 def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     """Give a contract with its parties and what is ordered in whole words of the article."""
     suppliers = [across_price(tagged, m) for m in claim.roles.get("supplier", ())]
+    suppliers = [m for m in suppliers if not any(_within(m, other) for other in suppliers)]
     buyers = [across_price(tagged, m) for m in claim.roles.get("buyer", ())]
     buyers = settled_buyers(tagged, buyers, suppliers)
     values, subject = dict(claim.values), claim.values.get("subject")
