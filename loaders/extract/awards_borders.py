@@ -47,10 +47,63 @@ def settled_buyers(
     tagged: Tagged, known: Sequence[Mention], suppliers: Sequence[Mention]
 ) -> list[Mention]:
     """Give who orders: whom the article says it of, where it is known only who sent the notice."""
-    known = [_fuller(tagged, m) for m in known if not _TELLS.search(m.name)]
+    agents = {tagged.names[m.start("name")].text for m in _AGENT.finditer(tagged.text)}
+    known = [m for m in known if not _TELLS.search(m.name) and m.name not in agents]
+    known = [_fuller(tagged, m) for m in known]
     if known and not any(_SENDER.search(m.name) for m in known):
+        longer = said_buyers(tagged, suppliers) if len(known) == 1 else []
+        if len(longer) == 1 and len(longer[0].name) > len(known[0].name):
+            return longer if same_party(longer[0].name, known[0].name) else known
         return known
-    return [_fuller(tagged, m) for m in said_buyers(tagged, suppliers)] or known
+    said = [_fuller(tagged, m) for m in said_buyers(tagged, suppliers)] or known
+    return said or _senders(tagged, suppliers)
+
+
+_AGENT = re.compile(rf"代理(?:机构|单位|公司)?(?:名称)?(?:为|是|[:：])\s?(?P<name>{ORG})")
+_SENT = re.compile(
+    r"收到了?(?:来自|招标人|业主|采购人)?(?P<name>[\u4e00-\u9fff]{3,30}?(?:公司|[局处所厂院社办]|中心|委员会|办公室|政府|医院|大学|学校|中学|监狱|集团|[支分]行))"
+    r"(?:[（(][^（）()\n]{0,40}[）)])?(?:[和与及]|共同|发来|发出|下发|送达|签发|出具|的《?中标|《?中标通知)"
+)
+"""收到某某办公室发来的《中标通知书》, also where no list or form makes a name of it."""
+
+
+def _senders(tagged: Tagged, suppliers: Sequence[Mention]) -> list[Mention]:
+    found = _SENT.search(tagged.doc.text, 0, min(len(tagged.text), REACH))
+    if found is None or any(same_party(found["name"], m.name) for m in suppliers):
+        return []
+    if _TELLS.search(found["name"]) or re.search("代理机构$|的.{1,6}$", found["name"]):
+        return []
+    return [Mention(found["name"], "Organization", *found.span("name"))]
+
+
+_SEAT = re.compile(
+    r"^(?P<seat>[\u4e00-\u9fff]{2,16}?(?:有限公司|国际机场|(?<!国际)机场|污水处理厂|炼油厂|[高初]级中学|信息中心|[分支]行|供电公司|分公司))的?"
+    r"(?P<rest>(?![和与及、员])[^，。]{4,})$"
+)
+"""Who orders, by a form that only an institution has, before what is ordered."""
+_NO_SEAT = re.compile(r"^(?:建设|工程|项目|扩建|贷款)[^，。]{0,4}$|^采购(?!项目)")
+
+
+def parted(
+    tagged: Tagged, buyers: Sequence[Mention], words: str
+) -> tuple[list[Mention], str]:
+    """Part who orders from what is ordered, where its words begin with him."""
+    at = tagged.doc.text.find(words)
+    if at < 0:
+        return list(buyers), words
+    name, seat = tagged.names.get(at), _SEAT.match(words)
+    end = at + seat.end("seat") if seat is not None else 0
+    if name is not None and name.kind == "Organization" and _is_party(name.text):
+        end = max(end, name.end)
+    elif name is not None and name.kind == "Organization" and not buyers and len(name.text) < 5:
+        end = max(end, name.end)
+    rest = tagged.doc.text[end : at + len(words)].lstrip("的")
+    first = tagged.doc.text[at:end]
+    if end <= at or len(rest) < 5 or _NO_SEAT.match(rest):
+        return list(buyers), words
+    if buyers and not first.endswith("公司"):
+        return list(buyers), words
+    return [Mention(first, "Organization", at, end)], rest
 
 
 _FORM = re.compile(r"(?:集团)?(?:股份|责任)?有限(?:责任)?公司|集团")
@@ -100,7 +153,7 @@ def rejoined(
             if not _is_party(mention.name) and joined in tagged.doc.text:
                 kept.remove(mention)
                 return kept, joined
-    return kept, whole_subject(tagged, words, kept)
+    return parted(tagged, kept, whole_subject(tagged, words, kept))
 
 
 def whole_subject(tagged: Tagged, words: str, buyers: Sequence[Mention]) -> str:
