@@ -61,7 +61,7 @@ def settled_buyers(
 
 _AGENT = re.compile(rf"代理(?:机构|单位|公司)?(?:名称)?(?:为|是|[:：])\s?(?P<name>{ORG})")
 _SENT = re.compile(
-    r"收到了?(?:来自|招标人|业主|采购人)?(?P<name>[\u4e00-\u9fff]{3,30}?(?:公司|[局处所厂院社办]|中心|委员会|办公室|政府|医院|大学|学校|中学|监狱|集团|[支分]行))"
+    r"收到了?(?:来自|由|招标(?:人|方|单位)|业主|采购(?:人|方|单位))?(?P<name>[\u4e00-\u9fff]{3,30}?(?:公司|[局处所厂院社办]|中心|委员会|办公室|政府|医院|大学|学校|中学|监狱|集团|[支分]行))"
     r"(?:[（(][^（）()\n]{0,40}[）)])?(?:[和与及]|共同|发来|发出|下发|送达|签发|出具|的《?中标|《?中标通知)"
 )
 """收到某某办公室发来的《中标通知书》, also where no list or form makes a name of it."""
@@ -78,7 +78,7 @@ def _senders(tagged: Tagged, suppliers: Sequence[Mention]) -> list[Mention]:
 
 _SEAT = re.compile(
     r"^(?P<seat>[\u4e00-\u9fff]{2,16}?(?:有限公司|国际机场|(?<!国际)机场|污水处理厂|炼油厂|[高初]级中学|信息中心|[分支]行|供电公司|分公司))的?"
-    r"(?P<rest>(?![和与及、员])[^，。]{4,})$"
+    r"(?P<rest>(?![和与及、员至到])[^，。]{4,})$"
 )
 """Who orders, by a form that only an institution has, before what is ordered."""
 _NO_SEAT = re.compile(r"^(?:建设|工程|项目|扩建|贷款)[^，。]{0,4}$|^采购(?!项目)")

@@ -20,8 +20,10 @@ _BEFORE = re.compile(
     r"^.*(?:联合体为|组成的|(?:签署|签订)了?(?:一[项个份])?|发来的|发出的|送达的|：|:(?!\d))(?=.{4})|^(?:一[项个份]|关于|包括)(?=.{4})"
 )
 _AFTER = re.compile(
-    r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选)|社会资本方?|推荐|[，；].*|[一二三四五六]、.*)$"
+    r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选)|社会资本方?|推荐|[，；].*|等[\d一两二三四五六七八九十多]*[个项].*|助力.*|合计.*|（简称.*|共[\d一两二三四五六七八九十]+个.*|[一二三四五六]、.*)$"
 )
+_DESCRIBED = re.compile(r"^(?:近日|日前)(?=.{5})|^[^\d一二三四五标包期]{0,24}(?:工程|项目|大盘)[—―]{1,2}(?=.{5})")
+"""What a project is, before its name: 重点工程——某某公园项目."""
 _KEPT = re.compile(r"(?:项目|工程|采购|总承包|标段|标包|[）)])$")
 _NOTHING = re.compile(
     r"^(?:[该本此]|大额|重大|多[个项]|部分|相关|新|海外|上述|有关|经营|日常|采购|销售|战略|框架|正式|中标)*"
@@ -60,7 +62,7 @@ def finish_subjects(tagged: Tagged, deals: Sequence[Deal]) -> None:
 def trimmed(words: str) -> str | None:
     """Cut from the name of a project what stands before and behind it, and prices in it; ``None``
     for what says nothing (大额订单)."""
-    words = _BEFORE.sub("", _PRICE.sub("", words))
+    words = _DESCRIBED.sub("", _BEFORE.sub("", _PRICE.sub("", words)))
     shorter = _AFTER.sub("", words)
     if _KEPT.search(shorter) and len(shorter) >= 5:
         words = shorter
