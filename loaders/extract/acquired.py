@@ -32,10 +32,10 @@ _HELD = re.compile(
 _END = re.compile(
     rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
     r"|\d[\d.]*\s?[%％]|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
-    r"|就被|有利|有望|是|来|对|这|将|案"
+    r"|就被|有利|有望|是|来|对|这|将|案|约(?=\d|为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|进|于|$)|以便|进军|进入|切入"
 )
 _STAND_IN = re.compile(
-    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
+    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:本|上市)?公司(?=(?:约|合计|共)?[\d.]+%|(?:全部|部分|控制|剩余)[^，。]{0,3}[股权])|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
 )
 _QUOTED = re.compile(
     r"[“\"「『]([一-鿿A-Za-z][^“”\"」』，。；]{1,19})(?<!业务)(?<!资产)(?<!项目)(?<!品牌)(?<!计划)[”\"」』]"
@@ -48,17 +48,19 @@ _THING = re.compile(
 _MORE = re.compile(rf"^(?:{FILLER})*(?:[、，]?(?:以及|及|和|与|并)|、)(?={ORG})")
 
 
-def bought(tagged: Tagged, start: int, end: int, known: Mention | None) -> Iterator[Bought]:
+def bought(
+    tagged: Tagged, start: int, end: int, known: Mention | None, us: Mention | None = None
+) -> Iterator[Bought]:
     """Give what stands behind a verb of buying, from ``start`` to the end of its clause.
 
     A 和 B are one purchase of two targets, A的60%股权和B的40%股权 are two. ``known`` is what
-    目标公司 stands for: the target that was told last.
+    目标公司 stands for: the target that was told last; ``us`` what 公司 does.
     """
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
         return
     low = start
     while low < end:
-        one, after = _one(tagged, low, end, known)
+        one, after = _one(tagged, low, end, known, us)
         if one is None:
             return
         yield one
@@ -68,7 +70,9 @@ def bought(tagged: Tagged, start: int, end: int, known: Mention | None) -> Itera
         low = after + more.end()
 
 
-def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[Bought | None, int]:
+def _one(
+    tagged: Tagged, start: int, end: int, known: Mention | None, us: Mention | None
+) -> tuple[Bought | None, int]:
     text = tagged.without_brackets(start, end)
     seller: Mention | None = None
     low = 0
@@ -86,7 +90,8 @@ def _one(tagged: Tagged, start: int, end: int, known: Mention | None) -> tuple[B
     if stand_in is not None and text[stand_in.end() : stand_in.end() + 1] == "\ue010":
         low, stand_in = stand_in.end(), None  # 目标公司某某
     if stand_in is not None:
-        who = [known] if known else []
+        meant = us if "公司" in stand_in.group()[:4] and stand_in.group()[0] in "公本上" else known
+        who = [meant] if meant else []
     else:
         who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
         who = [_extended(tagged, _plain(tagged, m), start + high) for m in who]
@@ -128,7 +133,11 @@ _GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影�
 
 
 def _plain(tagged: Tagged, target: Mention) -> Mention:
-    """Take off a Latin name the number that belongs to the percent sign behind it."""
+    """Take off a name the number, or the 约, that belongs to the share behind it, and 案例."""
+    about = re.search("(?:约为?|案例)\\Z", target.name)
+    if about is not None and target.end is not None and about.start() > 1:
+        cut = len(about.group())
+        return replace(target, name=target.name[:-cut], end=target.end - cut)
     number = re.search(r"(?<=[A-Za-z.])\s?\d+(?:\.\d+)?\Z", target.name)
     if (
         number is None

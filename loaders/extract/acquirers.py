@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...schema import Mention
 from .clauses import subject_before
@@ -11,17 +12,22 @@ from .parties import bare_name, beside, looks_common
 from .tagged import AMOUNT, DATE, FILLER, Tagged
 
 _BEFORE_BUY = re.compile(
-    rf"(?:拟|将|欲|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
+    rf"(?:拟|将|欲|准备|考虑|有意|有兴趣|正在?|寻求|打算|试图|放弃|中止|终止|都|均|不排除|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
     r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)++$".replace(
         "{DATE}", "\ue016\ue017*"
     )
 )
+_FROM = re.compile(
+    rf"(?:拟|将|已)?(?:分别|均|各)?(?:以{AMOUNT}[^，。；]{{0,6}}?)?[向从](?=[\ue010\ue012])[^，。；]{{2,60}}$"
+)
+"""向甲公司收购, 向甲公司发行股份购买: who sells stands between the buyer and the verb."""
 _OPENING = re.compile(
-    r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?(?P<name>[*A-Za-z一-鿿]{2,8})(?=拟|将|以|宣布|公告|通过|自\d|在\d)"
+    r"(?:[^，。；]{0,12}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?|(?:\d{1,2}月)?\d{1,2}日(?:晚间?|早间|午间)?[，,]?)?"
+    r"(?P<name>[*A-Za-z一-鿿]{2,8}?)(?=拟|将|以|宣布|公告|发布公告|披露|通过|自\d|在\d)"
 )
 _WHO_ACTS = re.compile(
     rf"(?:^|[，：:；])"
-    rf"(?:{FILLER}|{DATE}|\s|，|早在|就在|几乎在|在|自|据悉|而|但|其中|此前|日前|近日|目前)*"
+    rf"(?:{FILLER}|{DATE}|\s|，|早在|就在|几乎在|在|自|对|就|针对|据悉|而|但|其中|此前|日前|近日|目前)*"
     rf"(?P<who>[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·&.\-' ]{{1,29}}?)\s?"
     r"(?=曾|拟|将|欲|已|正[在式]|又|还|就|计划|宣布|同意|决定|打算|有意|成功|斥资|出资|耗资|花费|豪掷|以\ue014|以每股|通过|完成|先后|一口气|全资|\ue014"
     rf"|大举|洽谈|有望|或将?|执着|要约|溢价|于{DATE})[^，。；\n]{{0,30}}$"
@@ -35,6 +41,10 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
     whom the article is about; with those that stand in one list with it. Empty if there is none.
     """
     text = tagged.text[start:verb]
+    seller = _FROM.search(text)
+    if seller is not None:
+        text = text[: seller.start()]
+        verb = start + seller.start()
     lead = _BEFORE_BUY.search(text)
     at = start + lead.start() if lead else verb
     kinds = ("Organization", "Person")
@@ -44,10 +54,39 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
         found = Mention(tagged.doc.text[low:high], "Organization", low, high)
     if found is None or not _is_name(tagged, found):
         found = _who_acts(tagged, start, verb) or found
-    found = found or topic
+    if found is not None and _is_house(tagged, found):
+        found = None
+    found = _without_saying(found) if found is not None else topic
     if found is None:
         return []
     return beside(tagged, found, start, verb)
+
+
+_HOUSE = re.compile(r"(?:证券|研究所|研究院)$")
+_TELLING = re.compile(
+    r"(?:[（(][^（）()]{0,30}[）)])?(?:[:：]|[^，。；]{0,12}?(?:研报|认为|指出|评))"
+)
+_SAYS = re.compile(r"(?:回复|披露|表示|公告|宣布|声称|称|消息|关于|发布).*$")
+
+
+def _is_house(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a house only tells of the purchase, as in a headline: 甲乙证券：收购…"""
+    after = tagged.doc.text[mention.end : (mention.end or 0) + 24]
+    told = re.match(
+        r"(?:[（(][^（）()]*[）)])?(?:[:：]|[^，。；]{0,12}?(?:研报|认为|指出|评))", after
+    )
+    if told is None and not tagged.doc.text.startswith("认为", mention.end or 0):
+        return False
+    return bool(_HOUSE.search(mention.name)) or told is None
+
+
+def _without_saying(mention: Mention) -> Mention:
+    """Cut from a guessed name the verb of saying that has run into it: 甲股份披露."""
+    said = _SAYS.search(mention.name, 2)
+    if said is None or mention.end is None:
+        return mention
+    cut = len(mention.name) - said.start()
+    return replace(mention, name=mention.name[:-cut], end=mention.end - cut)
 
 
 def _is_name(tagged: Tagged, mention: Mention) -> bool:
@@ -74,8 +113,8 @@ def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
 
 
 _NO_PARTY = re.compile(
-    r"(?:高|低|多|少|益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
-    r"|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
+    r"(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
+    r"|剩余|[万亿零]元$|^(?:今日|本次|此次)?公司$|^(?:今日|不仅|算上|指自|比以往|自)|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
 )
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 

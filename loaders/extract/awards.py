@@ -110,6 +110,21 @@ def buyers_in(tagged: Tagged, start: int, text: str) -> list[Mention]:
     return [mention_of(tagged.names[start + one.start("name")])] if one else []
 
 
+def buyers_told(tagged: Tagged, at: int, text: str) -> list[Mention]:
+    """Give who orders by a sentence: behind 招标人, or who sends the notice, if no agency."""
+    found = BUYER.search(text)
+    if found and found["list"]:
+        low, high = at + found.start("list"), at + found.end("list")
+        return parties(tagged, low, high, ("Organization",), strict=True)
+    if found:
+        return [mention_of(tagged.names[at + found.start("name")])]
+    notice = NOTICE.search(text)
+    if notice and not AGENT.search(text[: notice.start("name")]):
+        name = tagged.names[at + notice.start("name")]
+        return [] if "交易中心" in name.text else [mention_of(name)]
+    return []
+
+
 def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
     """Give what is ordered, as written, from the object of the verb."""
     words = tagged.doc.text[start:end]

@@ -84,19 +84,16 @@ _SEAT = re.compile(
 _NO_SEAT = re.compile(r"^(?:建设|工程|项目|扩建|贷款)[^，。]{0,4}$|^采购(?!项目)")
 
 
-def parted(
-    tagged: Tagged, buyers: Sequence[Mention], words: str
-) -> tuple[list[Mention], str]:
+def parted(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[list[Mention], str]:
     """Part who orders from what is ordered, where its words begin with him."""
     at = tagged.doc.text.find(words)
     if at < 0:
         return list(buyers), words
     name, seat = tagged.names.get(at), _SEAT.match(words)
     end = at + seat.end("seat") if seat is not None else 0
-    if name is not None and name.kind == "Organization" and _is_party(name.text):
-        end = max(end, name.end)
-    elif name is not None and name.kind == "Organization" and not buyers and len(name.text) < 5:
-        end = max(end, name.end)
+    if name is not None and name.kind == "Organization":
+        short = not buyers and len(name.text) < 5
+        end = max(end, name.end) if short or _is_party(name.text) else end
     rest = tagged.doc.text[end : at + len(words)].lstrip("的")
     first = tagged.doc.text[at:end]
     if end <= at or len(rest) < 5 or _NO_SEAT.match(rest):
@@ -126,9 +123,9 @@ def _fuller(tagged: Tagged, mention: Mention) -> Mention:
     if mention.name.endswith(("公司", "集团")) or len(mention.name) < 3:
         return mention
     for name in tagged.names.within(0, REACH):
-        if name.kind == "Organization" and name.text.startswith(mention.name):
-            if _FORM.fullmatch(name.text, len(mention.name)):
-                return mention_of(name)
+        begun = name.kind == "Organization" and name.text.startswith(mention.name)
+        if begun and _FORM.fullmatch(name.text, len(mention.name)):
+            return mention_of(name)
     return mention
 
 
@@ -142,9 +139,7 @@ _LEAVES = re.compile(r"(?:基地|项目|工程(?=.)|园区|大厦|物流园)")
 """What belongs to the name of a place before it: 某地产业 is nobody in 某地产业基地项目."""
 
 
-def rejoined(
-    tagged: Tagged, buyers: Sequence[Mention], words: str
-) -> tuple[list[Mention], str]:
+def rejoined(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[list[Mention], str]:
     """Give who orders and what, where the two were parted inside the name of a project."""
     kept = list(buyers)
     if _LEAVES.match(words):
@@ -197,7 +192,9 @@ def across_price(tagged: Tagged, mention: Mention) -> Mention:
     tail = _TAIL.match(text, end)
     if tail is not None and not mention.name.endswith(("公司", "院", "局")):
         return replace(mention, name=mention.name + tail["tail"], end=tail.end())
-    head = _HEAD.search(text[max(0, start - 40) : start]) if text[start - 1 : start] in "）)" else None
+    head = (
+        _HEAD.search(text[max(0, start - 40) : start]) if text[start - 1 : start] in "）)" else None
+    )
     if head is None or not mention.name.endswith(("公司", "院", "局", "集团")):
         return mention
     first = _NO_HEAD.sub("", head["head"])

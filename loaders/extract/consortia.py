@@ -25,7 +25,10 @@ _BESIDE_US = re.compile(
 _US_LAST = re.compile(r"[和与及、][本我]?公司(?=共?同?组成|$)")
 _CODE = re.compile(r"\s?[（(](?:(?:证券|股票)?代码|S[ZH]|HK|\d{5,6})|(?:晚间)?(?:发布)?公告")
 _VERB = re.compile(r"确[定认]|(?<![自经])由|通知|公告称|评定|推荐|[：:；。]")
-_LEAD_IN = re.compile(r"^(?:[&＆]|(?:联合体?)?(?:成员|牵头|主办)?(?:单位|方|企业)(?=.{6})|确[定认]|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})")
+_LEAD_IN = re.compile(
+    r"^(?:[&＆]|(?:联合体?)?(?:成员|牵头|主办)?(?:单位|方|企业)(?=.{6})"
+    r"|确[定认]|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})"
+)
 
 
 def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:

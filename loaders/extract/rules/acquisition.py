@@ -28,13 +28,13 @@ _may_tell = re.compile(
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
     r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并)"
-    r"(?!案|方|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的)了?(?:整合)?"
+    r"(?!案|方|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
 )
 _TAKEN_OVER = re.compile(
-    rf"对(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)"
+    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头))?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)"
 )
 _PASSIVE = re.compile(
     rf"(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<target>{ORG}(?=[^，。；\ue010]{{0,10}}?被)|{BARE}(?=(?:已经?|将|或|曾|正|拟)?被))[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
@@ -59,13 +59,17 @@ _PRICE = re.compile(
 
 
 _AGAIN = re.compile(
-    rf"[，；](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$"
+    rf"[，；、](?:通过[^，。；、]{{2,16}}|的?方式|并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,8}}$"
 )
 """Before a second verb of buying in a sentence: who bought before buys again."""
 _PAID = re.compile(
-    rf"(?<![、和及])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
+    rf"(?<![、和及股])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
 )
 """An amount right before the verb: 拟5亿元收购."""
+
+
+_REPORT = re.compile("研报|研究报告|评级|摘要如下")
+"""Words of a house's report on others; it is about them, not about the house."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -78,6 +82,8 @@ def find(doc: Document) -> Iterable[Claim]:
     claims: list[Claim] = []
     main = subjects_of(tagged).main
     topic: Mention | None = mention_of(main) if main else None
+    if topic is not None and topic.name.endswith("证券") and _REPORT.search(doc.text[:600]):
+        topic = None
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
         known = claims[-1].roles["target"][-1] if claims else None
@@ -114,18 +120,23 @@ def _in_sentence(
             return
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
-        takers = buyers_of(tagged, at, at + found.start(), topic)
+        takers = buyers_of(tagged, at, at + found.start(), _before(topic, at + found.start()))
         yield from _claim(tagged, sentence, found.span(), takers, Bought([target]))
     before: list[Mention] = []
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         stop = _clause_end(text, found.end())
         buyers: list[Mention] | None = None
-        for one in bought(tagged, at + found.end(), at + stop, known):
+        us = _before(topic, at + found.start())
+        heads = _HEADS.match(text)
+        ours = party_at(tagged, at + heads.start("name"), at + heads.end("name")) if heads else us
+        apart = [m.end() for m in _NEXT_BUYS.finditer(text) if m.end() <= found.start()]
+        low = apart[-1] if apart else 0
+        for one in bought(tagged, at + found.end(), at + stop, known, ours):
             of_part = _BUY_PART.match(text, found.start()) is not None
             if of_part and not one.part and not _parts(tagged, at + found.end(), at + stop):
                 continue
             if buyers is None:
-                buyers = buyers_of(tagged, at, at + found.start(), topic)
+                buyers = buyers_of(tagged, at + low, at + found.start(), us)
                 if before and _AGAIN.search(text[: found.start()]):
                     buyers = before
                 before = buyers
@@ -134,8 +145,22 @@ def _in_sentence(
                 yield from _claim(tagged, sentence, span, buyers, each)
 
 
+_CLAUSE_ENDS = re.compile(r"[，。；;\n]|、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
+_HEADS = re.compile(rf"(?P<name>{ORG}|{BARE}){FILLER}*[：:]")
+"""Whom a headline is about: 甲股份：乙集团受让公司5%股份."""
+_NEXT_BUYS = re.compile(r"、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
+"""甲收购乙、丙收购丁: behind the mark another buys."""
+
+
+def _before(topic: Mention | None, verb: int) -> Mention | None:
+    """Give whom the article is about if it has named him before the verb; else who is named
+    behind it, mostly as a party of the contract, would buy."""
+    known = topic is not None and topic.start is not None and topic.start < verb
+    return topic if known else None
+
+
 def _clause_end(text: str, at: int) -> int:
-    mark = re.compile(r"[，。；;\n]").search(text, at)
+    mark = _CLAUSE_ENDS.search(text, at)
     return mark.start() if mark else len(text)
 
 

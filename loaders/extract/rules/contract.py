@@ -9,11 +9,8 @@ from ....schema import Claim, Mention
 from ..awards import (
     ABOUT_NOTICE,
     ABOUT_WON,
-    AGENT,
-    BUYER,
     CONFIRMED,
     NOMINATED,
-    NOTICE,
     PRICE,
     PUBLISHED,
     SAID_BEFORE,
@@ -26,6 +23,7 @@ from ..awards import (
     WON_IN_ALL,
     WORK,
     buyers_in,
+    buyers_told,
     may_tell,
     ordered,
     split_buyer,
@@ -260,25 +258,11 @@ class _Reader:
         subject = subject_in(self.tagged, sentence.start, at)
         self._begin(sentence, who, subject, None)
 
-    def _buyers(self, at: int, text: str) -> list[Mention]:
-        """Give who orders: behind 招标人, or who sends the notice if that is no agency."""
-        found = BUYER.search(text)
-        if found and found["list"]:
-            low, high = at + found.start("list"), at + found.end("list")
-            return parties(self.tagged, low, high, ("Organization",), strict=True)
-        if found:
-            return [mention_of(self.tagged.names[at + found.start("name")])]
-        notice = NOTICE.search(text)
-        if notice and not AGENT.search(text[: notice.start("name")]):
-            name = self.tagged.names[at + notice.start("name")]
-            return [] if "交易中心" in name.text else [mention_of(name)]
-        return []
-
     def _details(self, deal: Deal, sentence: Sentence, text: str) -> None:
         """Fill in amount, buyer and dates from one sentence."""
         at = sentence.start
         if not deal.buyers:
-            deal.buyers = self._buyers(at, text)
+            deal.buyers = buyers_told(self.tagged, at, text)
         if not deal.values.get("subject"):
             deal.values["subject"] = title_in(sentence.text)
         money = money_for(self.tagged, deal, at, sentence.end)
