@@ -17,10 +17,10 @@ REACH = 2500
 """How many characters of an article are looked through: later ones tell of other things."""
 _PRICE = re.compile(
     r"(?:中标|投标|合同|成交|签约|项目|工程|订单|估算)[^，。；\n\ue014]{0,8}?"
-    r"(?:金额|总?价|总额|报价|造价|总投资|投资额)[^，。；\n\ue014]{0,14}?"
+    r"(?:金额|总?价|总额|报价|造价|总投资|投资额|(?<=标)额|费用)[^，。；\n\ue014]{0,14}?"
     rf"(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
 )
-_OF_YEARS = re.compile(r"累计|合计|上半年|年度?新签|[营主]|其中")
+_OF_YEARS = re.compile(r"累计|上半年|年度?新签|[营主]|其中")
 _ABOUT = re.compile(
     rf"参与(?:了)?(?P<bid>[^，。；\n]{{4,80}}?)的?(?:公开|施工)?(?:投标|竞标|招标)"
     rf"|[《“](?P<notice>[^》”\n]{{4,90}}?)(?:拟|预)?(?:中标|成交|中选)(?:结果|候选人|社会资本)?(?:的)?(?:公示|公告|通知书)"
@@ -38,7 +38,12 @@ _SITE_BEFORE = re.compile(rf"{_SITE}(?:[（(][^（）()\n]{{0,80}}[）)])?[上�
 _SITE_AFTER = re.compile(
     rf"[，,]?[^，。；\n]{{0,16}}?{_SITE}[^，。；\n]{{0,30}}?(?:发布|公布|公示|公告)"
 )
-_NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$")
+_OPENS = re.compile(
+    rf"(?m)^(?:[^，。；\n]{{0,20}}[讯）)】:：]\s*)?(?P<date>{DATE})[，,]?[^。；\n]{{0,120}}?"
+    "(?:公示|公布|中标|收到|签约|签署|签订|斩获|中选|入围|拿下)"
+)
+"""A day that opens a line, whatever other dates stand between it and the verb."""
+NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$")
 _SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
 
 
@@ -88,7 +93,7 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
             if deal.values.get("date") == day.date and any(c.isdigit() for c in day.text):
                 deal.values["date"] = None
         date = deal.values.get("date")
-        if isinstance(date, DateInterval) and _NO_DAY.search(date.words):
+        if isinstance(date, DateInterval) and NO_DAY.search(date.words):
             deal.values["date"] = None
     if len(deals) != 1:
         return
@@ -134,10 +139,33 @@ def _fill_subject(tagged: Tagged, deal: Deal, high: int) -> None:
         return
 
 
+_HEADLINES = re.compile(r"\A[^。\n]+\n|(?m:^)[(（]?原标题[^\n]*\n")
+
+
+def exact_amount(tagged: Tagged, money: Money) -> Money:
+    """Give an amount that only the headline has, rounded, as the body of the article says it."""
+    text = tagged.doc.text
+    heads = list(_HEADLINES.finditer(text, 0, 600))
+    body = heads[-1].end() if heads else 0
+    if not body or money.words not in text[:body] or money.words in text[body:]:
+        return money
+    for found in tagged.amounts_in(body, min(len(text), REACH)):
+        if found.text != money.words and _near(found.money, money):
+            return found.money
+    return money
+
+
+def _near(one: Money, other: Money) -> bool:
+    """Whether two amounts of one currency differ by no more than rounding does."""
+    a, b = one.min or one.max, other.min or other.max
+    if one.currency != other.currency or a is None or b is None:
+        return False
+    return abs(a - b) * 50 <= b
+
+
 def _fill_date(tagged: Tagged, deal: Deal, high: int) -> None:
-    for found in chain(
-        _WON_ON.finditer(tagged.text, 0, high), _PUBLISHED_ON.finditer(tagged.text, 0, high)
-    ):
+    patterns = (_WON_ON, _PUBLISHED_ON, _OPENS)
+    for found in chain(*(pattern.finditer(tagged.text, 0, high) for pattern in patterns)):
         when = tagged.dates[found.start("date")]
         day = "日" in when.text or not any(c.isdigit() for c in when.text)
         after = tagged.text[when.end : when.end + 30]

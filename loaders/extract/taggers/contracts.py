@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ....schema import Claim, Mention, Money, Value, make_claim
+from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..awards_borders import across_price, rejoined, settled_buyers
+from ..awards_filling import NO_DAY, exact_amount
 from ..bidders_topic import topic_of
 from ..document import Name, Sentence
 from ..events_merging import same_party
@@ -57,6 +58,12 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     buyers = [across_price(tagged, m) for m in claim.roles.get("buyer", ())]
     buyers = settled_buyers(tagged, buyers, suppliers)
     values, subject = dict(claim.values), claim.values.get("subject")
+    money = values.get("amount")
+    if isinstance(money, Money):
+        values["amount"] = exact_amount(tagged, money)
+    date = values.get("date")
+    if isinstance(date, DateInterval) and NO_DAY.search(date.words):
+        del values["date"]
     if isinstance(subject, str):
         buyers, values["subject"] = rejoined(tagged, buyers, subject)
     return restated(tagged, claim, {**claim.roles, "supplier": suppliers, "buyer": buyers}, values)
@@ -76,9 +83,14 @@ def _mended(reading: Reading, claim: Claim) -> Claim:
     return restated(tagged, claim, roles, values)
 
 
+_OF_SHARE = ("收盘价：", "收盘价:", "股价", "收盘价", "现价")
+
+
 def _amount(tagged: Tagged, claim: Claim, found: Iterable[Found]) -> Money | None:
     """Give the only amount of what a claim quotes; one of several may be another contract's."""
     spans = {f.text: f for f in found if f.label == "M" and f.chance >= SURE}
+    text = tagged.doc.text
+    spans = {w: f for w, f in spans.items() if not text.endswith(_OF_SHARE, 0, f.start)}
     if len(spans) != 1 or "其中" in claim.quote:
         return None
     (span,) = spans.values()
