@@ -28,9 +28,14 @@ WORK = (
     r"(?:项目|工程|标段|采购|集采|订单|大单|合同|EPC|PPP|总承包|服务|设备|系统|产品|协议|施工|标包|包件"
     r"|标的)"
 )
+_GOODS = (
+    r"(?:平台|保险|试剂盒?|基站|[光电]缆|机组|设计|监理|改造|专项债券?|地方债|特许经营权|运维|组件|路灯|车辆|水表|电能?表"
+    r"|工程师|管材|钢材|道路|公路|快速路|管网|泵站)"
+)
 _SUBJECT_END = re.compile(
     rf"^(?P<subject>[^，。；\n]{{2,90}}?{WORK}(?:{WORK}|建设|（[^（）]{{0,30}}）|\([^()]{{0,30}}\))*)(?=[，。；、\s”》」]|的?中标|$)"
 )
+_GOODS_END = re.compile(rf"^(?P<subject>[^，。；、\n]{{2,60}}?{_GOODS})(?=[，。；”》\n]|$)")
 _QUOTED = re.compile(
     rf"[“《「](?P<subject>[^”》」]{{4,100}})[”》」](?=[^，。；]{{0,8}}(?:{WORK}|中标|招标|投标|$))"
 )
@@ -133,7 +138,7 @@ def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
         return split_buyer(tagged, start + quoted.start("subject"), quoted["subject"])[1]
     lead = _STEM.match(words)
     offset = lead.end() if lead else 0
-    found = _SUBJECT_END.match(words[offset:])
+    found = _SUBJECT_END.match(words[offset:]) or _GOODS_END.match(words[offset:])
     if found is None:
         return None
     return split_buyer(tagged, start + offset, found["subject"])[1]
@@ -149,6 +154,8 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
         rest = tidy(re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest))
     if first is not None and len(rest) >= 5 and not _NOT_ORDERED.match(rest):
         return mention_of(first), rest
+    if first is not None and rest in ("项目", "采购项目", "工程"):
+        return mention_of(first), words[offset:]
     subject = tidy(words)
     if len(subject) < 4 or (len(subject) <= 6 and looks_common(subject)):
         return None, None

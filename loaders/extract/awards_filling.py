@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from ...schema import DateInterval
+from ...schema import DateInterval, Money
 from .awards import BUYER, WORK, split_buyer, tidy, title_in
 from .deals import Deal
 from .document import When

@@ -17,6 +17,7 @@ from ..bidders_topic import topic_of
 from ..document import Name, Sentence
 from ..events_merging import same_party
 from ..headlines import is_headline
+from ..medicines import is_medicine
 from ..modality import modality_of
 from ..parties import mention_of
 from ..tagged import Tagged
@@ -43,8 +44,28 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
         several = sum(other.start == claim.start for other in claims) > 1
         settled = settle(reading, _mended(reading, claim), stretch, several=several)
         found += [settled, *beside(reading, settled)]
-    found = [_bordered(tagged, claim) for claim in found]
+    found = [_bordered(tagged, part) for claim in found for part in _one_by_one(tagged, claim)]
     return list({claim.id: claim for claim in found}.values())
+
+
+_QUOTES = re.compile("[”》](?:[、和与及，]|以及)[“《]")
+
+
+def _one_by_one(tagged: Tagged, claim: Claim) -> list[Claim]:
+    """Give a claim for each thing that a list of quotations or of medicines orders."""
+    subject = claim.values.get("subject")
+    if not isinstance(subject, str):
+        return [claim]
+    parts = _QUOTES.split(subject)
+    medicines = re.split("[、和及]", subject)
+    if len(medicines) > 1 and all(is_medicine(words) for words in medicines):
+        parts = medicines
+    if len(parts) == 1:
+        return [claim]
+    return [
+        restated(tagged, claim, claim.roles, {**claim.values, "subject": words.strip("“”《》")})
+        for words in parts
+    ]
 
 
 def _within(part: Mention, whole: Mention) -> bool:
