@@ -21,7 +21,7 @@ _DAUGHTER = re.compile(
     rf"(?:子公司|孙公司|附属公司|子企业|全资公司|附属|旗下)[“\s{FILLER}]*"
     rf"(?:(?P<name>{ORG})[^，。；\n\ue010]{{0,4}}?|(?P<bare>{BARE}))"
     rf"[，”\s{FILLER}]*"
-    r"(?:[\ue016\ue017于近日前被成功联合作预]{0,14}?)(?:[参收接取中获拟签]|确[定认]|为)"
+    r"(?:[\ue016\ue017于近日前被成功联合作预]{0,14}?)(?:[参收接取中获拟签入夺摘]|成为|确[定认]|为|在[^，。；]{2,12}中标)"
 )
 _ALIAS = r"[（(][^（）()“\n]{0,12}[“\"]%s[”\"]"
 
@@ -41,7 +41,10 @@ def settle(tagged: Tagged, deals: list[Deal], topic: Mention | None) -> list[Dea
         if not kept and topic is not None and not NO_BIDDER.search(topic.name):
             kept = [topic]
         if len(kept) == 1:
-            kept = [_daughter(tagged, deal) or kept[0]] if _is(kept[0], topic) else kept
+            found = _daughter(tagged, deal) if _is(kept[0], topic) else None
+            if found is None and len(deals) == 1 and _is(kept[0], topic):
+                found = _told_later(tagged, deal)
+            kept = [found or kept[0]]
         full = [full_name(tagged, m) for m in kept]
         deal.suppliers = list({m.name: m for m in full}.values())
     return [deal for deal in deals if deal.suppliers]
@@ -56,7 +59,23 @@ def _daughter(tagged: Tagged, deal: Deal) -> Mention | None:
     low = max(deal.sentence.start - 160, 0)
     paragraph = tagged.text.rfind("\n", 0, deal.sentence.start) + 1
     low = max(low, paragraph)
-    text = tagged.without_brackets(low, deal.sentence.end)
+    return _daughter_in(tagged, low, deal.sentence.end)
+
+
+_OWNED = re.compile(r"(?:子|孙|附属|下属)公司")
+
+
+def _told_later(tagged: Tagged, deal: Deal) -> Mention | None:
+    """Give the subsidiary that the opening of an article names, where its headline says that one
+    bids and leaves open which."""
+    head = tagged.doc.text[:80].split("\n")[0]
+    if not _OWNED.search(head) and not _OWNED.search(deal.sentence.text):
+        return None
+    return _daughter_in(tagged, 0, min(len(tagged.text), 700))
+
+
+def _daughter_in(tagged: Tagged, low: int, high: int) -> Mention | None:
+    text = tagged.without_brackets(low, high)
     for found in _DAUGHTER.finditer(text):
         if found["name"]:
             return mention_of(tagged.names[low + found.start("name")])
