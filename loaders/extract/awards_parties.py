@@ -62,6 +62,18 @@ def _daughter(tagged: Tagged, deal: Deal) -> Mention | None:
     return _daughter_in(tagged, low, deal.sentence.end)
 
 
+_OWNED_BEFORE = re.compile(r"(?:子|孙|附属|下属|全资|控股)公司[“—\s]{0,3}\Z|旗下\Z")
+
+
+def is_daughter(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the words before a mention say that it is another's subsidiary, so that no other
+    name in the article, such as its mother's, may stand for it."""
+    if mention.start is None:
+        return False
+    before = tagged.doc.text[max(0, mention.start - 8) : mention.start]
+    return _OWNED_BEFORE.search(before) is not None
+
+
 _OWNED = re.compile(r"(?:子|孙|附属|下属)公司")
 
 

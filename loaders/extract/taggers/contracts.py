@@ -13,6 +13,7 @@ from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..awards_borders import across_price, rejoined, settled_buyers
 from ..awards_filling import NO_DAY, exact_amount
+from ..awards_parties import is_daughter
 from ..bidders_topic import topic_of
 from ..document import Name, Sentence
 from ..events_merging import same_party
@@ -130,7 +131,7 @@ def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> 
     over = [s for s in said if overlap(s, mention)]
     if over:
         return _with_partners(tagged, over[0], said)
-    if any(same_party(s.name, mention.name) for s in said):
+    if any(same_party(s.name, mention.name) for s in said) or is_daughter(tagged, mention):
         return known
     return list({m.name: m for m in said}.values())
 

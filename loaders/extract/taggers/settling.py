@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ....schema import Claim, Mention
+from ..awards_parties import is_daughter
 from ..awards_subjects import trimmed
 from ..events_merging import same_party
 from ..headlines import is_headline
@@ -156,7 +157,7 @@ def _suppliers(tagged: Tagged, known: Sequence[Mention], weighed: _Weighed) -> l
         ]
         best = max(longer, key=lambda words: offered[words], default=None)
         full.append(mention if best is None else mention_at(tagged, weighed.first["S", best]))
-    if len(full) == 1 and offered:
+    if len(full) == 1 and offered and not is_daughter(tagged, known[0]):
         best = max(offered, key=lambda words: offered[words])
         seen = [v for w, v in offered.items() if same_party(w, full[0].name)]
         if offered[best] >= _OTHER and max(seen, default=0.0) < _UNSEEN:
