@@ -175,6 +175,18 @@ def _is_party(name: str) -> bool:
     return name.endswith(tuple(SUFFIXES))
 
 
+_ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:近期|近日|日前|还|亦|作为|成功|分别)\Z")
+
+
+def without_adverb(mention: Mention) -> Mention:
+    """Cut from a guessed name the adverb of the verb behind it: 某某近期."""
+    found = _ADVERB.search(mention.name)
+    if found is None or mention.end is None:
+        return mention
+    cut = len(found.group())
+    return replace(mention, name=mention.name[:-cut], end=mention.end - cut)
+
+
 _PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
 _TAIL = re.compile(
     rf"{_PRICE.pattern}(?P<tail>[\u4e00-\u9fff（）()]{{0,24}}?(?:有限公司|研究院|工程局(?:集团)?))"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
-from ..awards_borders import across_price, rejoined, settled_buyers
+from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
 from ..awards_filling import NO_DAY, exact_amount
 from ..awards_parties import is_daughter
 from ..bidders_topic import topic_of
@@ -75,7 +75,8 @@ def _within(part: Mention, whole: Mention) -> bool:
 
 def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     """Give a contract with its parties and what is ordered in whole words of the article."""
-    suppliers = [across_price(tagged, m) for m in claim.roles.get("supplier", ())]
+    suppliers = [across_price(tagged, without_adverb(m)) for m in claim.roles.get("supplier", ())]
+    suppliers = [m for m in suppliers if not is_medicine(m.name)] or suppliers
     suppliers = [m for m in suppliers if not any(_within(m, other) for other in suppliers)]
     buyers = [across_price(tagged, m) for m in claim.roles.get("buyer", ())]
     buyers = settled_buyers(tagged, buyers, suppliers)
