@@ -125,3 +125,51 @@ def test_the_date_of_an_event_is_that_of_completion(text: str, date: list[str] |
 )
 def test_what_is_no_purchase(text: str) -> None:
     assert purchases(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acquirer", "target"),
+    [
+        (
+            "澜川发展公告称，公司拟分别向北岳集团及东岭集团收购青禾地产开发有限公司26.7%的股权。",
+            "澜川发展",
+            "青禾地产开发有限公司",
+        ),
+        ("澜川多公告，公司拟7700万元收购青禾氟业有限公司70%的股权。", "澜川多", "青禾氟业有限公司"),
+        ("青禾稀土：澜川稀土集团受让公司40.08%股份。", "澜川稀土集团", "青禾稀土"),
+        ("澜川股份披露拟以现金1.5亿元收购青禾通信51%股权。", "澜川股份", "青禾通信"),
+        ("澜川集团以292亿元完成收购青禾机器约94.55%的股份。", "澜川集团", "青禾机器"),
+        (
+            "资料显示，澜川股份2020年斥资3亿元收购青禾环能快速进入环保领域，持有其100%股权。",
+            "澜川股份",
+            "青禾环能",
+        ),
+    ],
+)
+def test_sellers_notices_and_what_follows_a_target_are_no_party(
+    text: str, acquirer: str, target: str
+) -> None:
+    found = purchases(text)
+    assert {name for args in found for name in args.get("acquirer", ())} == {acquirer}
+    assert {name for args in found for name in args["target"]} == {target}
+
+
+def test_one_after_another_in_a_list_each_buys_his_own() -> None:
+    found = purchases("包括澜川控股收购青禾传媒、东岭股份收购白石制造等在内，不少公司已启动。")
+    pairs = {(args["acquirer"][0], args["target"][0]) for args in found}
+    assert pairs == {("澜川控股", "青禾传媒"), ("东岭股份", "白石制造")}
+
+
+def test_house_that_reports_on_a_purchase_buys_nothing() -> None:
+    text = (
+        "澜川证券：并购青禾最大学院\n澜川证券发布对东岭教育的研报，摘要如下："
+        "7月22日，东岭教育公告收购青禾学院90%权益，对价14.9亿元人民币。"
+    )
+    assert {name for args in purchases(text) for name in args["acquirer"]} == {"东岭教育"}
+
+
+def test_price_per_share_is_not_the_price() -> None:
+    [found] = purchases(
+        "澜川医疗将以每股177.50美元现金收购青禾系统公司的所有股份，收购总价达164亿美元。"
+    )
+    assert found["amount"] == ["164亿美元"]
