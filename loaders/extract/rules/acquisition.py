@@ -59,7 +59,8 @@ _PRICE = re.compile(
 
 
 _AGAIN = re.compile(
-    rf"[，；、](?:通过[^，。；、]{{2,16}}|的?方式|并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,8}}$"
+    rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$"
+    rf"|[，；、](?:以(?:现金)?{AMOUNT})?通过[^，。；、]{{2,20}}$"
 )
 """Before a second verb of buying in a sentence: who bought before buys again."""
 _PAID = re.compile(
