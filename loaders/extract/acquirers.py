@@ -70,14 +70,11 @@ _SAYS = re.compile(r"(?:回复|披露|表示|公告|宣布|声称|称|消息|关
 
 
 def _is_house(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a house only tells of the purchase, as in a headline: 甲乙证券：收购…"""
+    """Whether one only tells of the purchase: a house in its headline (甲乙证券：收购…), or who
+    thinks something of it (甲乙认为，…)."""
     after = tagged.doc.text[mention.end : (mention.end or 0) + 24]
-    told = re.match(
-        r"(?:[（(][^（）()]*[）)])?(?:[:：]|[^，。；]{0,12}?(?:研报|认为|指出|评))", after
-    )
-    if told is None and not tagged.doc.text.startswith("认为", mention.end or 0):
-        return False
-    return bool(_HOUSE.search(mention.name)) or told is None
+    told = _HOUSE.search(mention.name) is not None and _TELLING.match(after) is not None
+    return told or after.startswith("认为")
 
 
 def _without_saying(mention: Mention) -> Mention:
