@@ -42,43 +42,43 @@ def test_all_who_bid_as_one_are_suppliers(text: str, suppliers: set[str]) -> Non
 
 def test_mother_does_not_stand_for_the_subsidiary_that_won() -> None:
     text = (
-        "岚溪股份：子公司中标3.18亿元智慧交通工程项目\n"
-        "岚溪股份公告，近日，公司全资子公司白石半导体收到了青禾大道建设工程智慧交通工程项目的"
-        "《中标通知书》，项目中标金额3.18亿元。"
+        "岚溪股份：子公司中标2.6亿元信号灯改造项目\n"
+        "岚溪股份公告，近日，公司全资子公司白石半导体收到了青禾环路信号灯改造项目的"
+        "《中标通知书》，项目中标金额2.6亿元。"
     )
     assert every(text, "supplier") == {"白石半导体"}
 
 
 def test_name_that_a_price_cuts_in_two_is_whole() -> None:
     text = (
-        "岚溪科技公告，确定白石设计院有限公司与岚溪电建(4.090,-0.07,-1.68%)集团青禾勘测设计研究院有限公司"
+        "岚溪科技公告，确定白石设计院有限公司与岚溪电建(5.310,0.02,0.38%)集团青禾勘测设计研究院有限公司"
         "组成的联合体为青禾镇小镇建设工程总承包项目的中标人。"
     )
     article = Article(id="a", text=text)
     claims = [c for c in RulesExtractor().extract(article) if c.kind == "Contract"]
     written = {m.name for c in claims for m in c.roles["supplier"]}
     assert "岚溪电建集团青禾勘测设计研究院有限公司" in written
-    assert "岚溪电建(4.090,-0.07,-1.68%)集团青禾勘测设计研究院有限公司" in every(text, "supplier")
+    assert "岚溪电建(5.310,0.02,0.38%)集团青禾勘测设计研究院有限公司" in every(text, "supplier")
 
 
 def test_who_is_said_to_order_comes_before_who_sends_the_notice() -> None:
     text = (
-        "岚溪机床10月20日公告，公司近日收到东岭国际招标有限公司发来的《中标通知书》，公司被确认为中标单位。"
-        "公告显示，上述中标项目为2019年车铣复合加工中心项目，招标人为青禾重工集团有限公司。"
+        "岚溪机床4月3日公告，公司近日收到东岭国际招标有限公司发来的《中标通知书》，公司被确认为中标单位。"
+        "公告显示，上述中标项目为精密磨床更新项目，招标人为青禾重工集团有限公司。"
     )
     assert every(text, "buyer") == {"青禾重工集团有限公司"}
 
 
 def test_sender_of_a_notice_orders_where_nobody_else_is_said_to() -> None:
     text = (
-        "10月15日，岚溪建工（600999）近日收到青禾市城市建设发展管理办公室发来的《中标通知书》，"
-        "确定公司为桃山湖生态治理项目的中标人。"
+        "5月6日，岚溪建工（600999）近日收到青禾市城市建设发展管理办公室发来的《中标通知书》，"
+        "确定公司为柳塘湿地修复项目的中标人。"
     )
     assert every(text, "buyer") == {"青禾市城市建设发展管理办公室"}
 
 
 def test_institution_before_a_project_orders_it() -> None:
-    text = "10月26日，岚溪一冶公司中标青禾县城污水处理厂三期扩建工程项目，中标价3.2亿元。"
+    text = "6月2日，岚溪一冶公司中标青禾县城污水处理厂三期扩建工程项目，中标价3.2亿元。"
     assert every(text, "buyer") == {"青禾县城污水处理厂"}
     assert every(text, "subject") == {"三期扩建工程项目"}
 
@@ -89,7 +89,7 @@ def test_airport_that_a_line_begins_at_orders_nothing() -> None:
 
 
 def test_site_that_tells_of_an_award_orders_nothing() -> None:
-    text = "2019年7月1日，青禾政府采购网发布了岚桥证书服务项目中标结果公告，岚溪认证股份有限公司为该项目中标供应商。"
+    text = "2023年3月9日，青禾政府采购网发布了岚桥档案整理服务项目中标结果公告，岚溪认证股份有限公司为该项目中标供应商。"
     assert "青禾政府采购网" not in every(text, "buyer")
 
 
@@ -99,21 +99,21 @@ def test_what_a_project_is_stands_not_in_its_name() -> None:
 
 
 def test_medicines_of_a_list_are_one_contract_each() -> None:
-    text = "岚溪药业公告，公司的来曲唑片、替格瑞洛片及利培酮片拟中标第三批全国药品集中采购。"
-    assert every(text, "subject") == {"来曲唑片", "替格瑞洛片", "利培酮片"}
+    text = "岚溪药业公告，公司的赛洛平片、白石沙坦片及青禾洛尔片拟中标第三批全国药品集中采购。"
+    assert every(text, "subject") == {"赛洛平片", "白石沙坦片", "青禾洛尔片"}
 
 
 def test_amount_is_exact_where_the_headline_rounds_it() -> None:
     text = (
-        "岚溪智能中标青禾组件新建项目 中标金额约9700万元\n"
-        "岚溪智能公告，公司中标青禾能源有限公司青禾组件新建项目。\n中标金额：9,712.5万元。"
+        "岚溪智能中标青禾组件新建项目 中标金额约8400万元\n"
+        "岚溪智能公告，公司中标青禾能源有限公司青禾组件新建项目。\n中标金额：8,412.5万元。"
     )
-    assert every(text, "amount") == {"9,712.5万元"}
+    assert every(text, "amount") == {"8,412.5万元"}
 
 
 def test_price_of_a_share_is_no_amount() -> None:
     text = (
-        "每经AI快讯，岚溪燃气（SH 600999，收盘价：12.1元）11月18日晚间发布公告称，"
-        "岚溪燃气集团股份有限公司收到中标通知书，确认公司为青禾市管网特许经营项目的中标人。"
+        "每经AI快讯，岚溪燃气（SH 600999，收盘价：7.35元）3月8日晚间发布公告称，"
+        "岚溪燃气集团股份有限公司收到中标通知书，确认公司为青禾市供热管道更新项目的中标人。"
     )
     assert every(text, "amount") == set()
