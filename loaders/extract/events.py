@@ -17,12 +17,14 @@ from .events_positions import held_positions, position_events
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
+    r"|曝光|首[播秀销]|预售|推送|[问面]市|见面|(?<!开)发(?=新)|推(?![荐动进广])"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 _RELEASED_BEFORE = re.compile(
-    rf"(?:{_VERB}|出|推)(?:了|出了?|的)?[\s“「《【]{{0,2}}\Z", re.IGNORECASE
+    rf"(?:{_VERB}|出|推)(?:了|出了?|的)?"
+    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z", re.IGNORECASE
 )
-_RELEASED_AFTER = re.compile(rf"[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE)
+_RELEASED_AFTER = re.compile(rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 

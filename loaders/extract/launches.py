@@ -16,24 +16,30 @@ from .document import Name, Sentence
 from .listing_words import MARKET
 from .makers import in_list_after
 from .release_words import COUNTED, ends_as_product, is_product
-from .tagged import FILLER, Tagged
+from .tagged import FILLER, PERSON, Tagged
 
 _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
-_OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?")
+_OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?|[它他]们?的")
 _WEAK = frozenset(("公布", "展示", "首发", "出", "推", "诞生"))
 """Verbs that are as often said of what is no product."""
+_MADE = frozenset(("推出", "上线", "首发", "发售", "开售", "首播", "开播", "公测", "内测"))
+"""Verbs that are said of no document, so that what they name by its title is a work."""
+_APPEARS = frozenset(("亮相", "登场", "诞生", "首秀"))
+"""Verbs that are said of people too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Launch:
     """A phrase for what comes out, ``text[start:end]``, and its verb, at ``verb`` to ``verb_end``.
-    ``active`` tells that who releases stands before the verb (某某推出…)."""
+    ``active`` tells that who releases stands before the verb (某某推出…), ``by`` where the words
+    say by whom it is released (由某某推出)."""
 
     start: int
     end: int
     verb: int
     verb_end: int
     active: bool
+    by: tuple[int, int] | None = None
 
 
 def launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
@@ -78,12 +84,18 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             if own := _OWN.match(words, start, end):
                 start = own.end()
             quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
-            if pattern is p.RELEASED and quoted and not ends_as_product(quoted["rest"]):
+            if quoted and not ends_as_product(quoted["rest"]) and (
+                pattern is p.RELEASED or p.SHOWN.fullmatch(quoted["rest"])
+            ):
                 end = quoted.start("rest")
             if COUNTED.match(words[start:end]) and (listed := p.LISTED.match(text, end - at)):
                 end = at + listed.end()  # 四大系统：甲、乙
             elif cut := p.ETC.fullmatch(words, start, end):
                 end = cut.end("list")  # 甲、乙等四款产品
+            elif cut := p.ABOUT.fullmatch(words, start, end):
+                end = cut.end("what")
+            if p.VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
+                continue
             near = verb in ("推出", "上线", "首发", "发售") and bool(
                 p.NEAR.search(text[: match.start()])
             )
@@ -104,21 +116,30 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             start += found.end() if found else 0
         if (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
             start = at + under + (3 if text.startswith("的", under + 2) else 2)
+        by = p.BY.search(words, start, end)
+        if by is not None and by.start() >= start + 2:
+            end = by.start()
         if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
             end = at + bracket
         if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
             end = at + adverbial.start()
         if not _is_security(verb, sentence, words[start:end]):
-            launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), False)
+            launch = Launch(
+                start, end, at + match.start("verb"), at + match.end("verb"), False,
+                by.span("who") if by is not None else None,
+            )  # fmt: skip
             branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
-            yield from _checked(tagged, launch, verb, branded and _is_brand(tagged, start))
+            near = branded and _is_brand(tagged, start)
+            yield from _checked(tagged, launch, verb, near or _on_sale(verb, sentence))
 
 
 def _prepared(tagged: Tagged, sentence: Sentence) -> str:
     """Give the tagged sentence with round brackets filled (【某某】 may be a name) and the spaces
-    within names marked."""
+    within names marked; a mark within a title parts no clauses."""
     words = tagged.text[sentence.start : sentence.end]
     filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
+    if "《" in filled:
+        filled = p.TITLE.sub(lambda m: p.MARKS.sub("·", m.group()), filled)
     return p.JOINED.sub(p.SPACE, filled)
 
 
@@ -127,6 +148,13 @@ def _is_security(verb: str, sentence: Sentence, words: str) -> bool:
     if verb == "上市":
         return bool(MARKET.search(sentence.text))
     return verb == "发行" and not p.ISSUED.search(words)
+
+
+def _on_sale(verb: str, sentence: Sentence) -> bool:
+    """Whether a sentence tells of goods that go on sale, so that any name may be theirs."""
+    return verb in ("上市", "发售", "开售", "开卖", "首销") and bool(
+        p.PRICED.search(sentence.text) and not MARKET.search(sentence.text)
+    )
 
 
 def _is_brand(tagged: Tagged, start: int) -> bool:
@@ -143,8 +171,10 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
     words, cut = text[start:end], tagged.text[start:end]
     if not words or cut[0] in _INSIDE or tagged.text.startswith(_INSIDE, end):
         return  # it begins or ends within a name
+    if not launch.active and verb in _APPEARS and PERSON[0] in cut:
+        return  # somebody appears
     brand = p.ONE_NAME.fullmatch(cut) and not re.search(r"[\d版]|系列", words)
     if (brand and not launch.active) or (verb == "展示" and not COUNTED.match(words)):
         return
-    if is_product(words, cut, sure=verb not in _WEAK, near=near):
+    if is_product(words, cut, sure=verb not in _WEAK, near=near, titled=verb in _MADE):
         yield replace(launch, start=start, end=end)

@@ -14,7 +14,7 @@ COUNTED = re.compile(
 )
 """三款, 10款, 多项: what is counted has no name of its own."""
 _NOT_THESE = re.compile(
-    r"^(?:还有|(?:[这该此]|本(?!田))(?![款部台辆项首张])|每|其他|他们|我们|哪(?!吒)|某|所|产品$"
+    r"^(?:还有|\d{1,2}[号日]|(?:[这该此]|本(?!田|[行店司]首))(?![款部台辆项首张])|每|其他|他们|我们|哪(?!吒)|某|所|产品$"
     r"|[\d多几数十百千万亿.]+(?:天|个月|周(?!年)|小时|分钟|人(?!民)|家|名|位|座|处|宗|亩|次|倍|吨|公里|%))"
 )
 _PUBLISHED = re.compile(
@@ -22,7 +22,7 @@ _PUBLISHED = re.compile(
     r"榜单?|财报|年报|季报|业绩|声明|消息|报道|新闻|信息(?!系统)|视频(?!会员|通话|App|APP|平台|软件|号)|海报|文章|标准(?!版)|指南|倡议|预告|"
     r"快报|债|券|股票|股份|公司|集团|企业(?!版|微信|级)|银行(?!卡)|基金|时间|价格|活动|措施|举措|"
     r"优惠|任务|目标|成果|结果|(?<![社都聚])会(?!员|计|话|版|议)|说明书|评级|研报|观点|预测|预警|提示|合同|"
-    r"协议|项目|服务商|排名|言论|道歉|承诺|政府|剧照|照片|图片|花絮|片花|宣传片|微博|长文|"
+    r"协议|项目|服务商|排名|言论|道歉|承诺|政府|剧照|照片|官图|谍照|渲染图|效果图|参数|图片|花絮|片花|宣传片|微博|长文|"
     r"动态|战略|电影|影片|剧场版|实力|魅力|风采|成绩|形象|态度|立场|指令|命令|悬赏|禁令|"
     r"号召|招聘|信号|奖|征集|挑战|调查|论文|建议|要求|答案|试题|试卷|课程表|寻人|股|合计|"
     r"总额|首日|首月|动作|机制|地震|激励|回购|持股|改革|增持|重组|分红|补贴|降价|涨价|促销|"
@@ -31,7 +31,7 @@ _PUBLISHED = re.compile(
 )
 """What is published or told rather than made, and who publishes it."""
 _SPOKEN = re.compile(
-    r"(?:我(?!国)|[你他她它们吗呢吧啊哦嘛])|授权|转载|原创|即可|采用|进行|达到|不低于|不超过|完成|借壳|显示(?![器屏])|证实|"
+    r"(?:(?<!真)我(?!国)|[你他她它们吗呢吧啊哦嘛])|授权|转载|原创|即可|采用|进行|达到|不低于|不超过|完成|借壳|显示(?![器屏])|证实|"
     r"届时|上线|上市|发布|推出|亮相|开售|什么|怎么|怎样|如何|是否|没有|可以|已经|自己(?!的)|大家|"
     r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|用于|"
     r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
@@ -84,19 +84,22 @@ _GENERIC = re.compile(rf"(?:[2-6]G|AI|VR|AR|智能|新|全新|最新|国产|自�
 _LONGEST, _LONGEST_LIST = 36, 80
 
 
-def is_product(words: str, tagged: str, *, sure: bool, near: bool = False) -> bool:
+def is_product(
+    words: str, tagged: str, *, sure: bool, near: bool = False, titled: bool = False
+) -> bool:
     """Whether a phrase can be what comes out: ``words``, and the same with names as ``tagged``.
 
     It has a known product in it, a name, a mark of a version or a series, or it is counted
     (三款手机). With ``sure``, where the words around leave little doubt, it may also just end with
-    a word for what is made (电动车); with ``near``, where a brand stands beside it, be anything.
+    a word for what is made (电动车); with ``near``, where a brand stands beside it, be anything. With
+    ``titled`` a long title may be that of a work.
     What is published rather than made (报告, 财报) is none.
     """
     most = _LONGEST_LIST if "、" in words else _LONGEST
     size = len(_WORD.sub("x", words))
     if not len(words) >= 2 or size > most or _NOT_THESE.match(words) or _CODE.search(words):
         return False
-    if _BARE_TITLE.fullmatch(words) or any(
+    if (_BARE_TITLE.fullmatch(words) and not titled) or any(
         is_document(m[0][1:-1]) for m in _QUOTED.finditer(words)
     ):
         return False

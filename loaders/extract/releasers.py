@@ -62,6 +62,14 @@ def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
     )
 
 
+def released_by(tagged: Tagged, sentence: Sentence, by: tuple[int, int]) -> Mention | None:
+    """Give who stands between 由 and the verb: the name there, or the words if they can be one."""
+    names = tagged.names_in(*by)
+    if names:
+        return mention_of(names[-1])
+    return _told(tagged, sentence, *by)
+
+
 def _beside(tagged: Tagged, low: int, verb: int) -> Mention | None:
     """Give the name between which and the verb only adverbs stand."""
     found = _ADJACENT.search(tagged.text, low, verb)

@@ -14,7 +14,7 @@ from ..parties import mention_of
 from ..release_dates import release_date
 from ..release_patterns import CUE
 from ..release_words import COUNTED, has_name
-from ..releasers import in_clause, releaser, subject_start, teller
+from ..releasers import in_clause, released_by, releaser, subject_start, teller
 from ..tagged import Tagged, tag
 
 
@@ -47,7 +47,7 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
         if not (told or said):
             return
     else:
-        maker = teller(tagged, sentence, start)
+        maker = released_by(tagged, sentence, launch.by) if launch.by else teller(tagged, sentence, start)
     known = tagged.names.get(start)
     branded = known is not None and known.kind == "Organization"
     owner = maker or (mention_of(known) if branded and known is not None else None)

@@ -14,7 +14,7 @@ from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..names.products import is_document
 from ..release_dates import release_date
-from ..releasers import releaser, subject_start, teller
+from ..releasers import released_by, releaser, subject_start, teller
 from ..scope import clause_bounds
 from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, PRODUCT, Tagged, tag
@@ -39,6 +39,8 @@ _NO_RELEASE = re.compile(
 )
 _OPEN = re.compile(r"开源|open[- ]?source", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:不|未|闭|并非|尚未)\s?开源")
+_ABOUT_IT = re.compile(r"(?:价格?|图|海报|配置|参数|消息|信息|照|视频|时间|细节|预告片?)$")
+"""What is told of a product, which is no release of it: 某某国行价格公布."""
 _NOT_YET = re.compile(r"未|没有|不再|停止|暂停|取消|推迟|延期|拒绝")
 
 
@@ -122,6 +124,7 @@ def _releases(
             product.start in done
             or is_document(product.text)
             or _NOT_YET.search(match["gap"])
+            or _ABOUT_IT.search(match["gap"])
             or is_platform(tagged, product)
         ):
             continue
@@ -147,6 +150,8 @@ def _launched(
     """Give the claim of a release whose whole phrase was read."""
     if launch.active:
         maker = releaser(tagged, sentence, launch.verb)
+    elif launch.by:
+        maker = released_by(tagged, sentence, launch.by)
     else:
         maker = teller(tagged, sentence, launch.start)
     if maker is None:
