@@ -22,9 +22,12 @@ _VERB = (
 )
 _RELEASED_BEFORE = re.compile(
     rf"(?:{_VERB}|出|推)(?:了|出了?|的)?"
-    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z", re.IGNORECASE
+    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z",
+    re.IGNORECASE,
 )
-_RELEASED_AFTER = re.compile(rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE)
+_RELEASED_AFTER = re.compile(
+    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE
+)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 

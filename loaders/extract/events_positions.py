@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...schema import Claim, DateInterval, Mention
 from .events_filling import fill
 from .events_merging import Event, same_party
+from .names.persons import person_size
 from .names.phrases import ends_described, is_player, phrase_start
 from .titles import TITLES
 
@@ -33,9 +34,13 @@ def held_positions(claims: Iterable[Claim]) -> Held:
         person = claim.roles["person"][0]
         if claim.quote.endswith(person.name) and claim.values.get("status") != "incoming":
             title = str(claim.values.get("unit", "")) + str(claim.values["title"])
-            name = claim.roles["organization"][0].name
+            name = _organization(claim)
             held.setdefault(person.name, []).append(_Position(title, name, claim.end))
     return held
+
+
+def _organization(claim: Claim) -> str:
+    return next((one.name for one in claim.roles.get("organization", ())), "")
 
 
 def position_events(claim: Claim, held: Held) -> list[Event]:
@@ -58,6 +63,8 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
         _with_code(claim.quote, name) for name in move.args.get("organization", ())
     ]
     _add_day(move, claim, joins=not left)
+    if not (claim.roles.get("organization") and claim.roles["person"][0].named):
+        return [move]  # who is no officer by name of anybody changes no office
     change = fill(Event("executive_change"), claim, roles)
     _with_unit(change, claim, "title" if left else "new_title")
     change.args["change"] = [words.lstrip("获被") for words in change.args["change"]]
@@ -100,7 +107,7 @@ def _in_phrase(claim: Claim, person: Mention, organization: str) -> list[str]:
     if at <= 0 or not claim.quote.startswith(person.name, at):
         return []
     words = claim.quote[phrase_start(claim.quote, at) : at]
-    for prefix in (organization, claim.roles["organization"][0].name, "公司", "该行"):
+    for prefix in (organization, _organization(claim), "公司", "该行"):
         words = re.sub(r"^(?:前任|原|前)", "", words).removeprefix(prefix)
     words = re.sub(r"^(?:的|前任|原任|原|前|现任)", "", words)
     parts = [part for part in re.split("、|兼任|兼", words) if part]
@@ -124,7 +131,7 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
     for title in _in_phrase(claim, person, old) or [one.title for one in last]:
         if title not in new:
             change.add("title", title)
-    organization = claim.roles["organization"][0].name
+    organization = _organization(claim)
     if last and not same_party(old, organization):
         change.args["organization"], change.args["new_organization"] = [old], [organization]
 
@@ -134,7 +141,7 @@ _JOINS = re.compile(
 )
 _JOINED = re.compile("加盟|加入|空降|跳槽|签约")
 """What those labels call joining; that somebody takes a title is none by itself."""
-_NO_RESIGNING = re.compile("去世|逝世|离队|退出|下课|裁|解|开除|罢免|免")
+_NO_RESIGNING = re.compile("去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免")
 """What is no leaving of one's own, which is all that those labels call so."""
 _MOVE = ("person", "organization", "date")
 
@@ -152,9 +159,14 @@ def _with_title(claim: Claim, mention: Mention) -> str:
     both = _BOTH.search(quote, start, at)
     foreign = _FOREIGN_NAME.match(quote, at + len(person))
     words = quote[start:at] if at - start <= 30 and not both else ""
-    if claim.values.get("status") == "former" and not ends_described(words):
+    if claim.values.get("status") == "former" and not (ends_described(words) or _is_other(words)):
         words = ""
     return words + person + (foreign[0] if foreign else "")
+
+
+def _is_other(words: str) -> bool:
+    """Whether the words before a person are another one's name: 某甲及某乙."""
+    return words[-1:] in tuple("和与及") and person_size(words, 0) == len(words) - 1 > 0
 
 
 _BOTH = re.compile("任命|聘|选举")

@@ -84,8 +84,10 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             if own := _OWN.match(words, start, end):
                 start = own.end()
             quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
-            if quoted and not ends_as_product(quoted["rest"]) and (
-                pattern is p.RELEASED or p.SHOWN.fullmatch(quoted["rest"])
+            if (
+                quoted
+                and not ends_as_product(quoted["rest"])
+                and (pattern is p.RELEASED or p.SHOWN.fullmatch(quoted["rest"]))
             ):
                 end = quoted.start("rest")
             if COUNTED.match(words[start:end]) and (listed := p.LISTED.match(text, end - at)):

@@ -91,9 +91,9 @@ def is_product(
 
     It has a known product in it, a name, a mark of a version or a series, or it is counted
     (三款手机). With ``sure``, where the words around leave little doubt, it may also just end with
-    a word for what is made (电动车); with ``near``, where a brand stands beside it, be anything. With
-    ``titled`` a long title may be that of a work.
-    What is published rather than made (报告, 财报) is none.
+    a word for what is made (电动车); with ``near``, where a brand stands beside it, be anything.
+    With ``titled`` a long title may be that of a work. What is published rather than made
+    (报告, 财报) is none.
     """
     most = _LONGEST_LIST if "、" in words else _LONGEST
     size = len(_WORD.sub("x", words))

@@ -47,7 +47,11 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
         if not (told or said):
             return
     else:
-        maker = released_by(tagged, sentence, launch.by) if launch.by else teller(tagged, sentence, start)
+        maker = (
+            released_by(tagged, sentence, launch.by)
+            if launch.by
+            else teller(tagged, sentence, start)
+        )
     known = tagged.names.get(start)
     branded = known is not None and known.kind == "Organization"
     owner = maker or (mention_of(known) if branded and known is not None else None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
+from .. import leaving
 from ..announcers import announcer
 from ..attribution import attributed_to
 from ..change_patterns import (
@@ -32,6 +33,7 @@ from ..document import Document, Sentence
 from ..headlines import told_in_headline, without_headlines
 from ..joining import joins
 from ..modality import modality_of
+from ..names import transfer_words
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
 from ..tagged import Tagged, tag
@@ -60,7 +62,11 @@ def find(doc: Document) -> Iterable[Claim]:
     year to another) is no change.
     """
     tagged = tag(doc)
-    if not any(n.kind == "Person" for n in tagged.names.values()):
+    if not (
+        any(n.kind == "Person" for n in tagged.names.values())
+        or leaving.CUE.search(doc.text)
+        or transfer_words.CUE.search(doc.text)
+    ):
         return []
     claims: dict[tuple[object, ...], Claim] = {}
     subjects = subjects_of(tagged)
@@ -73,6 +79,8 @@ def find(doc: Document) -> Iterable[Claim]:
         for change in _changes(tagged, sentence, subjects):
             for claim in _claims(tagged, sentence, change):
                 claims.setdefault(_key(doc, claim), claim)
+    for claim in leaving.leaves(tagged, subjects, list(claims.values())):
+        claims.setdefault(_key(doc, claim), claim)
     return _without_vaguer(without_headlines(doc, list(claims.values())))
 
 
@@ -82,9 +90,13 @@ def _key(doc: Document, claim: Claim) -> tuple[object, ...]:
         claim.roles["person"][0].name,
         claim.values.get("title"),
         claim.values["status"] == "former",
-        claim.roles["organization"][0].name,
+        _organization(claim),
         told_in_headline(doc, claim.start),
     )
+
+
+def _organization(claim: Claim) -> str:
+    return next((one.name for one in claim.roles.get("organization", ())), "")
 
 
 def _without_vaguer(claims: list[Claim]) -> list[Claim]:
