@@ -11,7 +11,8 @@ from .attribution import attributed_to
 from .change_patterns import LIFE
 from .document import Sentence
 from .modality import modality_of
-from .names.transfers import Stretch, Transfer, transfers
+from .names.transfer import Stretch, Transfer
+from .names.transfers import transfers
 from .parties import mention_of
 from .tagged import Tagged
 from .telling import dates_of
@@ -22,6 +23,9 @@ _AS = re.compile(
 )
 
 
+_ONCE = re.compile("曾|此前|先后|历任|当年")
+
+
 def joins(tagged: Tagged) -> Iterator[Claim]:
     """Give a ``Position`` for each person who is said to join an organization by name."""
     doc = tagged.doc
@@ -29,7 +33,11 @@ def joins(tagged: Tagged) -> Iterator[Claim]:
         at = bisect_right(doc.sentences, found.verb[0], key=lambda s: s.start) - 1
         if at < 0 or found.verb[0] >= doc.sentences[at].end:
             continue
-        if LIFE.search(doc.text, doc.sentences[at].start, found.verb[0]):
+        low, high = found.persons[0][0] if found.persons else found.phrase, found.verb[0]
+        after = found.persons[-1][1] if found.persons else low
+        if LIFE.search(doc.text, doc.sentences[at].start, low) or _ONCE.search(
+            doc.text, min(after, high), high
+        ):
             continue
         modality = modality_of(doc, *found.verb)
         if modality is not Modality.DENIED:
@@ -47,6 +55,9 @@ def _claims(
     else:
         organization = _nearby(tagged, sentence, found)
     persons = [_mention(tagged, person, "Person") for person in found.persons]
+    if found.described is not None:
+        low, high = found.described
+        persons = [Mention(doc.text[low:high], "Person", low, high, named=False)]
     persons = persons or _subject(tagged, sentence, found)
     if organization is None or not persons:
         return

@@ -38,3 +38,13 @@ def club_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
         if start + b == stop and not cuts_latin(text, start + a, stop):
             return start + a, end
     return None
+
+
+def club_before(text: str, at: int) -> tuple[int, int] | None:
+    """Give the last club that the same sentence names before ``at`` as who acts, with 队."""
+    low = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    for _, a, b in reversed(_finder().find_matches_as_indexes(text[low:at])):
+        start, end = low + a, low + b
+        if not cuts_latin(text, start, end) and text[start - 1 : start] not in tuple("从向对与和被给到至往"):
+            return start, end + (text[end : end + 1] == "队")
+    return None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from .announced import announcer
-from .club_names import club_at_end, club_near
+from .club_names import club_at_end, club_before, club_near
 from .edges import is_common, left_edge
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
@@ -22,35 +21,23 @@ from .phrases import (
     names_in_phrase,
     phrase,
 )
+from .signings import is_club, left_before, signed_to, signed_with
 from .tables import clubs
+from .transfer import Stretch, Transfer
 from .transfer_words import (
     BUYS,
     CUE,
     NO_JOINING,
     NO_TEAM,
+    SURELY,
     TAKES,
     TARGET,
     TEAM,
+    UNDONE,
     UNREAL,
     VERB,
     WEAK,
-    WITH,
 )
-
-Stretch = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Transfer:
-    """Somebody joins an organization. All are offsets into the text: ``persons`` and
-    ``organization`` their names, ``phrase`` where the words for the persons begin."""
-
-    persons: tuple[Stretch, ...]
-    organization: Stretch | None
-    phrase: int
-    verb: Stretch
-    end: int
-
 
 @lru_cache(maxsize=2)  # names and rules ask for the same article in turn
 def transfers(text: str) -> tuple[Transfer, ...]:
@@ -69,11 +56,11 @@ def _all(text: str) -> Iterator[Transfer]:
         low = clause_start(text, _without_bracket(text, verb.start()))
         if UNREAL.search(text, low, verb.start()):
             continue
-        for read in (_joined, _taken_by, _taken, _signed_with):
+        for read in (_joined, _taken_by, _taken, signed_with):
             found = read(text, low, verb)
             if found is None and last is not None and read is _joined:
                 found = _too(text, low, verb, last)
-            if found is not None:
+            if found is not None and not UNDONE.match(text, found.end):
                 if last is not None and found.persons == last.persons:
                     break
                 last = found
@@ -98,7 +85,7 @@ def _without_bracket(text: str, at: int) -> int:
     return opened if opened > 0 else at
 
 
-def _joined(text: str, _low: int, verb: re.Match[str]) -> Transfer | None:
+def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     """X加盟Y, and Y官宣：X加盟."""
     word = verb[0]
     if word in TAKES and word != "签约":
@@ -110,11 +97,25 @@ def _joined(text: str, _low: int, verb: re.Match[str]) -> Transfer | None:
             return _came(text, high - 1, verb)
         high -= 1
     if target is None:
-        return _announced(text, high, verb)
+        return signed_to(text, high, verb) or _announced(text, high, verb)
     persons, start = names_before(text, high, alone=True)
+    if not persons and start >= high:
+        persons, start = left_before(text, low)
     if persons:
         return Transfer(tuple(persons), target, start, verb.span(), target[1])
+    if word in SURELY and (described := _described(text, low, high)):
+        return Transfer((), target, described[0], verb.span(), target[1], described)
     return None if word in WEAK else Transfer((), target, verb.start(), verb.span(), target[1])
+
+
+def _described(text: str, low: int, high: int) -> Stretch | None:
+    """Give the words for somebody who is only described: 某国两名前锋."""
+    start, end = phrase(text, low, high)
+    words = text[start:end]
+    return (start, end) if 3 <= len(words) <= 16 and _PLAYER.search(words) else None
+
+
+_PLAYER = re.compile(rf"(?:{PLAYS.pattern}|二门|替补|主力|助教)$")
 
 
 def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
@@ -128,11 +129,11 @@ def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
 
 def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
     """Y官宣：X加盟, Y宣布X加入球队."""
-    if not TEAM.match(text, verb.end()) or verb[0] in WEAK - {"加入"}:
+    if not TEAM.match(text, verb.end()) or verb[0] in WEAK - {"加入", "回归"}:
         return None
-    persons, start = names_before(text, high, alone=verb[0] != "加入")
+    persons, start = names_before(text, high, alone=verb[0] not in ("加入", "回归"))
     target = announcer(text, start) if persons else None
-    if target is None or (verb[0] == "加入" and not is_organization(text[slice(*target)])):
+    if target is None or (verb[0] in ("加入", "回归") and not is_organization(text[slice(*target)])):
         return None
     return Transfer(tuple(persons), target, start, verb.span(), verb.end())
 
@@ -158,7 +159,7 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
     if found is None:
         return None
     name, start = found["org"], found.start("org")
-    if is_organization(name):
+    if is_organization(name) or (name.endswith("公司") and len(name) > 3):
         if name in GENERIC or NO_TEAM.search(name):
             return None
         end = found.end("org")
@@ -173,7 +174,7 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
         if text[start:end] in clubs():
             return start, end + (text[end : end + 1] == "队")
     if (
-        word in ("来到", "回归", "将效力", "将效力于")
+        word in ("来到", "回归", "将效力", "将效力于", "前往", "返回", "驰援", "转战")
         or name in GENERIC
         or NO_TEAM.search(name)
         or is_common(name)
@@ -204,7 +205,8 @@ def _taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     stop = _OBJECT_ENDS.search(text, at, at + 24)
     end = stop.start() if stop else min(at + 24, len(text))
     start, high = phrase(text, low, verb.start())
-    club = text[start:high] in clubs()
+    club = is_club(text[start:high])
+    club = club or (start >= high and club_before(text, start) is not None)
     if word in BUYS and not club and not PLAYS.search(text, at, end):
         return None
     persons = names_in_phrase(text, at, end, alone=club or (word not in BUYS and word != "签约"))
@@ -217,7 +219,9 @@ def _taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
             break
         persons, end = persons + more, stop.start()
     organization: Stretch | None = (start, high)
-    if not is_organization(text[start:high]):
+    if start >= high and (earlier := club_before(text, start)):
+        organization = earlier
+    elif not club and not is_organization(text[start:high]):
         organization = announcer(text, verb.start()) or _signer(text, start, high, word)
     if organization is None:
         return None
@@ -249,20 +253,3 @@ def _taken_by(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     if not persons or not is_organization(text[slice(*organization)]):
         return None
     return Transfer(tuple(persons), organization, start, verb.span(), verb.end())
-
-
-def _signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
-    """X与Y签约."""
-    if verb[0] not in ("签约", "签下"):
-        return None
-    found = WITH.search(text[low : verb.start()])
-    if found is None:
-        return None
-    sides = [(low + found.start(g), low + found.end(g)) for g in "ab"]
-    sides[0] = phrase(text, *sides[0])
-    for person, organization in (sides, sides[::-1]):
-        if is_organization(text[slice(*organization)]):
-            persons = names_in_phrase(text, *person, alone=True)
-            if persons:
-                return Transfer(tuple(persons), organization, person[0], verb.span(), verb.end())
-    return None

@@ -149,6 +149,8 @@ def _is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool
     if not leaves and match["verb"] in STATE:
         return bool(match["title"]) and bool(NEWLY.search(text[: match.start("verb")]))
     if match["verb"] in JOINS:
+        if _SAYS.search(gap):
+            return False
         return bool(match["org"]) and not LIFE.search(words, 0, match.start("verb"))
     return True
 
@@ -200,6 +202,8 @@ def _change(
     )
 
 
+_SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
+"""Somebody says that another joins: 某某介绍，我国加入…."""
 _UNIT = re.compile(
     r"^(?![该本其]|公司|.*(?:子公司|全资|法定))[^\ue010，。；]*(?:区域?|[分支]行|[\u4e00-\u9fff]{2}公司|部门?|中心|[事企]业群|集团|院|所|室|团队|板块|业务|大区|小组)$"
 )

@@ -1,0 +1,101 @@
+"""Who joins whom by a contract or a move that is told in several clauses, beside X加盟Y."""
+
+from __future__ import annotations
+
+import re
+
+from ....schema.places import load_places
+from .announced import announcer
+from .club_names import club_before
+from .edges import is_common
+from .lexicon import GENERIC
+from .persons import SOUNDED, person_size
+from .phrases import PLAYS, is_organization, names_before, names_in_phrase, phrase
+from .tables import clubs
+from .transfer import Stretch, Transfer
+from .transfer_words import CONTRACT, NO_TEAM, TARGET, WITH
+
+_TEAM = re.compile(r"球队|俱乐部|球会|战队|本队|双方|他们|$")
+_CLUB = re.compile(r".{2,}(?:队|俱乐部|战队|男篮|女篮|男排|女排)$")
+
+
+def is_club(words: str) -> bool:
+    """Whether words name a club by the list or by their ending."""
+    return words in clubs() or words.removesuffix("队") in clubs() or bool(_CLUB.fullmatch(words))
+
+
+def _sure(text: str, persons: list[Stretch], low: int) -> bool:
+    """Whether names look like persons' and not only stand where one would."""
+    return bool(persons) and all(
+        person_size(text, a) == b - a
+        or SOUNDED.fullmatch(text, a, b)
+        or re.search(r"[·.•\-]", text[a:b])
+        or PLAYS.search(text, low, a)
+        for a, b in persons
+    )
+
+
+def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
+    """X与Y签约, Y与X达成两年合同; the club may be 球队, which then is who announces it."""
+    plain = verb[0] in ("签约", "签下")
+    if not plain and not CONTRACT.match(text, verb.start()):
+        return None
+    found = WITH.search(text[low : verb.start()])
+    if found is None:
+        return None
+    sides = [(low + found.start(g), low + found.end(g)) for g in "ab"]
+    sides[0] = phrase(text, *sides[0])
+    for person, organization in (sides, sides[::-1]):
+        words = text[slice(*organization)]
+        if is_club(words) or (plain and is_organization(words)):
+            persons = names_in_phrase(text, *person, alone=True)
+            if persons and (plain or words in clubs() or _sure(text, persons, person[0])):
+                return Transfer(tuple(persons), organization, person[0], verb.span(), verb.end())
+    words = text[slice(*sides[1])]
+    if sides[0][0] >= sides[0][1] and (is_club(words) or is_organization(words)):
+        persons, start = left_before(text, low)
+        if persons:
+            return Transfer(tuple(persons), sides[1], start, verb.span(), verb.end())
+    if _TEAM.fullmatch(text, *sides[0]):
+        persons = names_in_phrase(text, *sides[1], alone=True)
+        target = announcer(text, sides[0][0]) or club_before(text, sides[0][0])
+        if target is not None and _sure(text, persons, sides[1][0]):
+            if is_organization(text[slice(*target)]) or is_club(text[slice(*target)]):
+                return Transfer(tuple(persons), target, sides[1][0], verb.span(), verb.end())
+    return None
+
+
+_NO_FIRM = re.compile(
+    r"项目|合同|协议|仪式|成功|[多数几][家个名位部]|[一两三四五六七八九十\d][家个名位部款年份]|[的了]|艺人|球员|主播|新人|客户|企业$"
+)
+
+
+def signed_to(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
+    """X签约Y, where Y is known by nothing but its place and X is plainly a person."""
+    target = TARGET.match(text, verb.end()) if verb[0] == "签约" else None
+    if target is None:
+        return None
+    name, start = target["org"], target.start("org")
+    if not 2 <= len(name) <= 8 or person_size(text, start) == len(name) or is_common(name):
+        return None
+    if name in GENERIC or name in load_places() or NO_TEAM.search(name) or _NO_FIRM.search(name):
+        return None
+    persons, low = names_before(text, high)
+    if not _sure(text, persons, low):
+        return None
+    return Transfer(tuple(persons), target.span("org"), low, verb.span(), target.end("org"))
+
+
+_LEFT = re.compile(
+    r"(?P<who>[^，。；：]{2,24}?)(?:已|正式|宣布|官宣|突然|决定|选择|从|将|与|在)*(?:离开|离职|辞职|告别|退出|卸任|解约|合同到期|回归|复出|归来|休战|婉拒|拒绝|无缘|落选)[^，。；：]{0,12}，\Z"
+)
+
+
+def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
+    """Give who leaves in the clause before ``low``, and where the words for him begin: 某甲离开某
+    公司，加盟…."""
+    found = _LEFT.search(text, max(0, low - 40), low)
+    if found is None:
+        return [], low
+    persons, start = names_before(text, found.end("who"), alone=True)
+    return (persons, start) if _sure(text, persons, start) else ([], low)
