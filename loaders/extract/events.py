@@ -17,7 +17,7 @@ from .events_positions import held_positions, position_events
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
-    r"|曝光|首[播秀销]|预售|推送|[问面]市|见面|(?<!开)发(?=新)|推(?![荐动进广])"
+    r"|曝光|首[播秀销]|预[售约订]|开订|展出|测试|推送|[问面]市|见面|(?<!开)发(?=新)|推(?![荐动进广])"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 _RELEASED_BEFORE = re.compile(
@@ -26,7 +26,7 @@ _RELEASED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELEASED_AFTER = re.compile(
-    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?{_VERB}", re.IGNORECASE
+    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?(?:，[^，。；]{{0,24}}?)?{_VERB}", re.IGNORECASE
 )
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
@@ -165,9 +165,20 @@ def _product(claim: Claim) -> list[Event]:
 
 
 def _subject(quote: str, name: str) -> str:
-    """Give who releases with the word for a body that the quote has behind the name: 某某公司."""
-    found = re.search(rf"{re.escape(name)}(?:公司|集团|官方)", quote)
-    return found.group() if found else name
+    """Give who releases with all that the quote calls him: 国内厂商某某, 某某公司, 某某（Name）."""
+    at = quote.find(name)
+    if at < 0:
+        return name
+    after = _BODY.match(quote, at + len(name))
+    before = quote[:at] if _DESCRIPTION.fullmatch(quote, 0, at) else ""
+    return before + name + (after[0] if after else "")
+
+
+_BODY = re.compile(r"公司|集团|官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]")
+_DESCRIPTION = re.compile(
+    r"[^，。；：、！？\s]{0,18}(?:的|品牌|厂商|公司|企业|巨头|车企|平台|制造商|开发商)"
+)
+"""What may stand before a name and tell of what sort it is."""
 
 
 _VAGUE = re.compile(r"刚刚")

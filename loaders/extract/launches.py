@@ -108,10 +108,15 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
 def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
     """Give what stands before a verb: 某某正式上市."""
     text, at, words = _prepared(tagged, sentence), sentence.start, tagged.doc.text
-    for match in p.BEFORE.finditer(text):
+    for match in (*p.BEFORE.finditer(text), *p.LATER.finditer(text)):
         verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
         after = text[match.end() : match.end() + 1]
-        if verb in ("公布", "推出") and not match["of"] and after != "后":
+        if (
+            verb in ("公布", "推出")
+            and not match["of"]
+            and after != "后"
+            and not p.WORK.search(words, start, end)
+        ):
             continue  # 某某公布 tells who speaks
         for lead in (p.TELLS, p.LEAD):
             found = lead.match(words[start:end])
@@ -132,7 +137,11 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             )  # fmt: skip
             branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
             near = branded and _is_brand(tagged, start)
-            yield from _checked(tagged, launch, verb, near or _on_sale(verb, sentence))
+            if match.re is p.LATER:
+                if not p.THING.search(words, start, end):
+                    continue
+            sold = match.re is p.BEFORE and _on_sale(verb, sentence)
+            yield from _checked(tagged, launch, verb, near or sold)
 
 
 def _prepared(tagged: Tagged, sentence: Sentence) -> str:

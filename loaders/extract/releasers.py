@@ -7,17 +7,18 @@ import re
 from ...schema import Mention
 from .clauses import subject_before
 from .document import Sentence
+from .names.edges import is_common
 from .names.tables import known_names
 from .parties import bare_name, looks_common, mention_of
 from .tagged import DATE, FILLER, ORG, PERSON, PRODUCT, Tagged
 
 _LEAD = re.compile(
-    rf"(?:{DATE}|{FILLER}|\s|北京时间|据悉|此外|其中|而|但是?|同时|随后|另外|目前|最近|上[周月]|今[年天日晚晨]?|昨[天日晚]?|近日|日前|这次|此次"
+    rf"(?:{DATE}份?|{FILLER}|\s|这(?:[是]|[款台部][^，。是]{{1,6}}是)|北京时间|据悉|此外|其中|而|但是?|同时|随后|另外|目前|最近|上[周月]|今[年天日晚晨]?|昨[天日晚]?|近日|日前|这次|此次"
     r"|如今|不久前|早前|刚刚|其实|可能|就在?|又|也|并|在|当|由|对于|了解到|获悉|消息|丨|\||:|：|,|！|!)+"
 )
 _END = re.compile(
     rf"{DATE}|{FILLER}|正式|即将|将|已经?|又|也|还|就|再|终于|首次|重磅|近日|日前|刚刚|率先|接连|先后|陆续|预计|或|有望|宣布|会|于|在|最近|全球|同步"
-    r"|官方|突然|计划|决定|拟|联合|携手|与|和|一口气|开始|都|最新|曾|相继|对外|为|从|今|昨|明|前|表示|透露|悄然|低调|全新"
+    r"|官方|突然|计划|决定|拟|联合|携手|与|和|一口气|开始|都|最新|曾|相继|对外|为|从|今|昨|明|前|表示|透露|悄然|低调|全新|召开|举[行办]|面向|针对|通过|凭借|向(?!日)|继(?!续)|独家|火速|强势|隆重|惊艳|震撼"
 )
 _ADJACENT = re.compile(rf"{ORG}(?=(?:{_END.pattern})*\Z)")
 _NAMES = re.compile(f"{ORG}|{PERSON}|{PRODUCT}")
@@ -25,9 +26,16 @@ _HELD = re.compile(
     r"(?:^|[，。；：])(?P<who>[^，。；：\s的]{2,10}?)(?:在[^，。；]{2,10}?)?(?:举行|召开|举办|带来)"
 )
 _NOBODY = re.compile(
-    r"^(?:用户|消费者|玩家|专家|业内|媒体|外媒|政府|部门|各地|多地|全国|本次|力争|集中|争取|应|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
+    r"^(?:用户|消费者|玩家|专家|业内|媒体|外媒|政府|部门|各地|多地|全国(?![\u4e00-\u9fff]{1,6}会)|本次|力争|集中|争取|应|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家(?![\u4e00-\u9fff]{1,6}[局委院部办行])|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
     r"|活动|消息|系列|全新|手机|车展)"
 )
+_SORT = re.compile(
+    r"[^，。；]{0,14}?(?:品牌|厂商|巨头|企业|车企|开发商|制造商|平台|公司)(?P<name>[A-Za-z0-9\u4e00-\u9fff]{2,8})"
+)
+"""What says of what sort the name behind it is: 知名品牌某某."""
+_VENUE = re.compile(r"[在于][^，。；]{2,30}?(?:[会展赛典坛礼]上|活动中|现场|期间)")
+"""Where something is brought out: 在某会上."""
+_MORE = re.compile(r"(?![旗公集官方与和及在于向从对给为被由因以将已又也还就曾均都再])[\u4e00-\u9fff]{2,5}?(?=[^\u4e00-\u9fff]|\Z|正式|即将|宣布|独家|全新|今[日天]|昨[日天])")
 _LONGEST = 10
 """The most characters of a name that only its place before the verb tells."""
 
@@ -43,7 +51,11 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
         return acting
     found = subject_before(tagged, sentence.start, verb)
     if found is not None and found.start is not None and found.start >= low:
-        return _cut(found)
+        venue = _VENUE.search(tagged.doc.text, low, verb)
+        if venue is not None and venue.start() < found.start < venue.end():
+            hosts = tagged.names_in(low, venue.start())
+            return mention_of(hosts[-1]) if hosts else _told(tagged, sentence, low, venue.start())
+        return _longer(tagged, _cut(found), verb)
     here = _told(tagged, sentence, low, verb) or _beside(tagged, low, verb) or found
     return here or _holding(tagged, sentence, low)
 
@@ -51,8 +63,8 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
 def teller(tagged: Tagged, sentence: Sentence, start: int) -> Mention | None:
     """Give who announces what stands at ``start`` (某某宣布其平台将发布), or has it (某某旗下)."""
     before = tagged.doc.text[sentence.start : start]
-    if re.search(r"(?:宣布|透露|确认)[，：:]?\Z", before):
-        return releaser(tagged, sentence, max(sentence.start, start - 2))
+    if told := re.search(r"(?:宣布|透露|确认)[，：:]?\Z", before):
+        return releaser(tagged, sentence, sentence.start + told.start())
     under = re.search(r"旗下的?\Z", before)
     if under is None:
         return None
@@ -128,6 +140,8 @@ def _told(tagged: Tagged, sentence: Sentence, low: int, verb: int) -> Mention | 
     end = _END.search(tagged.text, start + 1, verb)
     stop = end.start() if end else verb
     words = tagged.doc.text[start:stop]
+    if (sort := _SORT.fullmatch(words)) is not None:
+        start, words = start + sort.start("name"), sort["name"]
     plain = words.removesuffix("公司").removesuffix("集团")
     found = bare_name(plain if len(plain) >= 2 else words)
     if found is not None and found[1] == len(plain):
@@ -143,6 +157,20 @@ def _holding(tagged: Tagged, sentence: Sentence, low: int) -> Mention | None:
     """Give who, in the clause before, holds the event at which it comes out: 某某举行发布会."""
     held = list(_HELD.finditer(tagged.text, sentence.start, low))
     return _told(tagged, sentence, held[-1].start("who"), held[-1].end("who")) if held else None
+
+
+def _longer(tagged: Tagged, maker: Mention, verb: int) -> Mention:
+    """Give a name with what stands between it and the adverbs or the verb, if that is no common
+    word: a listed name may begin a longer one (某易云音乐推出)."""
+    assert maker.start is not None
+    stop = maker.start + len(maker.name)
+    if maker.end != stop or not (more := _MORE.match(tagged.text, stop, verb)):
+        return maker
+    words = tagged.doc.text[stop : more.end()]
+    after = more.end()
+    if (after < verb and not _END.match(tagged.text, after, verb)) or is_common(words):
+        return maker
+    return Mention(maker.name + words, maker.kind, maker.start, after)
 
 
 def _cut(maker: Mention) -> Mention:
