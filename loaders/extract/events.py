@@ -26,7 +26,8 @@ _RELEASED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RELEASED_AFTER = re.compile(
-    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?(?:，[^，。；]{{0,24}}?)?{_VERB}", re.IGNORECASE
+    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?(?:，[^，。；]{{0,24}}?)?{_VERB}",
+    re.IGNORECASE,
 )
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 

@@ -83,19 +83,7 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
                 continue
             if own := _OWN.match(words, start, end):
                 start = own.end()
-            quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
-            if (
-                quoted
-                and not ends_as_product(quoted["rest"])
-                and (pattern is p.RELEASED or p.SHOWN.fullmatch(quoted["rest"]))
-            ):
-                end = quoted.start("rest")
-            if COUNTED.match(words[start:end]) and (listed := p.LISTED.match(text, end - at)):
-                end = at + listed.end()  # 四大系统：甲、乙
-            elif cut := p.ETC.fullmatch(words, start, end):
-                end = cut.end("list")  # 甲、乙等四款产品
-            elif cut := p.ABOUT.fullmatch(words, start, end):
-                end = cut.end("what")
+            end = _end_of(text, words, start, end, at, released=pattern is p.RELEASED)
             if p.VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
                 continue
             near = verb in ("推出", "上线", "首发", "发售") and bool(
@@ -103,6 +91,26 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             )
             launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
             yield from _checked(tagged, launch, verb, near)
+
+
+def _end_of(text: str, words: str, start: int, end: int, at: int, *, released: bool) -> int:
+    """Give where the words for what comes out end: with a list behind them, without what is said
+    of it or done with it. ``text`` is the prepared sentence, which begins at ``at``."""
+    counted = COUNTED.match(words[start:end])
+    quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
+    if (
+        quoted
+        and not counted
+        and not ends_as_product(quoted["rest"])
+        and (released or p.SHOWN.fullmatch(quoted["rest"]))
+    ):
+        return quoted.start("rest")
+    if counted and (listed := p.LISTED.match(text, end - at)):
+        return at + listed.end()  # 四大系统：甲、乙
+    if cut := p.ETC.fullmatch(words, start, end):
+        return cut.end("list")  # 甲、乙等四款产品
+    cut = p.ABOUT.fullmatch(words, start, end)
+    return cut.end("what") if cut else end
 
 
 def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
@@ -118,30 +126,37 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             and not p.WORK.search(words, start, end)
         ):
             continue  # 某某公布 tells who speaks
-        for lead in (p.TELLS, p.LEAD):
-            found = lead.match(words[start:end])
-            start += found.end() if found else 0
-        if (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
-            start = at + under + (3 if text.startswith("的", under + 2) else 2)
-        by = p.BY.search(words, start, end)
-        if by is not None and by.start() >= start + 2:
-            end = by.start()
-        if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
-            end = at + bracket
-        if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
-            end = at + adverbial.start()
-        if not _is_security(verb, sentence, words[start:end]):
-            launch = Launch(
-                start, end, at + match.start("verb"), at + match.end("verb"), False,
-                by.span("who") if by is not None else None,
-            )  # fmt: skip
-            branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
-            near = branded and _is_brand(tagged, start)
-            if match.re is p.LATER:
-                if not p.THING.search(words, start, end):
-                    continue
-            sold = match.re is p.BEFORE and _on_sale(verb, sentence)
-            yield from _checked(tagged, launch, verb, near or sold)
+        start, end, by = _subject_of(text, words, start, end, at)
+        if _is_security(verb, sentence, words[start:end]) or (
+            match.re is p.LATER and not p.THING.search(words, start, end)
+        ):
+            continue
+        low, high = at + match.start("verb"), at + match.end("verb")
+        launch = Launch(start, end, low, high, active=False, by=by)
+        branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
+        near = branded and _is_brand(tagged, start)
+        sold = match.re is p.BEFORE and _on_sale(verb, sentence)
+        yield from _checked(tagged, launch, verb, near or sold)
+
+
+def _subject_of(
+    text: str, words: str, start: int, end: int, at: int
+) -> tuple[int, int, tuple[int, int] | None]:
+    """Cut off who tells it, whose it is, by whom it comes, brackets and adverbs; also give where
+    the words for whom it comes by stand."""
+    for lead in (p.TELLS, p.LEAD):
+        found = lead.match(words[start:end])
+        start += found.end() if found else 0
+    if (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
+        start = at + under + (3 if text.startswith("的", under + 2) else 2)
+    by = p.BY.search(words, start, end)
+    if by is not None and by.start() >= start + 2:
+        end = by.start()
+    if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
+        end = at + bracket
+    if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
+        end = at + adverbial.start()
+    return start, end, by.span("who") if by is not None else None
 
 
 def _prepared(tagged: Tagged, sentence: Sentence) -> str:
@@ -157,7 +172,7 @@ def _prepared(tagged: Tagged, sentence: Sentence) -> str:
 def _is_security(verb: str, sentence: Sentence, words: str) -> bool:
     """Whether a listing or an issue is one of shares or bonds."""
     if verb == "上市":
-        return bool(MARKET.search(sentence.text))
+        return "借壳" in sentence.text or bool(MARKET.search(sentence.text))
     return verb == "发行" and not p.ISSUED.search(words)
 
 

@@ -35,7 +35,9 @@ _SORT = re.compile(
 """What says of what sort the name behind it is: 知名品牌某某."""
 _VENUE = re.compile(r"[在于][^，。；]{2,30}?(?:[会展赛典坛礼]上|活动中|现场|期间)")
 """Where something is brought out: 在某会上."""
-_MORE = re.compile(r"(?![旗公集官方与和及在于向从对给为被由因以将已又也还就曾均都再])[\u4e00-\u9fff]{2,5}?(?=[^\u4e00-\u9fff]|\Z|正式|即将|宣布|独家|全新|今[日天]|昨[日天])")
+_MORE = re.compile(
+    r"(?![旗公集官方与和及在于向从对给为被由因以将已又也还就曾均都再])[\u4e00-\u9fff]{2,5}?(?=[^\u4e00-\u9fff]|\Z|正式|即将|宣布|独家|全新|今[日天]|昨[日天])"
+)
 _LONGEST = 10
 """The most characters of a name that only its place before the verb tells."""
 

@@ -45,6 +45,8 @@ def club_before(text: str, at: int) -> tuple[int, int] | None:
     low = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
     for _, a, b in reversed(_finder().find_matches_as_indexes(text[low:at])):
         start, end = low + a, low + b
-        if not cuts_latin(text, start, end) and text[start - 1 : start] not in tuple("从向对与和被给到至往"):
+        if not cuts_latin(text, start, end) and text[start - 1 : start] not in tuple(
+            "从向对与和被给到至往"
+        ):
             return start, end + (text[end : end + 1] == "队")
     return None

@@ -51,18 +51,26 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
             persons = names_in_phrase(text, *person, alone=True)
             if persons and (plain or words in clubs() or _sure(text, persons, person[0])):
                 return Transfer(tuple(persons), organization, person[0], verb.span(), verb.end())
-    words = text[slice(*sides[1])]
-    if sides[0][0] >= sides[0][1] and (is_club(words) or is_organization(words)):
+    return _left_out(text, low, verb, sides)
+
+
+def _left_out(text: str, low: int, verb: re.Match[str], sides: list[Stretch]) -> Transfer | None:
+    """Read 与Y签约 or 球队与X签约, where the other side stands in a clause before."""
+    (start, end), other = sides
+    words = text[slice(*other)]
+    if start >= end and (is_club(words) or is_organization(words)):
         persons, start = left_before(text, low)
         if persons:
-            return Transfer(tuple(persons), sides[1], start, verb.span(), verb.end())
-    if _TEAM.fullmatch(text, *sides[0]):
-        persons = names_in_phrase(text, *sides[1], alone=True)
-        target = announcer(text, sides[0][0]) or club_before(text, sides[0][0])
-        if target is not None and _sure(text, persons, sides[1][0]):
-            if is_organization(text[slice(*target)]) or is_club(text[slice(*target)]):
-                return Transfer(tuple(persons), target, sides[1][0], verb.span(), verb.end())
-    return None
+            return Transfer(tuple(persons), other, start, verb.span(), verb.end())
+    if not _TEAM.fullmatch(text, start, end):
+        return None
+    persons = names_in_phrase(text, *other, alone=True)
+    target = announcer(text, start) or club_before(text, start)
+    if target is None or not _sure(text, persons, other[0]):
+        return None
+    if not (is_organization(text[slice(*target)]) or is_club(text[slice(*target)])):
+        return None
+    return Transfer(tuple(persons), target, other[0], verb.span(), verb.end())
 
 
 _NO_FIRM = re.compile(

@@ -39,6 +39,7 @@ from .transfer_words import (
     WEAK,
 )
 
+
 @lru_cache(maxsize=2)  # names and rules ask for the same article in turn
 def transfers(text: str) -> tuple[Transfer, ...]:
     """Give who joins whom where a sentence has both, by name; what is wished or denied is left out.
@@ -133,7 +134,9 @@ def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
         return None
     persons, start = names_before(text, high, alone=verb[0] not in ("加入", "回归"))
     target = announcer(text, start) if persons else None
-    if target is None or (verb[0] in ("加入", "回归") and not is_organization(text[slice(*target)])):
+    if target is None or (
+        verb[0] in ("加入", "回归") and not is_organization(text[slice(*target)])
+    ):
         return None
     return Transfer(tuple(persons), target, start, verb.span(), verb.end())
 
