@@ -101,3 +101,40 @@ def test_a_day_on_which_somebody_reports_is_no_day_of_a_release() -> None:
     date = told.values["date"]
     assert isinstance(date, DateInterval)
     assert date.words == "今年9月12日"
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "organization"),
+    [
+        ("首款可折叠对讲机由松岭推出", "首款可折叠对讲机", "松岭"),
+        ("松岭于去年12月推出了它的X30旅行系列", "X30旅行系列", "松岭"),
+        ("松岭全新SUV青屿征途版，将于9月20日正式上市", "松岭全新SUV青屿征途版", ""),
+        ("新版绘本《山间来信》，昨日在成都与读者见面", "新版绘本《山间来信》", ""),
+        ("松岭汽车艾朗正式上市，起售价9.8万元", "松岭汽车艾朗", ""),
+        ("《远星：无尽长夜》今日开售", "《远星：无尽长夜》", ""),
+        ("松岭新游《百川：夜行》开启公测", "松岭新游《百川：夜行》", ""),
+        ("上个月松岭在掌机上推出的《远星传（Far Star Saga）》深受欢迎", "《远星传（Far Star Saga）》", "松岭"),
+        ("松岭游戏手机2 Pro正式开启预售", "松岭游戏手机2 Pro", ""),
+        ("松岭X7 Pro海外发布，售价不变", "松岭X7 Pro", ""),
+        ("松岭云音乐上线“村落”社区", "“村落”社区", "松岭云音乐"),
+        ("知名运动品牌松岭近日推出全新Joyfoam跑鞋。", "全新Joyfoam跑鞋", "知名运动品牌松岭"),
+        ("谈到松岭推出的Sora8系列的价格，店员都摇头", "Sora8系列", "松岭"),
+        ("主打户外的相机厂商松岭影像发布了两款全景相机", "两款全景相机", "主打户外的相机厂商松岭影像"),
+    ],
+)  # fmt: skip
+def test_families_of_phrasings(text: str, product: str, organization: str) -> None:
+    ((maker, _, what),) = released(text)
+    assert (what, "".join(maker)) == ([product], organization)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "松岭出版即将成功借壳上市 承诺注资",
+        "松岭EOS 90D国行价格公布",
+        "歌手莫里·沃茨携乐队亮相",
+        "松岭HS7内饰官图发布",
+    ],
+)
+def test_what_is_told_of_a_product_or_a_person_is_no_release(text: str) -> None:
+    assert released(text) == []

@@ -197,3 +197,50 @@ def test_offsets_of_transfers_are_those_of_the_text():
 @pytest.mark.parametrize("unit", ["加盟", "签下", "甲、", "的加盟", "从甲因乙", "（加入", "总裁"])
 def test_time_grows_with_the_length_only(unit):
     list(transfers(unit * (20_000 // len(unit))))
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organization"),
+    [
+        ("快船得到德拉甘", "德拉甘", "快船"),
+        ("皇马交易得到前锋莫里西奥", "莫里西奥", "皇马"),
+        ("国王迎来新援德拉甘", "德拉甘", "国王"),
+        ("热刺6500万镑签德拉甘", "德拉甘", "热刺"),
+        ("德拉甘与热刺达成4年1.4亿美元合同", "德拉甘", "热刺"),
+        ("皇马官方宣布，球队与德拉甘签约至2026年", "德拉甘", "皇马"),
+        ("沈一舟回归国内联赛，与青屿男篮签约", "沈一舟", "青屿男篮"),
+        ("德拉甘告别国王队加盟热火队", "德拉甘", "热火队"),
+        ("沈一舟离开松岭科技，加入澜川集团", "沈一舟", "澜川集团"),
+        ("德拉甘被国王交易到热火", "德拉甘", "热火"),
+        ("沈一舟签约时光峰峦", "沈一舟", "时光峰峦"),
+        ("热火官方宣布德拉甘回归", "德拉甘", "热火"),
+        ("曾学良入职松岭集团", "曾学良", "松岭集团"),
+    ],
+)
+def test_contracts_exchanges_and_moves_in_several_clauses(text, person, organization):
+    (row,) = [r for r in rows(text) if r[2] != "former"]
+    assert row[:2] == (person, organization)
+
+
+def test_a_club_of_the_clause_before_signs_and_gets():
+    text = "夏天过去，国王队补强了锋线，先是交易得到德拉·莫甘，随后签下了莫里西奥。"
+    assert [r[:2] for r in rows(text)] == [("德拉·莫甘", "国王队"), ("莫里西奥", "国王队")]
+
+
+def test_a_player_who_is_only_described_joins_unnamed():
+    (claim,) = claims("男篮前主力中锋加盟松岭队")
+    assert claim.roles["person"][0].name == "男篮前主力中锋"
+    assert not claim.roles["person"][0].named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "德拉甘回归巴萨无望",
+        "松岭科技与华建集团签署5亿元合同",
+        "高峰介绍，我国加入松岭贸易组织以来履行了承诺。",
+        "热火有机会得到德拉甘",
+    ],
+)
+def test_what_did_not_happen_or_is_no_joining(text):
+    assert events(text, "join") == []

@@ -23,9 +23,6 @@ _AS = re.compile(
 )
 
 
-_ONCE = re.compile("曾|此前|先后|历任|当年")
-
-
 def joins(tagged: Tagged) -> Iterator[Claim]:
     """Give a ``Position`` for each person who is said to join an organization by name."""
     doc = tagged.doc
@@ -33,12 +30,9 @@ def joins(tagged: Tagged) -> Iterator[Claim]:
         at = bisect_right(doc.sentences, found.verb[0], key=lambda s: s.start) - 1
         if at < 0 or found.verb[0] >= doc.sentences[at].end:
             continue
-        low, high = found.persons[0][0] if found.persons else found.phrase, found.verb[0]
-        after = found.persons[-1][1] if found.persons else low
-        if LIFE.search(doc.text, doc.sentences[at].start, low) or _ONCE.search(
-            doc.text, min(after, high), high
-        ):
-            continue
+        life = LIFE.search(doc.text, doc.sentences[at].start, found.verb[0])
+        if life is not None and not any(a <= life.start() < b for a, b in found.persons):
+            continue  # and 曾 is no name's first character
         modality = modality_of(doc, *found.verb)
         if modality is not Modality.DENIED:
             yield from _claims(tagged, doc.sentences[at], found, modality)
@@ -51,10 +45,10 @@ def _claims(
     date, announced = dates_of(tagged, sentence, sentence.start, found.verb[1])
     organization: Mention | None
     if found.organization is not None:
-        organization = _mention(tagged, found.organization, "Organization")
+        organization = _mention(tagged, found.organization, "Organization", found.verb)
     else:
         organization = _nearby(tagged, sentence, found)
-    persons = [_mention(tagged, person, "Person") for person in found.persons]
+    persons = [_mention(tagged, person, "Person", found.verb) for person in found.persons]
     if found.described is not None:
         low, high = found.described
         persons = [Mention(doc.text[low:high], "Person", low, high, named=False)]
@@ -116,10 +110,11 @@ def _verb(joins: str, title: re.Match[str] | None) -> str:
     return title["as"] if title and title["as"] in ("担任", "出任") else joins
 
 
-def _mention(tagged: Tagged, stretch: Stretch, kind: str) -> Mention:
-    """Give a party by the known name that covers the stretch, or by the words themselves."""
+def _mention(tagged: Tagged, stretch: Stretch, kind: str, verb: Stretch) -> Mention:
+    """Give a party by the known name that covers the stretch and not the verb, or by the words
+    themselves."""
     start, end = stretch
     for name in tagged.names_in(max(0, start - 8), end, (kind,)):
-        if name.start <= start and name.end >= end:
+        if name.start <= start and name.end >= end and not name.start <= verb[0] < name.end:
             return mention_of(name)
     return Mention(tagged.doc.text[start:end], kind, start, end)

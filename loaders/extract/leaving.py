@@ -29,7 +29,7 @@ CUE = re.compile("辞|离职|卸任|离任")
 """Without one of these a text tells of nobody who leaves."""
 _VERB = re.compile(
     r"(?:辞职|辞任|辞去|请辞|离职|卸任|离任|辞(?=[\u4e00-\u9fff]{1,8}(?:职务|一职|职位|之职|职[，。！]|职$)))"
-    r"(?!率|潮|信|书|报告|申请|证明|手续|人员|员工|者|补偿|人数|面谈|流程|协议|原因|理由|的(?:员工|人|高管|原因|消息|报道|传闻|打算|念头))"
+    r"(?!率|潮|信|书|报告|申请|证明|手续|人员|员工|者|补偿|人数|面谈|流程|协议|传闻|意向|事项|风波|高管|的?激励|原因|理由|的(?:员工|人|高管|原因|消息|报道|传闻|打算|念头))"
 )
 _UNREAL = re.compile(
     r"[不没未]|拒绝|否认|劝|逼|如果|若|是否|是不是|曾|可能|或(?!以)|想|打算|要求(?!下)|呼吁|传闻|有意|考虑|建议|谁|为什么|为何|怎么|怎样|所有|任何|每"
@@ -52,10 +52,17 @@ _BETWEEN = re.compile(
 )
 """When, between an organization and what its people are called: 某公司一月内两高管."""
 _OF_TITLE = re.compile(rf"(?P<org>.{{2,16}}?)(?:前任|原任|前|原)?(?:{TITLES}|高管)$")
+_HEAD = re.compile(
+    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff]{2,10}?)(?:发布|公布|宣布|公告|官宣|：|[\d一两三四五六七八九十半]{1,3}个?[年月周天日](?:之?内))"
+)
+"""Whom a headline is about: 某某公布业绩后：首席执行官辞职."""
 _FROM = re.compile(r"从(?P<org>[A-Za-z\u4e00-\u9fff]{2,12}?)(?:正式|主动|突然|宣布|提出)*$")
 _AFTER = re.compile(rf"(?:了|其在|在)?(?P<org>{ORG})")
 _SAYS = re.compile("宣布|官宣|正式|已|将|提出|递交")
 _COUNTED = re.compile(r"[一两二三四五六七八九十\d]{1,2}[名位][\u4e00-\u9fff]{1,8}\Z")
+_BARE = re.compile("(?:[位名]|岁的|.{0,4}之[称誉]的)(?!人)")
+"""What a number before it leaves of the words for a person."""
+_NOBODY = re.compile("[某他她我你]|各|多位|自己|出现|发生|成批|团队|传闻|^[其该此那这本]|^公司$")
 _LONGEST = 20
 """The most characters of words that stand for a person."""
 
@@ -65,7 +72,7 @@ def leaves(tagged: Tagged, subjects: Subjects, told: list[Claim]) -> Iterator[Cl
     doc = tagged.doc
     if not CUE.search(doc.text):
         return
-    named = any(c.roles["person"][0].named and c.values["status"] == "former" for c in told)
+    found: list[Claim] = []
     for verb in _VERB.finditer(doc.text):
         at = bisect_right(doc.sentences, verb.start(), key=lambda s: s.start) - 1
         if at < 0 or verb.end() > doc.sentences[at].end:
@@ -80,10 +87,12 @@ def leaves(tagged: Tagged, subjects: Subjects, told: list[Claim]) -> Iterator[Cl
         if _UNREAL.search(before) or LIFE.search(doc.text, sentence.start, verb.start()):
             continue
         persons, start = _persons(tagged, verb.start())
-        if not persons or (named and not persons[0].named):
-            continue
-        named = named or persons[0].named
-        yield from _claims(tagged, sentence, subjects, persons, (start, verb.start(), verb.end()))
+        if persons:
+            place = start, verb.start(), verb.end()
+            found.extend(_claims(tagged, sentence, subjects, persons, place))
+    every = [c for c in (*told, *found) if c.values["status"] == "former"]
+    named = any(c.roles["person"][0].named for c in every)
+    yield from (c for c in found if c.roles["person"][0].named or not named)
 
 
 def _persons(tagged: Tagged, verb: int) -> tuple[list[Mention], int]:
@@ -103,7 +112,9 @@ def _persons(tagged: Tagged, verb: int) -> tuple[list[Mention], int]:
         return [Mention(text[a:b], "Person", a, b) for a, b in sure], start
     low, high = phrase(text, clause_start(text, verb), verb)
     names = tagged.names_in(low, high, ("Organization",))
-    if names and names[0].start == low and (cut := _BETWEEN.match(text, names[0].end, high)):
+    if (cut := _BETWEEN.search(text, low, high)) and (
+        (names and names[0].start == low) or is_name(text[low : cut.start()])
+    ):
         low = cut.end()
     if counted := _COUNTED.search(text, low, without_adverbs(text, low, verb)):
         low, high = counted.span()
@@ -113,7 +124,9 @@ def _persons(tagged: Tagged, verb: int) -> tuple[list[Mention], int]:
         if opens is None:
             return [], low
         words, high = opens["who"], opens.end("who")
-    if not 2 <= len(words) <= _LONGEST or re.search("[某他她我你]|各|多位|自己", words):
+    if bare := _BARE.match(words):
+        words, low = words[bare.end() :], low + bare.end()
+    if not 2 <= len(words) <= _LONGEST or _NOBODY.search(words):
         return [], low
     return [Mention(words, "Person", low, high, named=False)], low
 
@@ -126,7 +139,8 @@ def _claims(
     at: tuple[int, int, int],
 ) -> Iterator[Claim]:
     doc, (start, verb, end) = tagged.doc, at
-    modality = modality_of(doc, verb, end)
+    forced = _FORCED.search(doc.text, clause_start(doc.text, verb), verb)
+    modality = Modality.ASSERTED if forced else modality_of(doc, verb, end)
     if modality is Modality.DENIED:
         return
     organization = _organization(tagged, sentence, subjects, persons[0], at)
@@ -183,5 +197,9 @@ def _organization(
         return Mention(of["org"], "Organization", start, start + of.end("org"))
     if person.named or re.search(rf"(?:{TITLES}|高管|员工|元老|骨干)$", words):
         first = subjects.first(sentence.start, verb)
-        return mention_of(first) if first is not None else None
+        if first is not None:
+            return mention_of(first)
+        head = _HEAD.match(text, sentence.start, start)
+        if head is not None and is_name(head["org"]):
+            return Mention(head["org"], "Organization", *head.span("org"))
     return None

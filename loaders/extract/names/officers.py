@@ -90,10 +90,18 @@ def _organization(text: str, low: int, high: int) -> Iterator[Found]:
     low += high - low > 3 and text[low] in "原前"
     previous = _PREVIOUS.search(text[low:high])
     high = low + previous.start() if previous else high
+    if within := _WITHIN.search(text, low + 2, high):
+        high = within.start()
     while high > low and text[high - 1] in " \u3000":
         high -= 1
     if is_name(text[low:high]):
         yield Found(low, high, "Organization", ENOUGH, OFFICE)
+
+
+_WITHIN = re.compile(
+    r"[\d一两三四五六七八九十半]{1,3}个?[年月周天](?:之?内)|年内|[一两三四五六七八九十\d]{1,2}[名位]?$"
+)
+"""In what time, or how many, between an organization and what its people are called."""
 
 
 def is_name(words: str) -> bool:

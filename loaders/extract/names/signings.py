@@ -24,7 +24,7 @@ def is_club(words: str) -> bool:
     return words in clubs() or words.removesuffix("队") in clubs() or bool(_CLUB.fullmatch(words))
 
 
-def _sure(text: str, persons: list[Stretch], low: int) -> bool:
+def are_persons(text: str, persons: list[Stretch], low: int) -> bool:
     """Whether names look like persons' and not only stand where one would."""
     return bool(persons) and all(
         person_size(text, a) == b - a
@@ -49,7 +49,7 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         words = text[slice(*organization)]
         if is_club(words) or (plain and is_organization(words)):
             persons = names_in_phrase(text, *person, alone=True)
-            if persons and (plain or words in clubs() or _sure(text, persons, person[0])):
+            if persons and (plain or words in clubs() or are_persons(text, persons, person[0])):
                 return Transfer(tuple(persons), organization, person[0], verb.span(), verb.end())
     return _left_out(text, low, verb, sides)
 
@@ -66,7 +66,7 @@ def _left_out(text: str, low: int, verb: re.Match[str], sides: list[Stretch]) ->
         return None
     persons = names_in_phrase(text, *other, alone=True)
     target = announcer(text, start) or club_before(text, start)
-    if target is None or not _sure(text, persons, other[0]):
+    if target is None or not are_persons(text, persons, other[0]):
         return None
     if not (is_organization(text[slice(*target)]) or is_club(text[slice(*target)])):
         return None
@@ -89,7 +89,7 @@ def signed_to(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
     if name in GENERIC or name in load_places() or NO_TEAM.search(name) or _NO_FIRM.search(name):
         return None
     persons, low = names_before(text, high)
-    if not _sure(text, persons, low):
+    if not are_persons(text, persons, low):
         return None
     return Transfer(tuple(persons), target.span("org"), low, verb.span(), target.end("org"))
 
@@ -106,4 +106,4 @@ def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
     if found is None:
         return [], low
     persons, start = names_before(text, found.end("who"), alone=True)
-    return (persons, start) if _sure(text, persons, start) else ([], low)
+    return (persons, start) if are_persons(text, persons, start) else ([], low)

@@ -21,7 +21,7 @@ from .phrases import (
     names_in_phrase,
     phrase,
 )
-from .signings import is_club, left_before, signed_to, signed_with
+from .signings import are_persons, is_club, left_before, signed_to, signed_with
 from .tables import clubs
 from .transfer import Stretch, Transfer
 from .transfer_words import (
@@ -125,7 +125,9 @@ def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
         return None
     persons, start = names_before(text, high, alone=verb[0] == "加盟")
     club = club_near(text, start, verb.end())
-    return Transfer(tuple(persons), club, start, verb.span(), verb.end()) if persons else None
+    if not persons or (club is None and not are_persons(text, persons, start)):
+        return None
+    return Transfer(tuple(persons), club, start, verb.span(), verb.end())
 
 
 def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:

@@ -34,9 +34,10 @@ from ..headlines import told_in_headline, without_headlines
 from ..joining import joins
 from ..modality import modality_of
 from ..names import transfer_words
+from ..names.phrases import phrase_start
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import Tagged, tag
+from ..tagged import ORG, Tagged, tag
 from ..telling import dates_of
 from ..titles import EXECUTIVE, split_titles
 
@@ -168,7 +169,10 @@ def _change(
     title, unit, organization = groups["title"], groups.get("unit"), None
     before, beside = _beside(tagged, at, low)
     beside_org = beside["org"] if beside else None
-    if groups["org"]:
+    left = _LEFT.search(match.string, *match.span("gap")) if leaves and groups.get("gap") else None
+    if left is not None:
+        organization = mention_of(tagged.names[at + left.start("org")])
+    elif groups["org"]:
         organization = mention_of(tagged.names[at + match.start("org")])
     elif beside is not None and beside_org:
         organization = mention_of(tagged.names[max(at, low - 60) + beside.start("org")])
@@ -187,6 +191,8 @@ def _change(
         return None
     unit = unit if unit is not None and _UNIT.search(unit) else None
     start = low - len(beside.group()) if beside else low
+    if leaves and beside is None:
+        start = max(at, min(low, phrase_start(tagged.doc.text, low)))
     if organization.start is not None and max(at, start - _NEAR) <= organization.start < start:
         start = organization.start
     shared = tuple(split_titles(title)) if title else ()
@@ -202,6 +208,8 @@ def _change(
     )
 
 
+_LEFT = re.compile(rf"从(?P<org>{ORG})")
+"""Where somebody goes from: 某某从某公司离职."""
 _SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
 """Somebody says that another joins: 某某介绍，我国加入…."""
 _UNIT = re.compile(
