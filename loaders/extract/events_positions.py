@@ -159,6 +159,10 @@ def _with_title(claim: Claim, mention: Mention) -> str:
     both = _BOTH.search(quote, start, at)
     foreign = _FOREIGN_NAME.match(quote, at + len(person))
     words = quote[start:at] if at - start <= 30 and not both else ""
+    for organization in claim.roles.get("organization", ()):
+        name, verb = re.escape(organization.name), re.escape(str(claim.values["change"]))
+        if beside := re.search(rf"{name}(?:官方)?[与和同跟]|{verb}了?{name}队?的", words):
+            words = words[beside.end() :]
     if claim.values.get("status") == "former" and not (ends_described(words) or _is_other(words)):
         words = ""
     return words + person + (foreign[0] if foreign else "")

@@ -11,6 +11,7 @@ from .attribution import attributed_to
 from .change_patterns import LIFE
 from .document import Sentence
 from .modality import modality_of
+from .names.signings import is_club
 from .names.transfer import Stretch, Transfer
 from .names.transfers import transfers
 from .parties import mention_of
@@ -31,11 +32,21 @@ def joins(tagged: Tagged) -> Iterator[Claim]:
         if at < 0 or found.verb[0] >= doc.sentences[at].end:
             continue
         life = LIFE.search(doc.text, doc.sentences[at].start, found.verb[0])
-        if life is not None and not any(a <= life.start() < b for a, b in found.persons):
+        past = life is not None and life[0][:1].isdigit() and _of_club(doc.text, found)
+        if (
+            life is not None
+            and not past
+            and not any(a <= life.start() < b for a, b in found.persons)
+        ):
             continue  # and 曾 is no name's first character
         modality = modality_of(doc, *found.verb)
         if modality is not Modality.DENIED:
             yield from _claims(tagged, doc.sentences[at], found, modality)
+
+
+def _of_club(text: str, found: Transfer) -> bool:
+    """Whether a club is joined: that of some years ago is told like what is new."""
+    return found.organization is not None and is_club(text[slice(*found.organization)])
 
 
 def _claims(

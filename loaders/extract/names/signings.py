@@ -10,7 +10,7 @@ from .club_names import club_before
 from .edges import is_common
 from .lexicon import GENERIC
 from .persons import SOUNDED, person_size
-from .phrases import PLAYS, is_organization, names_before, names_in_phrase, phrase
+from .phrases import PLAYS, clause_start, is_organization, names_before, names_in_phrase, phrase
 from .tables import clubs
 from .transfer import Stretch, Transfer
 from .transfer_words import CONTRACT, NO_TEAM, TARGET, WITH
@@ -104,6 +104,44 @@ def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
     公司，加盟…."""
     found = _LEFT.search(text, max(0, low - 40), low)
     if found is None:
-        return [], low
+        return _opening(text, low)
     persons, start = names_before(text, found.end("who"), alone=True)
     return (persons, start) if are_persons(text, persons, start) else ([], low)
+
+
+def _opening(text: str, low: int) -> tuple[list[Stretch], int]:
+    """Give the name that opens the clause before ``low``: 某某抵达伦敦，即将加盟…."""
+    if text[low - 1 : low] not in ("，", ","):
+        return [], low
+    start = clause_start(text, low - 1)
+    lead = _SORT.match(text, start, low)
+    at = lead.end() if lead else start
+    sounds = SOUNDED.match(text, at, low - 1)
+    size = sounds.end() - at if sounds else person_size(text, at)
+    if not size or is_club(text[at : at + size]) or text[at : at + size] in load_places():
+        return [], low
+    goes_on = _ACTS.match(text, at + size, low)
+    return ([(at, at + size)], start) if goes_on else ([], low)
+
+
+_SORT = re.compile(rf"[^，。；：]{{0,10}}?{PLAYS.pattern}")
+_ACTS = re.compile(
+    "[将已也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|现身|亮相|结束|伤愈|退役|下课|恢复"
+)
+
+
+def named_behind(text: str, at: int) -> list[Stretch]:
+    """Give who is named behind 加盟某队的, also behind what he is: 加盟某队的新援，某某."""
+    aside = _ASIDE.match(text, at)
+    at = aside.end() if aside else at
+    stop = _NEXT.search(text, at + 2, at + 14)
+    end = stop.start() if stop else min(at + 14, len(text))
+    for high in range(end, at + 1, -1):
+        persons = names_in_phrase(text, at, high)
+        if persons and are_persons(text, persons, at):
+            return persons
+    return []
+
+
+_ASIDE = re.compile(r"(?:新援|外援|球员|内援|新人)[，,]")
+_NEXT = re.compile(r"[，。；！？：:\s]|[将已也正在从于与还又是迎首]|终于|表示|受伤|打进|攻入|\Z")

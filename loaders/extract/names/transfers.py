@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ....schema.places import load_places
 from .announced import announcer
 from .club_names import club_at_end, club_before, club_near
 from .edges import is_common, left_edge
@@ -21,7 +22,7 @@ from .phrases import (
     names_in_phrase,
     phrase,
 )
-from .signings import are_persons, is_club, left_before, signed_to, signed_with
+from .signings import are_persons, is_club, left_before, named_behind, signed_to, signed_with
 from .tables import clubs
 from .transfer import Stretch, Transfer
 from .transfer_words import (
@@ -104,6 +105,9 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         persons, start = left_before(text, low)
     if persons:
         return Transfer(tuple(persons), target, start, verb.span(), target[1])
+    of = text[target[1] : target[1] + 1] == "的" and "是" not in text[low:high]
+    if of and (behind := named_behind(text, target[1] + 1)):
+        return Transfer(tuple(behind), target, verb.start(), verb.span(), behind[-1][1])
     if word in SURELY and (described := _described(text, low, high)):
         return Transfer((), target, described[0], verb.span(), target[1], described)
     return None if word in WEAK else Transfer((), target, verb.start(), verb.span(), target[1])
@@ -116,7 +120,7 @@ def _described(text: str, low: int, high: int) -> Stretch | None:
     return (start, end) if 3 <= len(words) <= 16 and _PLAYER.search(words) else None
 
 
-_PLAYER = re.compile(rf"(?:{PLAYS.pattern}|二门|替补|主力|助教)$")
+_PLAYER = re.compile(rf"(?:{PLAYS.pattern}|二门|替补|主力|助教|弟子|爱徒)$")
 
 
 def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
@@ -187,6 +191,8 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
         return None
     if word == "签约" and person_size(text, start) == len(name):
         return None
+    if name in load_places() and PLAYS.search(text, clause_start(text, at), at):
+        return found.span("org")  # 前国脚某某签约辽宁: the team of a place
     if word in WEAK and not (
         _SURELY.search(text, max(0, at - 8), at) or _AS.match(text, found.end("org"))
     ):
