@@ -139,7 +139,7 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
 _JOINS = re.compile(
     "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|免签|跳槽|交易|挖|得到|换来|抢下|截胡|达成|前往|返回|驰援|转战|迎来|甩卖"
 )
-_JOINED = re.compile("加盟|加入|空降|跳槽|签约")
+_JOINED = re.compile("加盟|加入|空降|跳槽|签约|出任")
 """What those labels call joining; that somebody takes a title is none by itself."""
 _NO_RESIGNING = re.compile("去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免")
 """What is no leaving of one's own, which is all that those labels call so."""

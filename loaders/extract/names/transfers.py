@@ -101,7 +101,8 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     if target is None:
         return signed_to(text, high, verb) or _announced(text, high, verb)
     persons, start = names_before(text, high, alone=True)
-    if not persons and start >= high:
+    words = phrase(text, low, high)
+    if not persons and words[0] >= words[1]:
         persons, start = left_before(text, low)
     if persons:
         return Transfer(tuple(persons), target, start, verb.span(), target[1])
