@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from . import release_patterns as p
 from .document import Name, Sentence
-from .listing_words import MARKET
+from .listing_words import GOODS, MARKET
 from .makers import in_list_after
+from .names.edges import is_common
 from .release_words import COUNTED, ends_as_product, is_product
 from .tagged import FILLER, PERSON, Tagged
 
@@ -24,6 +25,8 @@ _WEAK = frozenset(("公布", "展示", "首发", "出", "推", "诞生"))
 """Verbs that are as often said of what is no product."""
 _MADE = frozenset(("推出", "上线", "首发", "发售", "开售", "首播", "开播", "公测", "内测"))
 """Verbs that are said of no document, so that what they name by its title is a work."""
+_TWOFOLD = re.compile("首发|主板")
+"""Words of a stock market that are words of goods too."""
 _APPEARS = frozenset(("亮相", "登场", "诞生", "首秀"))
 """Verbs that are said of people too."""
 
@@ -109,6 +112,11 @@ def _end_of(text: str, words: str, start: int, end: int, at: int, *, released: b
         return at + listed.end()  # 四大系统：甲、乙
     if cut := p.ETC.fullmatch(words, start, end):
         return cut.end("list")  # 甲、乙等四款产品
+    if more := p.GOES_ON.search(words, start + 2, end):
+        return more.start()
+    model = p.MODEL.fullmatch(words, start, end) if released else None
+    if model and not ends_as_product(model["rest"]) and is_common(model["rest"]):
+        return model.start("rest")
     cut = p.ABOUT.fullmatch(words, start, end)
     return cut.end("what") if cut else end
 
@@ -156,6 +164,9 @@ def _subject_of(
         end = at + bracket
     if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
         end = at + adverbial.start()
+    model = p.MODEL.fullmatch(words, start, end)
+    if model and not ends_as_product(model["rest"]) and is_common(model["rest"]):
+        end = model.start("rest")
     return start, end, by.span("who") if by is not None else None
 
 
@@ -172,6 +183,8 @@ def _prepared(tagged: Tagged, sentence: Sentence) -> str:
 def _is_security(verb: str, sentence: Sentence, words: str) -> bool:
     """Whether a listing or an issue is one of shares or bonds."""
     if verb == "上市":
+        if GOODS.search(sentence.text) and not MARKET.search(_TWOFOLD.sub("", sentence.text)):
+            return False
         return "借壳" in sentence.text or bool(MARKET.search(sentence.text))
     return verb == "发行" and not p.ISSUED.search(words)
 

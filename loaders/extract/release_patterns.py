@@ -64,7 +64,7 @@ BEFORE = re.compile(
     rf"{_FIRST}(?P<what>{_CHAR}{{2,34}}?)(?P<of>的)?{_ADVERBS}(?:实车|真机)?"
     r"(?:(?:在|于)(?:(?!的)[\u4e00-\u9fffA-Za-z0-9]){1,12}?(?:市场|地区)?(?:正式|首次|全球|同步|独家|首发(?=亮相|上市))?)?"
     r"(?P<verb>发布|推出|上线|首发|面[世市]|问[世市]|发售|开售|开卖|亮相|登场|公测|内测|上市|公布|开播|开服|诞生|发行|首播|首秀|首销|预[售约订]|开订|[与和跟](?:广大)?(?:读者|观众|消费者|大家|玩家|网友|用户|歌迷|影迷|粉丝)见面)"
-    rf"(?:了|啦)?(?:{_STOP}|(?=售价|起售|补贴[前后]|搭载)|(?<=亮相){_FAIR}|(?<=首发){_FAIR})"
+    rf"(?:了|啦)?(?:{_STOP}|(?=售|起售|补贴[前后]|搭载|引[发起热]|遭|就|便|仅|价格|定价|当天|首日)|(?<=亮相){_FAIR}|(?<=首发){_FAIR})"
 )
 """某某正式上市: what stands from the beginning of the clause."""
 NEAR = re.compile(
@@ -113,3 +113,9 @@ WORK = re.compile(r"》(?:[\u4e00-\u9fff]{0,6})\Z|(?:手游|网游|新车|新机
 """What is no speaker: 《某某》手游正式公布."""
 THING = re.compile(r"(?:[》”A-Za-z0-9]|版|系列|款|车|手机|新[机品])\Z")
 """How what stands in a clause of its own must end."""
+MODEL = re.compile(r"(?P<name>.*(?:[A-Za-z0-9+》”]|系列|版|款))(?P<rest>[\u4e00-\u9fff]{1,6})")
+"""A name that ends with the mark of a model, and words behind it: adverbs, if they are common."""
+GOES_ON = re.compile(
+    r"(?<=[A-Za-z0-9》”版列机车])(?:引发|引起|吸引|售价|搭载|价格|仅售|主打|采用|支持|起售|配备|成为|备受|深受|广受|对标|叫板|剑指|直逼|挑战|迎战)"
+)
+"""Where a second verb begins behind what came out."""
