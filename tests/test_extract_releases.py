@@ -138,3 +138,22 @@ def test_families_of_phrasings(text: str, product: str, organization: str) -> No
 )
 def test_what_is_told_of_a_product_or_a_person_is_no_release(text: str) -> None:
     assert released(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "date", "product"),
+    [
+        ("松岭 16T 将于 10 月 23 日发布", [], ["10 月 23 日"], ["松岭 16T"]),
+        ("松岭发布首款自研 AI 芯片，性能翻倍", ["松岭"], [], ["首款自研 AI 芯片"]),
+        ("松岭于 9 月在 IFA 展上公布了 Sora 5", ["松岭"], ["9 月"], ["Sora 5"]),
+        ("澜川将在 2026 年 2 月推出 Galaxo S11", ["澜川"], ["2026 年 2 月"], ["Galaxo S11"]),
+    ],
+)
+def test_spaces_between_chinese_and_latin_part_nothing_in_text_that_always_has_them(
+    text: str, maker: list[str], date: list[str], product: list[str]
+) -> None:
+    assert released(text) == [(maker, date, product)]
+
+
+def test_a_space_in_other_text_parts_phrases() -> None:
+    assert released("松岭X3发布 售价2999元") == [([], [], ["松岭X3"])]

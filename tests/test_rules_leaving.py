@@ -45,6 +45,7 @@ def test_who_has_no_name_is_told_by_what_he_is_and_marked_so(text, person, organ
         ("沈一舟最后不得不辞职", "沈一舟"),
         ("青屿主帅德雷.莫尔顿在球迷的压力下辞职", "青屿主帅德雷.莫尔顿"),
         ("知名经济学家沈一舟从青屿离职", "知名经济学家沈一舟"),
+        ("松岭 CEO 沈一舟辞职", "松岭 CEO 沈一舟"),
     ],
 )
 def test_a_name_needs_no_organization(text, person):

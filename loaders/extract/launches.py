@@ -17,6 +17,7 @@ from .listing_words import GOODS, MARKET
 from .makers import in_list_after
 from .names.edges import is_common
 from .release_words import COUNTED, ends_as_product, is_product
+from .spacing import joined
 from .tagged import FILLER, PERSON, Tagged
 
 _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
@@ -177,7 +178,7 @@ def _prepared(tagged: Tagged, sentence: Sentence) -> str:
     filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
     if "《" in filled:
         filled = p.TITLE.sub(lambda m: p.MARKS.sub("·", m.group()), filled)
-    return p.JOINED.sub(p.SPACE, filled)
+    return p.JOINED.sub(p.SPACE, joined(tagged.doc.text, filled, p.SPACE))
 
 
 def _is_security(verb: str, sentence: Sentence, words: str) -> bool:

@@ -48,6 +48,7 @@ _NAMED = re.compile(
     r"(?<!一)系列|[新老]款|(?<!出)版|概念车|车型|机型|一代|二代|首[款个台部套辆架枚]|OS|系统|引擎|"
     r"模型|改款|第[一二三四五六七八九十]季"
 )
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)")
 HEADS = (
     r"(?:"
     r"车|车型|机型|轿车|SUV|MPV|跑车|超跑|电动车|摩托|卡车|客车|房车|自行车|手机|新机|真机|"
@@ -114,7 +115,7 @@ def is_product(
         return counted[0].endswith("款") or bool(
             _ENDS_AS_PRODUCT.search(words) or _LATIN.search(words)
         )
-    if _NAMED.search(words) and not _GENERIC.fullmatch(words):
+    if _NAMED.search(_SPACED.sub("", words)) and not _GENERIC.fullmatch(words):
         return True
     if near and 3 <= len(words) <= 16:
         return True

@@ -10,6 +10,7 @@ from .document import Sentence
 from .names.edges import is_common
 from .names.tables import known_names
 from .parties import bare_name, looks_common, mention_of
+from .spacing import joined
 from .tagged import DATE, FILLER, ORG, PERSON, PRODUCT, Tagged
 
 _LEAD = re.compile(
@@ -111,7 +112,7 @@ def subject_start(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int)
 
 
 def _clause(tagged: Tagged, sentence: Sentence, verb: int) -> int:
-    text = tagged.without_brackets(sentence.start, verb)
+    text = joined(tagged.doc.text, tagged.without_brackets(sentence.start, verb), FILLER)
     return sentence.start + max(text.rfind(mark) for mark in "，；。：:！!？? ") + 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ....schema.places import load_places
+from ..spacing import parts
 from .adverbs import without_adverbs
 from .edges import is_common
 from .lexicon import SUFFIXES, TITLES
@@ -119,7 +120,7 @@ def clause_start(text: str, at: int) -> int:
     low = max(0, at - _REACH)
     for index in range(at - 1, low - 1, -1):
         char = text[index]
-        if char in END or (char in " \u3000" and _SPACE.match(text, index)):
+        if char in END or (char in " \u3000" and _SPACE.match(text, index) and parts(text, index)):
             return index + 1
     return low
 
@@ -217,6 +218,7 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
     if described and described[-1] == len(words):
         return None
     start = described[-1] if described else 0
+    start += words.startswith(" ", start)
     rest = words[start:]
     if _person(text, low + start, high):
         return low + start
@@ -265,6 +267,7 @@ _OF_PLAYERS = re.compile(r"队|俱乐部|转会|租借|女排|男排|女篮|男�
 
 def ends_described(words: str) -> bool:
     """Whether words end with what a person is, so that a name may follow: 某公司副总经理."""
+    words = words.rstrip(" ")
     return any(found.end() == len(words) for found in _DESCRIBES.finditer(words)) or bool(
         _SHORT_TITLE.search(words)
     )
