@@ -90,7 +90,7 @@ def _add_day(move: Event, claim: Claim, *, joins: bool) -> None:
         if exact and not re.search(re.escape(announced.words) + "(?:消息|[讯电])", claim.quote):
             move.add("date", announced.words)
     if dates := move.args.get("date"):
-        zoned = re.search(rf"(?:北京|当地|美国|伦敦)时间{re.escape(dates[0])}", claim.quote)
+        zoned = re.search(rf"(?:北京|当地|美国|伦敦)时间 ?{re.escape(dates[0])}", claim.quote)
         move.args["date"] = [zoned[0] if zoned else dates[0]]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ....schema.places import load_places
+from ..spacing import parts
 from .announced import announcer
 from .club_names import club_at_end, club_before, club_near
 from .edges import is_common, left_edge
@@ -208,13 +209,21 @@ _AS = re.compile(r"[，,]?(?:并|出|后)?(?:担任|任|出任|成为|负责|执
 _OBJECT_ENDS = re.compile(rf"[{re.escape(END)}\s等为]|加盟|后(?![卫腰])|\Z")
 
 
+def _object_end(text: str, at: int) -> re.Match[str] | None:
+    """Give what ends the words for who is taken, but no space that parts nothing."""
+    for stop in _OBJECT_ENDS.finditer(text, at, at + 24):
+        if stop[0] != " " or parts(text, stop.start()):
+            return stop
+    return None
+
+
 def _taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     """Y签下X; with a verb that takes other things too only where X is called a player."""
     word = verb[0]
     if word not in TAKES:
         return None
     at = verb.end() + (text[verb.end() : verb.end() + 1] == "了")
-    stop = _OBJECT_ENDS.search(text, at, at + 24)
+    stop = _object_end(text, at)
     end = stop.start() if stop else min(at + 24, len(text))
     start, high = phrase(text, low, verb.start())
     club = is_club(text[start:high])
