@@ -132,7 +132,7 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             verb in ("公布", "推出")
             and not match["of"]
             and after != "后"
-            and not p.WORK.search(words, start, end)
+            and not (p.WORK.search(words, start, end) or p.BY.search(words, start, end))
         ):
             continue  # 某某公布 tells who speaks
         start, end, by = _subject_of(text, words, start, end, at)
