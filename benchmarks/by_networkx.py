@@ -61,7 +61,10 @@ class Asked:
         return {c: set(self.who_funds(c)) - {investor} for c in set(self.funded_by(investor))}
 
     def shortest_chains(self, start, end):
-        return list(networkx.all_shortest_paths(self.money(), start, end))
+        try:
+            return list(networkx.all_shortest_paths(self.money(), start, end))
+        except networkx.NetworkXNoPath:
+            return []
 
     def executives_of(self, company):
         return self.across(company, "HAS_POSITION", "HOLDS")

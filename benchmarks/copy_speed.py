@@ -200,7 +200,7 @@ def main():
     best, asking = {}, []
     for _ in range(asked.rounds):
         for name, way in (("loop", by_loop), ("copy", by_copy), ("import", by_import)):
-            with module.Neo4jServer() as server, tempfile.TemporaryDirectory() as folder:
+            with module.Neo4jServer(large=True) as server, tempfile.TemporaryDirectory() as folder:
                 began = time.perf_counter()
                 way(data, server, folder)
                 taken = time.perf_counter() - began

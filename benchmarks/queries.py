@@ -24,8 +24,9 @@ from pathlib import Path
 
 from by_networkx import Asked
 from made_graph import Drawer, Maker
+from whofunds.graph.copying import plan
 from whofunds.graph.export.neo4j_admin import to_folder
-from whofunds.graph.model import Batch, GraphData
+from whofunds.graph.model import GraphData
 from whofunds.graph.stores import open_store
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
@@ -87,15 +88,19 @@ def by_store(store, wanted, args):
     return found
 
 
+def whole(made):
+    data = GraphData()
+    for part in made():
+        data.add(part)
+    return data
+
+
 def embedded(made, wanted, args):
     there = Path(args.graph).exists()
     with open_store(args.graph, create=not there, read_only=there) as store:
         if not there:
-            nodes, edges = made()
-            for at in range(0, len(nodes), 100_000):
-                store.write(Batch(nodes[at : at + 100_000], []))
-            for at in range(0, len(edges), 100_000):
-                store.write(Batch([], edges[at : at + 100_000]))
+            for batch in plan(whole(made), GraphData()):
+                store.write(batch)
         return by_store(store, wanted, args)
 
 
@@ -104,11 +109,8 @@ def neo4j(made, wanted, args):
     spec = importlib.util.spec_from_file_location("neo4j_launcher", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    with module.Neo4jServer() as server, tempfile.TemporaryDirectory() as folder:
-        data = GraphData()
-        for part in made():
-            data.add(part)
-        to_folder(data, Path(folder, "files"))
+    with module.Neo4jServer(large=True) as server, tempfile.TemporaryDirectory() as folder:
+        to_folder(whole(made), Path(folder, "files"))
         server.fill(Path(folder, "files"))
         with open_store(server.uri, user=server.user, password=server.password) as store:
             return by_store(store, wanted, args)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -35,8 +35,8 @@ def copy_graph(
     """
     from ..graph.copying import copy
 
-    def watch(batches: Sequence[Batch]) -> Iterator[Batch]:
-        with progress("Copying", len(batches)) as bar:
+    def watch(batches: Iterable[Batch], number: int) -> Iterator[Batch]:
+        with progress("Copying", number) as bar:
             yield from bar(batches)
 
     target = target or os.environ.get("NEO4J_URI")

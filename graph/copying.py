@@ -43,12 +43,12 @@ def copy(
     target: Store,
     *,
     replace: bool = False,
-    watch: Callable[[Sequence[Batch]], Iterable[Batch]] = iter,
+    watch: Callable[[Iterable[Batch], int], Iterable[Batch]] = lambda batches, _: batches,
 ) -> CopyReport:
     """Make ``target`` hold the graph of ``source``; what it holds already is not written again.
 
-    ``watch`` passes the batches through, and so sees how far the copy is. An interrupt loses the
-    current batch, and copying again completes it.
+    ``watch`` passes through each batch that is in, and so sees how far the copy is; it is told how
+    many there will be. An interrupt loses the current batch, and copying again completes it.
 
     Raises:
         StoreError: what the stores raise; and, unless ``replace``, where ``target`` holds articles
@@ -69,9 +69,10 @@ def copy(
             "--replace."
         )
     with _still():
-        batches = plan(data, held)
-        for batch in watch(batches):
-            target.write(batch)
+        batches = _cut(data, held)
+        said = (_told(batch, data, held) for batch in batches)
+        for _ in watch(target.write_each(said), len(batches)):
+            pass
     return CopyReport(
         len(_articles(data)),
         sum(len(batch.put_nodes) for batch in batches),
@@ -96,6 +97,11 @@ def plan(data: GraphData, held: GraphData, rows: int = ROWS) -> list[Batch]:
 
     Each puts at least ``rows`` nodes and relationships, but for the last.
     """
+    return [_told(batch, data, held) for batch in _cut(data, held, rows)]
+
+
+def _cut(data: GraphData, held: GraphData, rows: int = ROWS) -> list[Batch]:
+    """Give the batches of a plan, of which it is not told yet whether they are all new."""
     change = difference(held, data)
     articles = sorted({*_articles(data), *_articles(held)})
     number = {article: n for n, article in enumerate(articles)}
@@ -110,7 +116,7 @@ def plan(data: GraphData, held: GraphData, rows: int = ROWS) -> list[Batch]:
         parts[_place(held.edges[key], last)].drop_edges.append(key)
     for key in change.drop_nodes:
         parts[last[key]].drop_nodes.append(key)
-    return [_told(batch, data, held) for batch in _joined([parts[n] for n in sorted(parts)], rows)]
+    return list(_joined([parts[n] for n in sorted(parts)], rows))
 
 
 def _articles(data: GraphData) -> list[str]:
@@ -193,7 +199,7 @@ def _joined(parts: Iterable[Batch], rows: int) -> Iterator[Batch]:
 
 
 def _told(batch: Batch, data: GraphData, held: GraphData) -> Batch:
-    """Say of a batch that it is all new, where it is."""
+    """Say of a batch that it is all new, where it is, and give it back."""
     old = (
         batch.drop_nodes
         or batch.drop_edges

@@ -70,8 +70,8 @@ class Batch:
 def difference(old: GraphData, new: GraphData) -> Batch:
     """Give the batch that turns ``old`` into ``new``; empty where they are equal."""
     return Batch(
-        [node for key, node in sorted(new.nodes.items()) if old.nodes.get(key) != node],
-        [edge for key, edge in sorted(new.edges.items()) if old.edges.get(key) != edge],
+        [new.nodes[key] for key in sorted(new.nodes) if old.nodes.get(key) != new.nodes[key]],
+        [new.edges[key] for key in sorted(new.edges) if old.edges.get(key) != new.edges[key]],
         sorted(old.nodes.keys() - new.nodes.keys()),
         sorted(old.edges.keys() - new.edges.keys()),
     )

@@ -11,7 +11,7 @@ Every commit is forced to the disk before :meth:`ArcadeStore.write` returns.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias, TypeVar
 
@@ -87,6 +87,12 @@ class ArcadeStore(Closing):
             writer.put_edges(edges)
 
         self._transaction(work)
+
+    def write_each(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Write batches in their order; give each when it is in."""
+        for batch in batches:
+            self.write(batch)
+            yield batch
 
     def run(
         self, cypher: str, params: Mapping[str, object] | None = None, *, write: bool = False

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
@@ -67,6 +67,10 @@ class Store(Protocol):
 
     def write(self, batch: Batch) -> None:
         """Write a batch in one transaction: all of it or nothing."""
+
+    def write_each(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Write batches in their order, each as :meth:`write` does; give each when it is in. The
+        next may be made meanwhile in another thread."""
 
     def run(
         self, cypher: str, params: Mapping[str, object] | None = None, *, write: bool = False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from ..model import Batch, Edge, Node, Prop
 from .base import StoreError
@@ -30,6 +30,8 @@ _TIME = re.compile(
 _UTC = ("Z", "+00:00")
 _CHUNK = 10_000
 _T = TypeVar("_T")
+Rows: TypeAlias = list[dict[str, object]]
+"""What one statement writes, a row each."""
 _INT_MIN, _INT_MAX = -(2**63), 2**63 - 1
 
 
@@ -44,29 +46,37 @@ def check_batch(batch: Batch) -> None:
         StoreError: naming the node or edge and the fault.
     """
     for node in batch.put_nodes:
-        what = f"node {node.id!r}"
-        _check_id(node.id, what)
+        _check_id(node.id, node)
         if sum(label in ROOTS for label in node.labels) != 1:
             raise StoreError(
-                f"The {what} has the labels {list(node.labels)}; it needs exactly one of "
+                f"The {_what(node)} has the labels {list(node.labels)}; it needs exactly one of "
                 f"{', '.join(ROOTS)}."
             )
-        _check_names(node.labels, "label", what)
-        _check_props(node.props, what)
+        _check_names(node.labels, "label", node)
+        _check_props(node.props, node)
     for edge in batch.put_edges:
-        what = f"edge {edge.id!r}"
-        _check_id(edge.id, what)
-        _check_names((edge.type,), "type", what)
-        _check_props(edge.props, what)
+        _check_id(edge.id, edge)
+        _check_names((edge.type,), "type", edge)
+        _check_props(edge.props, edge)
     for key in (*batch.drop_nodes, *batch.drop_edges):
         _check_id(key, f"id {key!r} to drop")
     check_forms(batch)
 
 
-def _check_id(value: object, what: str) -> None:
+def _what(thing: Node | Edge | str) -> str:
+    """Name what has a fault; only then, since most have none and copies are large."""
+    if isinstance(thing, str):
+        return thing
+    return f"{'node' if isinstance(thing, Node) else 'edge'} {thing.id!r}"
+
+
+def _check_id(value: object, thing: Node | Edge | str) -> None:
     if not isinstance(value, str) or not value:
-        raise StoreError(f"The {what} has no usable id; an id is a string that is not empty.")
-    _check_text(value, what)
+        raise StoreError(
+            f"The {_what(thing)} has no usable id; an id is a string that is not empty."
+        )
+    if not value.isascii():
+        _check_text(value, _what(thing))
 
 
 @lru_cache(maxsize=4096)
@@ -74,21 +84,24 @@ def _is_name(name: str) -> bool:
     return _NAME.match(name) is not None
 
 
-def _check_names(names: Iterable[str], sort: str, what: str) -> None:
+def _check_names(names: Iterable[str], sort: str, thing: Node | Edge) -> None:
     for name in names:
         if not _is_name(name):
             raise StoreError(
-                f"The {what} has the {sort} {name!r}, which is not an identifier; use letters, "
-                "digits and _ only, as the kinds do."
+                f"The {_what(thing)} has the {sort} {name!r}, which is not an identifier; use "
+                "letters, digits and _ only, as the kinds do."
             )
 
 
-def _check_props(props: Mapping[str, Prop], what: str) -> None:
-    _check_names(props, "property name", what)
+def _check_props(props: Mapping[str, Prop], thing: Node | Edge) -> None:
+    _check_names(props, "property name", thing)
     if "id" in props:
-        raise StoreError(f"The {what} repeats its id among its properties; leave it out there.")
+        raise StoreError(
+            f"The {_what(thing)} repeats its id among its properties; leave it out there."
+        )
     for name, value in props.items():
-        _check_value(value, f"{what}, property {name!r}")
+        if type(value) is not str or not (value.isascii() or _is_whole(value)):
+            _check_value(value, f"{_what(thing)}, property {name!r}")
 
 
 def _check_value(value: object, what: str) -> None:
@@ -113,6 +126,14 @@ def _check_number(value: float, what: str) -> None:
         raise StoreError(f"The {what} holds {value}, which is not a number; leave it out.")
     if isinstance(value, int) and not _INT_MIN <= value <= _INT_MAX:
         raise StoreError(f"The {what} holds a whole number beyond 64 bits; write it as text.")
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _check_text(value: str, what: str) -> None:
@@ -157,25 +178,23 @@ def _plain(value: object, what: str) -> object:
     )
 
 
-def node_rows(nodes: Iterable[Node]) -> dict[tuple[str, ...], list[dict[str, object]]]:
+def node_rows(nodes: Iterable[Node]) -> dict[tuple[str, ...], Rows]:
     """Group nodes by their sorted labels into rows ``{id, ...props}``."""
-    groups: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    groups: dict[tuple[str, ...], Rows] = {}
     for node in nodes:
         labels = tuple(sorted(set(node.labels)))
         groups.setdefault(labels, []).append({**node.props, "id": node.id})
     return groups
 
 
-def edge_rows(
-    edges: Iterable[Edge], roots: Mapping[str, str]
-) -> dict[tuple[str, str, str], list[dict[str, object]]]:
+def edge_rows(edges: Iterable[Edge], roots: Mapping[str, str]) -> dict[tuple[str, str, str], Rows]:
     """Group edges by (root label of source, type, root label of target) into rows
     ``{s, t, p}``: the ids of both ends and the properties with the id.
 
     Raises:
         StoreError: where an end is not among ``roots`` (node id to root label).
     """
-    groups: dict[tuple[str, str, str], list[dict[str, object]]] = {}
+    groups: dict[tuple[str, str, str], Rows] = {}
     for edge in edges:
         for end in (edge.source, edge.target):
             if end not in roots:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from ..model import Batch, Prop
+from ..model import Batch, Edge, Node
 from ..shape import PropType, graph_shape
 from .base import StoreError
 
@@ -39,9 +39,9 @@ def check_forms(batch: Batch) -> None:
                     f"The node {node.id!r} has no {name}, which every {node.labels[-1]} needs; "
                     "give it, or leave the node out."
                 )
-        _check_types(types, node.props, f"node {node.id!r}")
+        _check_types(types, node)
     for edge in batch.put_edges:
-        _check_types(edges.get(edge.type, {}), edge.props, f"edge {edge.id!r}")
+        _check_types(edges.get(edge.type, {}), edge)
 
 
 @cache
@@ -56,11 +56,12 @@ def _form(labels: tuple[str, ...]) -> tuple[Mapping[str, PropType], Iterable[str
     return types, sorted(required)
 
 
-def _check_types(types: Mapping[str, PropType], props: Mapping[str, Prop], what: str) -> None:
-    for name, value in props.items():
+def _check_types(types: Mapping[str, PropType], thing: Node | Edge) -> None:
+    for name, value in thing.props.items():
         wanted = types.get(name)
         if wanted is not None and not _FITS[wanted](value):
+            what = "node" if isinstance(thing, Node) else "edge"
             raise StoreError(
-                f"The {what} has {value!r:.60} as {name}, which is {_SAID[wanted]} in its kind; "
-                "mend it."
+                f"The {what} {thing.id!r} has {value!r:.60} as {name}, which is {_SAID[wanted]} "
+                "in its kind; mend it."
             )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import random
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import neo4j
@@ -21,11 +21,12 @@ from neo4j.exceptions import ConstraintError
 
 from ..model import Batch, Edge, GraphData
 from ..shape import graph_shape
+from .ahead import ahead
 from .base import Closing, StoreError, Table
-from .checks import check_batch, check_params, take_id, take_node
+from .checks import check_params, take_id, take_node
 from .neo4j_schema import SCHEMA, constraint, constraint_name
 from .neo4j_values import Reader, server_fault, statement_fault
-from .neo4j_writer import Writer
+from .neo4j_writer import Ready, Writer
 
 _T = TypeVar("_T")
 _OLDEST = (5, 26)
@@ -84,28 +85,40 @@ class Neo4jStore(Closing):
 
     def write(self, batch: Batch) -> None:
         """Write a batch in one transaction: all of it or nothing."""
-        check_batch(batch)
+        self._put(Ready.of(batch))
+
+    def write_each(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Write batches in their order, each as :meth:`write` does; give each when it is in. The
+        next is made meanwhile in another thread, since most of the time the server works."""
+        for ready in ahead(map(Ready.of, batches)):
+            self._put(ready)
+            yield ready.batch
+
+    def _put(self, ready: Ready) -> None:
+        batch = ready.batch
         if not batch:
             return
         self._writable()
-        nodes = {node.id: node for node in batch.put_nodes}
-        edges = {edge.id: edge for edge in batch.put_edges}
-        kinds = {edge.type for edge in edges.values()}
-        fresh = batch.roots is not None and bool(nodes)
-        if fresh:
+        kinds = {edge.type for edge in batch.put_edges}
+        if ready.fresh:
             self._loose |= kinds & graph_shape().edges.keys() - self._types
         else:
             self._settle()
         self._make_types(kinds - self._loose)
 
         def work(tx: Any) -> None:
-            Writer(tx, self._types).write(nodes, edges, batch.drop_nodes, batch.drop_edges)
+            Writer(tx, self._types).write(
+                {node.id: node for node in batch.put_nodes},
+                {edge.id: edge for edge in batch.put_edges},
+                batch.drop_nodes,
+                batch.drop_edges,
+            )
 
         def add(tx: Any) -> None:
-            Writer(tx, self._types).add(nodes.values(), edges.values(), batch.roots or {})
+            Writer(tx, self._types).add(ready)
 
         with self._session(neo4j.WRITE_ACCESS) as session:
-            if fresh:
+            if ready.fresh:
                 # Somebody may have put it meanwhile, or this very batch before the line broke.
                 with contextlib.suppress(ConstraintError):
                     self._guard(lambda: session.execute_write(add), own=ConstraintError)

@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
 
-from ..model import Edge, Node
-from .checks import ROOTS, chunks, edge_rows, gone_end, node_rows
+from ..model import Batch, Edge, Node
+from .checks import ROOTS, Rows, check_batch, chunks, edge_rows, gone_end, node_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A batch that was checked. One that is all new has its rows too, by what they are written
+    with; ``fresh`` tells whether it is."""
+
+    batch: Batch
+    nodes: Mapping[tuple[str, ...], Rows]
+    edges: Mapping[tuple[str, str, str], Rows]
+
+    @classmethod
+    def of(cls, batch: Batch) -> Self:
+        """Do all that can be done without the server.
+
+        Raises:
+            StoreError: for what a store cannot keep.
+        """
+        check_batch(batch)
+        if batch.roots is None:
+            return cls(batch, {}, {})
+        nodes, edges = batch.put_nodes, batch.put_edges
+        return cls(batch, node_rows(nodes), edge_rows(edges, batch.roots))
+
+    @property
+    def fresh(self) -> bool:
+        return bool(self.nodes)
 
 
 class _FoundNode(NamedTuple):
@@ -65,15 +93,15 @@ class Writer:
         places = self._put_nodes(nodes, there)
         self._put_edges(edges, kept, places)
 
-    def add(self, nodes: Iterable[Node], edges: Iterable[Edge], roots: Mapping[str, str]) -> None:
-        """Put what is known not to be there; ``roots`` has the root label of each end.
+    def add(self, ready: Ready) -> None:
+        """Put what is known not to be there.
 
         Raises:
             StoreError: where an edge ends at a node that is nowhere.
         """
-        for labels, rows in node_rows(nodes).items():
+        for labels, rows in ready.nodes.items():
             self._each(f"CREATE (n{_pattern(labels)}) SET n = r", rows)
-        for (source, kind, target), lines in edge_rows(edges, roots).items():
+        for (source, kind, target), lines in ready.edges.items():
             statement = (
                 f"UNWIND $rows AS r MATCH (a:`{source}` {{id: r.s}}) "
                 f"USING INDEX SEEK a:`{source}`(id) MATCH (b:`{target}` {{id: r.t}}) "

@@ -39,7 +39,7 @@ server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:{bolt}
 server.bolt.advertised_address=localhost:{bolt}
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={pages}
 db.tx_log.rotation.retention_policy=keep_none
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
@@ -47,7 +47,6 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 """
 
 _JVM = (
-    *("-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -55,6 +54,10 @@ _JVM = (
     "-Dlog4j2.disable.jmx=true",
     "-Dfile.encoding=UTF-8",
 )
+
+
+_SMALL = (*("-Xms256m", "-Xmx1g"), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+_LARGE = (*("-Xms4g", "-Xmx4g"), "-XX:+UseParallelGC")
 
 
 class ServerMissingError(RuntimeError):
@@ -119,9 +122,10 @@ def java(least: int = 17) -> str:
 class Neo4jServer:
     """A running server; use it in a ``with``. ``seconds`` is how long its start took."""
 
-    def __init__(self, version: str = "", settings: str = "") -> None:
+    def __init__(self, version: str = "", settings: str = "", *, large: bool = False) -> None:
         """Start a server and wait until it answers: of the pom's version, or of :data:`NEWER`,
-        with ``settings`` as further lines of its configuration.
+        with ``settings`` as further lines of its configuration; ``large`` is with the memory and
+        the compiler of one that works, for benchmarks, where the tests' is to start soon.
 
         Raises:
             ServerMissingError: where there is nothing to start.
@@ -132,7 +136,7 @@ class Neo4jServer:
         self._libraries, self._settings = libraries(version), settings
         self._main = "Neo4jCommunity" if version else "CommunityEntryPoint"
         self._process: subprocess.Popen[bytes] | None = None
-        self._began = False
+        self._large, self._began = large, False
         self.home = Path(tempfile.mkdtemp(prefix="whofunds-neo4j-"))
         try:
             began = time.monotonic()
@@ -151,10 +155,13 @@ class Neo4jServer:
             (self.home / name).mkdir(exist_ok=True)
         conf = self.home / "conf"
         (conf / "neo4j.conf").write_text(
-            _CONF.format(http=self.http_port, bolt=self.bolt_port) + self._settings,
+            _CONF.format(
+                http=self.http_port, bolt=self.bolt_port, pages="1g" if self._large else "64m"
+            )
+            + self._settings,
             encoding="utf-8",
         )
-        command = [self._java, *_JVM, "-cp", f"{conf}{os.pathsep}{self._libraries}{os.sep}*",
+        command = [self._java, *(_LARGE if self._large else _SMALL), *_JVM, "-cp", f"{conf}{os.pathsep}{self._libraries}{os.sep}*",
                    f"org.neo4j.server.{self._main}", f"--home-dir={self.home}",
                    f"--config-dir={conf}", "--console-mode"]  # fmt: skip
         if guard := shutil.which("setpriv"):
