@@ -27,7 +27,7 @@ from made_graph import Drawer, Maker
 from whofunds.graph.copying import plan
 from whofunds.graph.export.neo4j_admin import to_folder
 from whofunds.graph.model import GraphData
-from whofunds.graph.stores import open_store
+from whofunds.graph.stores import StoreError, open_store
 from whofunds.queries.library import load_library
 from whofunds.queries.results import ask
 from whofunds.queries.steps._stakes import Stakes
@@ -83,7 +83,11 @@ def by_store(store, wanted, args):
     found = {}
     for name, query in wanted.items():
         every = asked_of(query, args.size, args.times)
-        found[name] = timed(every, args.most, lambda g, q=query: len(ask(store, q, g).rows))
+        try:
+            found[name] = timed(every, args.most, lambda g, q=query: len(ask(store, q, g).rows))
+        except StoreError as fault:
+            print(f"{name:26} failed: {fault}", flush=True)
+            continue
         print(f"{name:26} {found[name][0]:10.1f} {found[name][1]:10.1f} ms", flush=True)
     return found
 

@@ -137,6 +137,12 @@ def print_result(
     if left:
         what = "row is" if left == 1 else "rows are"
         click.echo(f"{left} more {what} left out by --limit.", err=True)
+    if result.cut:
+        click.echo(
+            f"These are the first {result.cut:,} rows; see whether there are more with "
+            f"--{results.AT_MOST} {result.cut * 10}.",
+            err=True,
+        )
 
 
 def show(text: str, *, page: bool) -> None:

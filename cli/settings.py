@@ -39,8 +39,9 @@ class Settings:
         """Give the same settings for another graph."""
         return replace(self, uri=uri)
 
-    def open(self, *, read_only: bool = True) -> Store:
-        """Open the graph; a missing one is made unless ``read_only``.
+    def open(self, *, read_only: bool = True, lasting: bool = False) -> Store:
+        """Open the graph; a missing one is made unless ``read_only``. ``lasting`` is for a command
+        that asks again and again.
 
         Raises :class:`~..graph.stores.base.StoreError` where it cannot be opened.
         """
@@ -50,6 +51,7 @@ class Settings:
             self.uri,
             create=not read_only,
             read_only=read_only,
+            lasting=lasting,
             user=self.user,
             password=self.password,
             database=self.database,

@@ -45,7 +45,7 @@ def shell(ctx: click.Context) -> None:
     """
     library = library_of(ctx)
     terminal = sys.stdin.isatty()
-    with ctx.ensure_object(Settings).open() as store:
+    with ctx.ensure_object(Settings).open(lasting=True) as store:
         if terminal:
             click.echo("Questions, plain words or Cypher; help tells more, exit leaves.", err=True)
         with _history(_completer(store, library)) if terminal else _nothing():

@@ -20,6 +20,9 @@ from .model import ParamValue, Query
 from .params import read_params
 from .steps import run_step
 
+AT_MOST = "rows"
+"""The parameter by which a question keeps its answer to the first rows of many."""
+
 _SENTENCE = ("quote", "article", "publisher", "published", "attributed_to")
 
 
@@ -30,7 +33,9 @@ class Result:
     ``shown`` are the columns that a table for people has, in order (empty: all). ``entities``
     are what the names among the parameters led to, by parameter. ``chosen`` are the columns that a
     person asked for (empty: none in particular). ``evidence`` says how much of it is wanted, and
-    ``said`` holds all sentences by the id of their fact where that is ``full``.
+    ``said`` holds all sentences by the id of their fact where that is ``full``. ``cut`` is how many
+    rows the question's own parameter ``rows`` allowed where there were as many, so that there may
+    be more, else 0.
     """
 
     columns: tuple[str, ...]
@@ -42,6 +47,7 @@ class Result:
     said: Mapping[str, tuple[Mapping[str, Cell], ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    cut: int = 0
 
     def objects(self) -> list[dict[str, object]]:
         """Give each row as an object for programs: the columns that are wanted, unknown as null,
@@ -77,14 +83,26 @@ def ask(store: Store, query: Query, given: Mapping[str, ParamValue]) -> Result:
             query.computed, [dict(zip(table.columns, r, strict=True)) for r in table.rows], values
         )
         rows = tuple(tuple(row.get(column) for column in columns) for row in made)
-        return Result(columns, rows, query.table, MappingProxyType(entities))
+        return _result(query, rows, values, entities)
     if table.rows and table.columns != columns:  # without rows an engine may give no columns
         wrong = set(table.columns) ^ set(query.columns)
         what = f"differ in {', '.join(sorted(wrong))}" if wrong else "stand in another order"
         raise QueryError(
             f"{query.source}: the columns of the head and of RETURN {what}; make them the same."
         )
-    return Result(columns, table.rows, query.table, MappingProxyType(entities))
+    return _result(query, table.rows, values, entities)
+
+
+def _result(
+    query: Query,
+    rows: tuple[tuple[Cell, ...], ...],
+    values: Mapping[str, ParamValue],
+    entities: Mapping[str, Found],
+) -> Result:
+    at_most = values.get(AT_MOST)
+    cut = at_most if isinstance(at_most, int) and 0 < at_most <= len(rows) else 0
+    shown, found = query.table, MappingProxyType(dict(entities))
+    return Result(tuple(query.columns), rows, shown, found, cut=cut)
 
 
 def from_table(table: Table) -> Result:

@@ -190,6 +190,7 @@ def test_steps_are_discovered_and_take_no_rows():
         "most": 5,
         "share": 0.25,
         "alike": 80,
+        "rows": 5,
     }
     for name in step_names():
         assert run_step(name, [], asked) == []

@@ -18,7 +18,7 @@ from whofunds.queries.errors import ParamError
 from whofunds.queries.library import load_library
 from whofunds.queries.lookup import beginning_with
 from whofunds.queries.render.markdown import render_markdown
-from whofunds.queries.results import Result
+from whofunds.queries.results import Result, ask
 from whofunds.queries.shaping import choose_columns, sort_rows
 
 TRAPS = runpy.run_path(str(Path(__file__).with_name("queries_traps.py")))["traps"]()
@@ -52,6 +52,41 @@ def test_json_lines(run):
     assert len(found) == 5 and found == json.loads(
         run("ask", "who-funds", "星河智能", "--json").stdout
     )
+
+
+def test_an_answer_of_the_first_rows_says_so(run):
+    every = records(run("ask", "rounds", "--jsonl"))
+    assert len(every) > 3 and not run("ask", "rounds", "--jsonl").stderr
+    result = run("ask", "rounds", "--jsonl", "--rows", "2")
+    assert records(result) == every[:2]
+    assert result.stderr == (
+        "These are the first 2 rows; see whether there are more with --rows 20.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, query in load_library().items() if "rows" in {p.name for p in query.params}],
+)
+def test_fewer_rows_are_the_first_of_all(graph, name):
+    query = load_library()[name]
+    subject = query.subject if query.subject and query.subject.required else None
+    given = {}
+    for param in query.params:
+        if param.name in ("least", "alike"):
+            given[param.name] = 1
+        elif param.required and param is not subject:
+            given[param.name] = "p:zq" if param.type == "entity" else param.example
+    compared = 0
+    with open_store(graph, create=False, read_only=True) as store:
+        tied = "MATCH (e:Entity)-[:FUNDS]-() RETURN DISTINCT e.id AS id ORDER BY id"
+        for (id,) in store.run(tied).rows if subject else [(None,)]:
+            asked = {**given, subject.name: id} if subject else given
+            every, few = ask(store, query, asked), ask(store, query, {**asked, "rows": 1})
+            assert few.rows == every.rows[:1] and every.cut == 0, asked
+            assert few.cut == min(1, len(every.rows))
+            compared += len(every.rows) > 1
+    assert compared
 
 
 def test_limit_says_what_it_leaves_out(run):

@@ -12,6 +12,8 @@ tells when a new version of it mends them):
 - The order of ``labels()``, of ``keys()``, of ``collect()`` without an ordered ``WITH``, and of the
   rows of a ``UNION`` without an ``ORDER BY`` around it.
 - ``CALL { ... }`` without ``()`` is deprecated in Neo4j; ``SHORTEST k`` is not known to the other.
+- A ``MATCH`` begins at its left-hand node, also where only a later one is bound: all companies are
+  looked through for each row. Begin with the bound one, and with what there are fewest of.
 - ``MERGE`` of a relationship looks at every edge of its left-hand node.
 - ``WHERE n.id IN $ids`` is ten times slower than ``UNWIND $ids AS i MATCH (n:Entity {id: i})``.
 - Scores of full-text search, and the words of errors.

@@ -45,7 +45,9 @@ _INDEXES = (
 class ArcadeStore(Closing):
     """A graph in a folder. See :class:`~.base.Store` for what each method does."""
 
-    def __init__(self, path: FilePath, *, create: bool = True, read_only: bool = False) -> None:
+    def __init__(
+        self, path: FilePath, *, create: bool = True, read_only: bool = False, lasting: bool = True
+    ) -> None:
         """Open the graph in the folder ``path``, making it where ``create`` is true.
 
         Raises:
@@ -54,7 +56,7 @@ class ArcadeStore(Closing):
         self.uri = str(path)
         self._read_only = read_only
         self._types: set[str] = set()
-        self._db: Any = open_engine(path, create=create and not read_only)
+        self._db: Any = open_engine(path, create=create and not read_only, lasting=lasting)
         try:
             self._load_types()
             if _META not in self._types and not read_only:

@@ -12,7 +12,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +26,16 @@ first name too: it is left alone, since what a statement may read cannot be set 
 _MARKS = ("configuration.json", "schema.json")
 _WAIT_SECONDS = 2.0
 
-_JVM_OPTIONS = (
-    # One short-lived process with a small heap: the serial collector starts quickest.
+_ONE_COMMAND_OPTIONS = (
+    # A short-lived process with a small heap: the serial collector starts quickest.
     "-XX:+UseSerialGC",
     # Compiling a second time costs a short run half a second of two cores.
     "-XX:TieredStopAtLevel=1",
+)
+_LASTING_OPTIONS = ("-XX:+UseParallelGC",)
+"""Of a process that asks again and again: a heavy question takes a third less."""
+
+_JVM_OPTIONS = (
     # The engine looks for other script languages at its start, and warns of none.
     "-Darcadedb.polyglotEngineEnabled=false",
     # Through this bridge the logs go to Java's own logging, which can be switched off; the
@@ -42,14 +46,24 @@ _JVM_OPTIONS = (
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
 )
 
+_found: list[Any] = []
 
-@cache
-def engine() -> Any:
-    """Start the embedded engine, once a process, without a word on stdout or stderr.
+
+def engine(*, lasting: bool = True) -> Any:
+    """Give the embedded engine; the first call starts it, without a word on stdout or stderr.
+
+    ``lasting`` tells the first call whether the process is one that asks again and again, or a
+    single command.
 
     Raises:
         StoreError: where neither build is installed, or it does not start.
     """
+    if not _found:
+        _found.append(_load(lasting))
+    return _found[0]
+
+
+def _load(lasting: bool) -> Any:
     for name in _NAMES:
         try:
             module = importlib.import_module(name)
@@ -62,7 +76,7 @@ def engine() -> Any:
             with contextlib.suppress(ImportError):
                 start = getattr(importlib.import_module(f"{name}.jvm"), "start_jvm", None)
         if start is not None:
-            _start(start)
+            _start(start, lasting)
         return module
     raise StoreError(
         "The embedded graph needs the package arcadedb-embedded; install it with "
@@ -70,7 +84,7 @@ def engine() -> Any:
     )
 
 
-def _start(start: Any) -> None:
+def _start(start: Any, lasting: bool) -> None:
     """Start the Java machine in this process and shut its loggers up."""
     # A crash report belongs with other temporary files, not in ./log.
     report = Path(tempfile.gettempdir(), "whofunds_jvm_%p.log")
@@ -78,7 +92,7 @@ def _start(start: Any) -> None:
     with _quiet() as said:
         try:
             with _signals_kept():
-                start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", "")))
+                start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", ""), lasting))
             jpype = importlib.import_module("jpype")
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         except Exception as fault:
@@ -89,10 +103,11 @@ def _start(start: Any) -> None:
             ) from fault
 
 
-def _options(theirs: str) -> list[str]:
+def _options(theirs: str, lasting: bool) -> list[str]:
     """Give our options but those that the user's own settle; two collectors would be refused."""
-    ours = _JVM_OPTIONS[1:] if re.search(r"Use\w+GC", theirs) else _JVM_OPTIONS
-    return [option for option in ours if option.partition("=")[0] not in theirs]
+    first = _LASTING_OPTIONS if lasting else _ONE_COMMAND_OPTIONS
+    ours = [o for o in (*first, *_JVM_OPTIONS) if o.partition("=")[0] not in theirs]
+    return [o for o in ours if not (re.search(r"Use\w+GC", theirs) and re.search(r"Use\w+GC", o))]
 
 
 @contextlib.contextmanager
@@ -141,9 +156,9 @@ def to_python(value: Any) -> Any:
     return engine().convert_java_to_python(value)
 
 
-def open_engine(path: Path, *, create: bool) -> Any:
+def open_engine(path: Path, *, create: bool, lasting: bool = True) -> Any:
     """Open the database in the folder ``path``; commits will be forced to the disk. One that
-    another process holds is waited for, for two seconds.
+    another process holds is waited for, for two seconds. ``lasting`` is as for :func:`engine`.
 
     Raises:
         StoreError: where it is missing, in use, damaged, or cannot be made there.
@@ -161,7 +176,7 @@ def open_engine(path: Path, *, create: bool) -> Any:
         raise StoreError(
             f"{place} is a folder with other files, not a graph; name another with --graph."
         )
-    module = engine()
+    module = engine(lasting=lasting)
     java = str(path.absolute())  # the Java machine keeps the folder it was started in
     until = time.monotonic() + _WAIT_SECONDS
     while True:

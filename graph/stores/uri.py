@@ -17,6 +17,7 @@ def open_store(
     *,
     create: bool = True,
     read_only: bool = False,
+    lasting: bool = True,
     user: str | None = None,
     password: str | None = None,
     database: str | None = None,
@@ -24,8 +25,9 @@ def open_store(
     """Open the graph that ``uri`` names: a folder, ``arcadedb:FOLDER``, or the address of a Neo4j
     server such as ``neo4j://localhost:7687``.
 
-    ``create`` makes a missing folder; ``read_only`` refuses every write; ``user``, ``password``
-    and ``database`` are for a server.
+    ``create`` makes a missing folder; ``read_only`` refuses every write; ``lasting`` is false for
+    a process that is soon over, in which the embedded engine starts sooner and works slower;
+    ``user``, ``password`` and ``database`` are for a server.
 
     Raises:
         StoreError: where it cannot be opened; the message says why and what to do.
@@ -35,7 +37,8 @@ def open_store(
     if uri.startswith("arcadedb:"):
         from .arcadedb import ArcadeStore
 
-        return ArcadeStore(Path(uri.removeprefix("arcadedb:")), create=create, read_only=read_only)
+        uri = uri.removeprefix("arcadedb:")
+        return ArcadeStore(Path(uri), create=create, read_only=read_only, lasting=lasting)
     scheme = _SCHEME.match(uri)
     if scheme and scheme[1].lower() in _NEO4J:
         _check_address(uri)
@@ -50,7 +53,7 @@ def open_store(
         )
     from .arcadedb import ArcadeStore
 
-    return ArcadeStore(Path(uri), create=create, read_only=read_only)
+    return ArcadeStore(Path(uri), create=create, read_only=read_only, lasting=lasting)
 
 
 def folder_of(uri: str) -> Path | None:

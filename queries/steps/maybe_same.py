@@ -17,12 +17,12 @@ _LARGEST_BLOCK, _SHORTEST = 60, 2
 
 
 def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
-    """Give the pairs that are at least ``alike``, the most alike first."""
+    """Give the ``rows`` most alike of the pairs that are at least ``alike``."""
     from rapidfuzz.fuzz import ratio
 
     least = number(given["alike"]) or 0
     blocks: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in fetched:
+    for row in sorted(fetched, key=lambda r: (str(r["id"]), str(r["name"]))):
         name, kind = str(row["name"]), str(row.get("kind") or "")
         if kind and len(name) >= _SHORTEST and row.get("named") is not False:
             blocks[kind, "^" + name[:2]].append(row)
@@ -36,8 +36,9 @@ def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
             likeness = ratio(str(one["name"]), str(other["name"]))
             if likeness >= max(least, best.get(key, (0.0,))[0] + 1e-9):
                 best[key] = likeness, one, other
-    for _, (likeness, one, other) in sorted(best.items(), key=lambda f: (-f[1][0], f[0])):
-        beside = [n for n in _list(one) if n in _list(other)]
+    ordered = sorted(best.items(), key=lambda f: (-f[1][0], f[0]))
+    for _, (likeness, one, other) in ordered[: int(given["rows"] or 0)]:
+        beside = sorted(_names(one) & _names(other))
         yield {
             "one": one["shown"], "other": other["shown"], "kind": one["kind"],
             "alike": round(likeness, 1), "names": [one["name"], other["name"]], "beside": [*beside],
@@ -45,6 +46,6 @@ def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
         }  # fmt: skip
 
 
-def _list(row: Row) -> list[str]:
+def _names(row: Row) -> set[str]:
     beside = row["beside"]
-    return [str(name) for name in beside] if isinstance(beside, list) else []
+    return {str(name) for name in beside} if isinstance(beside, list) else set()

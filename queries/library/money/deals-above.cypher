@@ -55,6 +55,7 @@
 
 MATCH (c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
+  AND (f.amount_max IS NULL OR f.amount_max >= $amount OR f.amount_currency IS NULL OR f.amount_currency <> toUpper($currency))
 WITH DISTINCT c, f
 WITH c, f, COLLECT { MATCH (i:Entity)-[:PARTICIPATED_IN]->(f) RETURN DISTINCT i.name AS name ORDER BY name } AS investors, head(COLLECT {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)

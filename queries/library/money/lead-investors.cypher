@@ -27,17 +27,14 @@
 //     rows:
 //       - {investor: 上海国投, leads: 0, follows: 0, unknown: 1, companies_led: []}
 
-MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
+MATCH (c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE f.modality <> 'denied'
-WITH f, c, i, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
-WITH f, c, sum(led) AS leaders, collect({i: i, led: led}) AS every
-UNWIND every AS e
-WITH f, c, leaders, e.i AS i, e.led AS led
+WITH f, c.name AS company, f.id AS id, EXISTS { MATCH (f)<-[p:PARTICIPATED_IN]-(:Entity) WHERE p.lead } AS known
+MATCH (f)<-[p:PARTICIPATED_IN]-(i:Entity)
 WHERE $investor = '' OR EXISTS { (:Name {key: $investor})-[:NAMES]->(i) }
-WITH i, sum(led) AS leads, sum(CASE WHEN led = 0 AND leaders > 0 THEN 1 ELSE 0 END) AS follows,
-     sum(CASE WHEN leaders = 0 THEN 1 ELSE 0 END) AS unknown,
-     collect(DISTINCT CASE WHEN led = 1 THEN c.name END) AS names, collect(DISTINCT f.id) AS found
-WITH i, leads, follows, unknown, COLLECT { UNWIND names AS name RETURN name ORDER BY name } AS companies_led,
+WITH i, count(DISTINCT CASE WHEN p.lead THEN id END) AS leads, count(DISTINCT CASE WHEN known THEN id END) AS led,
+     collect(DISTINCT CASE WHEN p.lead THEN company END) AS names, collect(DISTINCT id) AS found
+WITH i, leads, led - leads AS follows, size(found) - led AS unknown, COLLECT { UNWIND names AS name RETURN name ORDER BY name } AS companies_led,
      COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, leads, follows, unknown, companies_led, facts
 ORDER BY leads DESC, follows DESC, unknown DESC, investor, i.id

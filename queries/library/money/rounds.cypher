@@ -3,6 +3,7 @@
 // params:
 //   since: {type: date, default: "0001-01-01", example: "2025-01", meaning: "Leave out what is known to be before this day; what has no date stays"}
 //   until: {type: date, default: "9999-12-31", bound: latest, example: "2025-06", meaning: "Leave out what is known to be after this day; what has no date stays"}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   company: Who was funded
 //   investors: Who put money in; empty where no source says who
@@ -63,6 +64,8 @@ MATCH (c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
   AND coalesce(f.date_earliest, f.announced_earliest, '0001-01-01') <= $until
 WITH DISTINCT c, f
+ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, c.name, f.id, c.id
+LIMIT $rows
 WITH c, f, COLLECT { MATCH (i:Entity)-[:PARTICIPATED_IN]->(f) RETURN DISTINCT i.name AS name ORDER BY name } AS investors, head(COLLECT {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
   RETURN [k, a] AS pair

@@ -43,14 +43,16 @@
 //       - {investor: 珠海国资, state: true, companies: 1, rounds: 1, intended: 0, led: 0, undated: 0}
 //       - {investor: Nvidia, companies: 1, rounds: 0, intended: 1, led: 0, undated: 0}
 
-MATCH (i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
+MATCH (c:Entity)-[:RAISED]->(f:FundingRound)
 WHERE f.modality <> 'denied' AND coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
-WITH i, f, c.id AS company, max(CASE WHEN p.lead THEN 1 ELSE 0 END) AS led
-WITH i, count(DISTINCT company) AS companies, sum(CASE f.modality WHEN 'asserted' THEN 1 ELSE 0 END) AS rounds,
-     sum(CASE f.modality WHEN 'asserted' THEN 0 ELSE 1 END) AS intended, sum(led) AS led,
-     sum(CASE WHEN coalesce(f.date_earliest, f.date_latest, f.announced_earliest, f.announced_latest) IS NULL THEN 1 ELSE 0 END) AS undated,
-     collect(f.id) AS found
-WITH i, companies, rounds, intended, led, undated, COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
+WITH f, c.id AS company, f.id AS id, f.modality = 'asserted' AS firm,
+     coalesce(f.date_earliest, f.date_latest, f.announced_earliest, f.announced_latest) IS NULL AS dateless
+MATCH (f)<-[p:PARTICIPATED_IN]-(i:Entity)
+WITH i, count(DISTINCT company) AS companies, count(DISTINCT CASE WHEN firm THEN id END) AS rounds,
+     count(DISTINCT CASE WHEN p.lead THEN id END) AS led, count(DISTINCT CASE WHEN dateless THEN id END) AS undated,
+     collect(DISTINCT id) AS found
+WITH i, companies, rounds, size(found) - rounds AS intended, led, undated,
+     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, i.named AS named,
        companies, rounds, intended, led, undated, facts
 ORDER BY companies DESC, rounds DESC, intended DESC, investor, i.id

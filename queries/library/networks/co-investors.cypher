@@ -2,6 +2,7 @@
 // question: Who else funds the companies that an investor funds, and in the same round?
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   co_investor: Who else funds the company
 //   company: The company that both fund
@@ -63,26 +64,25 @@
 //       - {co_investor: 珠海国资, company: 智谱, same_round: false}
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
-WITH DISTINCT i, c, g
-WITH i, c, g, head(COLLECT {
+WITH i, c, collect(DISTINCT g) AS owns, collect(DISTINCT g.id) AS ids
+MATCH (c)-[:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(o:Entity)
+WHERE o.id <> i.id
+WITH i, c, owns, o, p, f
+ORDER BY f.id IN ids DESC, o.name, c.name, f.id, o.id, i.id
+LIMIT $rows
+WITH i, c, o, p, f, head(COLLECT {
+  UNWIND owns AS g
   MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
   WHERE EXISTS { (j)-[:MENTIONS]->(i) }
   RETURN [g, j, b] AS own
-  ORDER BY j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
-}) AS own
-WHERE own IS NOT NULL
-WITH i, c, own
-ORDER BY own[0].id
-WITH i, c, collect(own) AS owns, collect(own[0].id) AS ids
-MATCH (c)-[:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(o:Entity)
-WHERE o.id <> i.id
-WITH i, c, o, p, f, CASE WHEN f.id IN ids THEN head([x IN owns WHERE x[0].id = f.id]) ELSE head(owns) END AS own, head(COLLECT {
+  ORDER BY g.id = f.id DESC, g.id, j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
+}) AS own, head(COLLECT {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
   WHERE EXISTS { (k)-[:MENTIONS]->(o) }
   RETURN [k, a] AS pair
   ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
 }) AS said
-WHERE said IS NOT NULL
+WHERE said IS NOT NULL AND own IS NOT NULL
 WITH i, c, o, p, f, said[0] AS k, said[1] AS a, own[0] AS g, own[1] AS j, own[2] AS b
 RETURN o.name AS co_investor, c.name AS company, f.id = g.id AS same_round, p.lead AS lead,
        f.round AS round, f.ordinal AS ordinal,

@@ -3,6 +3,7 @@
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
 //   with: {type: entity, kinds: [Organization, Person], default: "", example: 张江集团, meaning: Only the companies that it shares with this one}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   company: Who is funded by both
 //   other: The other investor
@@ -69,6 +70,8 @@ ORDER BY same DESC, coalesce(g.date_earliest, g.announced_earliest, '9999'), g.i
 WITH i, c, own, o, head(collect(g)) AS g
 WITH c, i, g, o, coalesce(head([x IN own WHERE x.id = g.id]), head(own)) AS f
 WITH DISTINCT c, i, g, o, f
+ORDER BY c.name, f.id = g.id DESC, o.name, coalesce(f.date_earliest, f.announced_earliest, '') DESC, f.id, g.id, c.id, o.id
+LIMIT $rows
 WITH c, i, g, o, f, head(COLLECT {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
   WHERE EXISTS { (k)-[:MENTIONS]->(i) }

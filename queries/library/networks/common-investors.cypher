@@ -3,6 +3,7 @@
 // params:
 //   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 //   with: {type: entity, kinds: [Organization], default: "", example: 阶跃星辰, meaning: Only the investors that it shares with this one}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   investor: Who funds both
 //   state: True where it is state capital; empty where none says so
@@ -65,6 +66,8 @@ WITH c, f, i, g, o
 ORDER BY coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
 WITH c, f, i, o, head(collect(g)) AS g
 WITH DISTINCT c, i, g, o, f
+ORDER BY i.name, o.name, coalesce(f.date_earliest, f.announced_earliest, '') DESC, f.id, g.id, i.id, o.id
+LIMIT $rows
 WITH c, i, g, o, f, head(COLLECT {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
   WHERE EXISTS { (k)-[:MENTIONS]->(i) }

@@ -2,6 +2,7 @@
 // question: With how many others is each organization or person tied by money, ownership, orders or work?
 // params:
 //   least: {type: integer, default: 2, example: 3, meaning: Tied to at least this many others}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   name: Who
 //   kind: Organization or Person
@@ -27,14 +28,17 @@
 
 MATCH (e:Entity)-[r:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|SPONSORS_LISTING_OF]-(o:Entity)
 WHERE r.modality <> 'denied'
-WITH e, o, r, type(r) AS tie, startNode(r).id = e.id AS out
-WITH e, count(DISTINCT o.id) AS others, collect(DISTINCT r.fact) AS found,
-     count(DISTINCT CASE WHEN tie = 'FUNDS' AND out THEN o.id END) AS funds,
-     count(DISTINCT CASE WHEN tie = 'FUNDS' AND NOT out THEN o.id END) AS funded_by,
-     count(DISTINCT CASE WHEN tie IN ['OWNS', 'ACQUIRED'] AND out THEN o.id END) AS owns,
-     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND out THEN o.id END) AS supplies,
-     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND NOT out THEN o.id END) AS buys_from
+WITH e, o, r.fact AS fact, type(r) AS tie, startNode(r) = e AS out
+WITH e, count(DISTINCT o) AS others, collect(DISTINCT fact) AS found,
+     count(DISTINCT CASE WHEN tie = 'FUNDS' AND out THEN o END) AS funds,
+     count(DISTINCT CASE WHEN tie = 'FUNDS' AND NOT out THEN o END) AS funded_by,
+     count(DISTINCT CASE WHEN tie IN ['OWNS', 'ACQUIRED'] AND out THEN o END) AS owns,
+     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND out THEN o END) AS supplies,
+     count(DISTINCT CASE WHEN tie = 'SUPPLIES' AND NOT out THEN o END) AS buys_from
 WHERE others >= $least
+WITH e, others, found, funds, funded_by, owns, supplies, buys_from
+ORDER BY others DESC, e.name, e.id
+LIMIT $rows
 WITH e, others, funds, funded_by, owns, supplies, buys_from,
      COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
 RETURN e.name AS name, CASE WHEN 'Person' IN labels(e) THEN 'Person' ELSE 'Organization' END AS kind, others,

@@ -4,6 +4,7 @@
 //   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 //   from: {type: entity, kinds: [Organization, Person], default: "", example: 浦东创投集团, meaning: Only chains that begin with this one}
 //   most: {type: integer, default: 3, example: 2, meaning: "At most this many steps, up to 4"}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   first: With whom the chain begins
 //   chain: Everyone along it, from the first to the company
@@ -39,4 +40,4 @@ WITH s, [n IN nodes(p) | n.name] AS chain, [n IN nodes(p) | n.id] AS ids, [r IN 
 WHERE all(n IN ids WHERE size([m IN ids WHERE m = n]) = 1)
 RETURN s.name AS first, chain, ties, steps, firm, facts
 ORDER BY steps, first, reduce(t = '', f IN facts | t + f)
-LIMIT 1000
+LIMIT $rows

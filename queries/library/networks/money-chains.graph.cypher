@@ -6,4 +6,4 @@ WHERE length(p) <= $most AND s.id <> c.id
   AND all(r IN relationships(p) WHERE r.modality <> 'denied')
   AND ($from = '' OR EXISTS { (:Name {key: $from})-[:NAMES]->(s) })
 RETURN p
-LIMIT 1000
+LIMIT $rows

@@ -3,6 +3,7 @@
 // params:
 //   start: {type: entity, kinds: [Organization, Person, Product, Group], example: 浦东创投集团, meaning: Where the chain begins}
 //   end: {type: entity, kinds: [Organization, Person, Product, Group], example: MiniMax, meaning: Where it ends}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   chain: Everyone along it
 //   ties: How each step ties them; < or > tells the direction
@@ -33,4 +34,4 @@ WITH chain, [n IN range(0, size(steps) - 1) | CASE WHEN startNode(steps[n]).id =
      size(steps) AS steps, all(r IN steps WHERE r.modality = 'asserted') AS firm, [r IN steps | r.fact] AS facts
 RETURN chain, ties, steps, firm, facts
 ORDER BY steps, reduce(t = '', f IN facts | t + f)
-LIMIT 1000
+LIMIT $rows

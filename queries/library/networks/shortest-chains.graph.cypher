@@ -6,4 +6,4 @@ WHERE s.id <> t.id
 MATCH p = allShortestPaths((s)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|WORKS_FOR|MAKES|PARTNERS_WITH|SPONSORS_LISTING_OF|MEMBER_OF*..6]-(t))
 WHERE all(r IN relationships(p) WHERE r.modality <> 'denied')
 RETURN p
-LIMIT 1000
+LIMIT $rows

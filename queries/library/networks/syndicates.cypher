@@ -1,8 +1,9 @@
 // Who invests together again and again?
 // question: Which two investors stand in the same rounds, in how many, and in which companies?
 // params:
-//   least: {type: integer, default: 1, example: 2, meaning: In at least this many rounds together}
+//   least: {type: integer, default: 2, example: 1, meaning: In at least this many rounds together}
 //   investor: {type: entity, kinds: [Organization, Person], default: "", example: 浦东创投集团, meaning: Only pairs with this one}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   investor: One of the two
 //   co_investor: The other
@@ -19,18 +20,24 @@
 //   - "谁合投最多"
 //   - "谁合投"
 // tests:
-//   - params: {}
+//   - params: {least: 1}
 //     rows:
 //       - {investor: 浦东创投集团, co_investor: 张江集团, rounds: 1, companies: [智谱]}
-//   - {params: {least: 2}, rows: 0}
+//   - {params: {}, rows: 0}
 
-MATCH (i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
-WHERE i.id < o.id AND f.modality <> 'denied'
-  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = i.id OR e.id = o.id })
-WITH i, o, collect(DISTINCT f) AS rounds, collect(DISTINCT f.id) AS found,
-     min(coalesce(f.date_earliest, f.announced_earliest)) AS since_earliest
+MATCH (f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
+WHERE f.modality <> 'denied'
+WITH f, f.id AS id, coalesce(f.date_earliest, f.announced_earliest) AS since, i, i.id AS one
+MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
+WHERE one < o.id
+  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = one OR e.id = o.id })
+WITH i, o, collect(DISTINCT id) AS found, min(since) AS since_earliest
 WHERE size(found) >= $least
-WITH i, o, since_earliest, COLLECT { UNWIND rounds AS f MATCH (c:Entity)-[:RAISED]->(f) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
+WITH i, o, found, since_earliest, size(found) AS rounds
+ORDER BY rounds DESC, i.name, o.name, i.id, o.id
+LIMIT $rows
+WITH i, o, rounds, since_earliest,
+     COLLECT { UNWIND found AS id MATCH (:Fact {id: id})<-[:RAISED]-(c:Entity) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
      COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
-RETURN i.name AS investor, o.name AS co_investor, size(facts) AS rounds, companies, since_earliest, facts
+RETURN i.name AS investor, o.name AS co_investor, rounds, companies, since_earliest, facts
 ORDER BY rounds DESC, investor, co_investor, i.id, o.id

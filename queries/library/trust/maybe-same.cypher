@@ -2,6 +2,7 @@
 // question: Which two organizations or people have names so alike that they may be one, and what do both have a part in?
 // params:
 //   alike: {type: integer, default: 80, example: 70, meaning: "How alike, from 50 to 100"}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   one: One of the two
 //   other: The other
@@ -28,9 +29,8 @@
 //       - {one: 云从科技, other: 商汤科技, kind: Organization, alike: 50.0, names: [云从科技, 商汤科技], beside: [AI六小龙]}
 
 MATCH (n:Name)-[:NAMES]->(e:Entity)
-WHERE EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) } AND (n.key = e.name OR n.key IN coalesce(e.aliases, []))
+WHERE $rows > 0 AND EXISTS { MATCH (:Claim)-[:MENTIONS]->(e) } AND (n.key = e.name OR n.key IN coalesce(e.aliases, []))
 WITH DISTINCT e, n.key AS name
 RETURN e.id AS id, e.name AS shown, name,
        CASE WHEN 'Organization' IN labels(e) THEN 'Organization' WHEN 'Person' IN labels(e) THEN 'Person' WHEN 'Product' IN labels(e) THEN 'Product' END AS kind, e.named AS named, 
        COLLECT { MATCH (e)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|PARTNERS_WITH|WORKS_FOR|MAKES|MEMBER_OF]-(o:Entity) RETURN DISTINCT o.name AS beside ORDER BY beside } AS beside
-ORDER BY id, name

@@ -3,6 +3,7 @@
 // params:
 //   about: {type: entity, default: "", example: 智谱, meaning: Only what concerns this one}
 //   kind: {type: text, default: "", example: FundingRound, meaning: "One kind of fact only, such as FundingRound or Position"}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   about: Whom the fact is about
 //   kind: What kind of fact it is
@@ -36,6 +37,10 @@
 MATCH (f:Fact)
 WHERE f.sources = 1 AND ($kind = '' OR f.kind = $kind)
   AND ($about = '' OR EXISTS { MATCH (:Name {key: $about})-[:NAMES]->(:Entity)-[]->(f) })
+OPTIONAL MATCH (f)<-[]-(e:Entity)
+WITH f, min(e.name) AS first
+ORDER BY f.kind, first, f.id
+LIMIT $rows
 WITH f, head(COLLECT {
   MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
   RETURN [s, k, a] AS said
@@ -47,4 +52,4 @@ WITH f, said[0] AS s, said[1] AS k, said[2] AS a,
 RETURN about, f.kind AS kind, s.says AS says, k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY kind, about[0], says, fact
+ORDER BY kind, about[0], fact

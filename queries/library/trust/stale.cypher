@@ -4,6 +4,7 @@
 //   before: {type: date, bound: earliest, example: "2025-10-12", meaning: "The day; what no article tells of from then on is stale"}
 //   about: {type: entity, default: "", example: 智谱, meaning: Only what concerns this one}
 //   kind: {type: text, default: "", example: Position, meaning: "One kind of fact only, such as Position or Stake"}
+//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   about: Whom the fact is about
 //   kind: What kind of fact it is
@@ -29,21 +30,24 @@
 //     rows:
 //       - {about: [Step-3, 阶跃星辰], kind: ProductRelease, says: date 同月, last: "2025-10-31", verdict: certain}
 
-MATCH (f:Fact)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+MATCH (f:Fact)<-[:SUPPORTS]-(:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE ($kind = '' OR f.kind = $kind)
   AND ($about = '' OR EXISTS { MATCH (:Name {key: $about})-[:NAMES]->(:Entity)-[]->(f) })
-WITH f, s, k, a
-ORDER BY coalesce(a.published_latest, '9999') DESC, k.modality <> f.modality, k.attributed_to IS NULL, k.id
-WITH f, head(collect(s)) AS s, head(collect(k)) AS k, head(collect(a)) AS a,
-     max(coalesce(a.published_earliest, '0001-01-01')) AS low, max(coalesce(a.published_latest, '9999-12-31')) AS high
+WITH f, max(coalesce(a.published_earliest, '0001-01-01')) AS low, max(coalesce(a.published_latest, '9999-12-31')) AS high
 WHERE low < $before
-WITH f, s, k, a, high, CASE WHEN high < $before THEN 'certain' ELSE 'possible' END AS verdict
-OPTIONAL MATCH (e:Entity)-[]->(f)
-WITH f, k, a, s, high, verdict, e
-ORDER BY e.name, e.id
-WITH f, k, a, s, high, verdict, collect(DISTINCT e.name) AS about
-RETURN about, f.kind AS kind, s.says AS says, CASE WHEN high <> '9999-12-31' THEN high END AS last, verdict,
+WITH f, CASE WHEN high <> '9999-12-31' THEN high END AS last, CASE WHEN high < $before THEN 'certain' ELSE 'possible' END AS verdict
+OPTIONAL MATCH (f)<-[]-(e:Entity)
+WITH f, last, verdict, min(e.name) AS first
+ORDER BY verdict, last, f.kind, first, f.id
+LIMIT $rows
+WITH f, last, verdict, head(COLLECT {
+  MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
+  RETURN [s, k, a] AS said
+  ORDER BY coalesce(a.published_latest, '9999') DESC, k.modality <> f.modality, k.attributed_to IS NULL, k.id
+}) AS said, COLLECT { MATCH (e:Entity)-[]->(f) RETURN DISTINCT e.name AS name ORDER BY name } AS about
+WITH f, last, verdict, about, said[0] AS s, said[1] AS k, said[2] AS a
+RETURN about, f.kind AS kind, s.says AS says, last, verdict,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY verdict, last, kind, about[0], says, fact
+ORDER BY verdict, last, kind, about[0], fact
