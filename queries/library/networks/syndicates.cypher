@@ -25,19 +25,17 @@
 //       - {investor: 浦东创投集团, co_investor: 张江集团, rounds: 1, companies: [智谱]}
 //   - {params: {}, rows: 0}
 
-MATCH (f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
-WHERE f.modality <> 'denied'
-WITH f, f.id AS id, coalesce(f.date_earliest, f.announced_earliest) AS since, i, i.id AS one
-MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
-WHERE one < o.id
-  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = one OR e.id = o.id })
-WITH i, o, collect(DISTINCT id) AS found, min(since) AS since_earliest
+MATCH (i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
+WHERE i.id < o.id AND f.modality <> 'denied'
+  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = i.id OR e.id = o.id })
+WITH i, o, collect(DISTINCT f.id) AS found
 WHERE size(found) >= $least
-WITH i, o, found, since_earliest, size(found) AS rounds
+WITH i, o, found, size(found) AS rounds
 ORDER BY rounds DESC, i.name, o.name, i.id, o.id
 LIMIT $rows
-WITH i, o, rounds, since_earliest,
+WITH i, o, rounds,
      COLLECT { UNWIND found AS id MATCH (:Fact {id: id})<-[:RAISED]-(c:Entity) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
+     COLLECT { UNWIND found AS id MATCH (f:Fact {id: id}) WITH coalesce(f.date_earliest, f.announced_earliest) AS day WHERE day IS NOT NULL RETURN day ORDER BY day } AS days,
      COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
-RETURN i.name AS investor, o.name AS co_investor, rounds, companies, since_earliest, facts
+RETURN i.name AS investor, o.name AS co_investor, rounds, companies, head(days) AS since_earliest, facts
 ORDER BY rounds DESC, investor, co_investor, i.id, o.id
