@@ -113,7 +113,9 @@ WORK = re.compile(r"》(?:[\u4e00-\u9fff]{0,6})\Z|(?:手游|网游|新车|新机
 """What is no speaker: 《某某》手游正式公布."""
 THING = re.compile(r"(?:[》”A-Za-z0-9]|版|系列|款|车|手机|新[机品])\Z")
 """How what stands in a clause of its own must end."""
-MODEL = re.compile(r"(?P<name>.*(?:[A-Za-z0-9+》”]|系列|版|(?<![新该此])款))(?P<rest>[\u4e00-\u9fff]{1,6})")
+MODEL = re.compile(
+    r"(?P<name>.*(?:[A-Za-z0-9+》”]|系列|版|(?<![新该此])款))(?P<rest>[\u4e00-\u9fff]{1,6})"
+)
 """A name that ends with the mark of a model, and words behind it: adverbs, if they are common."""
 GOES_ON = re.compile(
     r"(?<=[A-Za-z0-9》”版列机车])(?:引发|引起|吸引|售价|搭载|价格|仅售|主打|采用|支持|起售|配备|成为|备受|深受|广受|对标|叫板|剑指|直逼|挑战|迎战)"
