@@ -217,12 +217,13 @@ def test_the_favourites_archive_is_dropped_and_used(visit, examples):
     page.get_by_test_id("expandFolder-whofunds money").click()
     page.get_by_text(LIBRARY["who-funds"].title, exact=True).wait_for()
     shoot(page, "favourites")
-    stored = page.evaluate("JSON.parse(localStorage['neo4j.documents']).filter(d => !d.isStatic)")
-    pictures = [query.graph.text for query in LIBRARY.values() if query.graph]
-    tables = {query.text for query in LIBRARY.values() if not query.computed}
-    wanted = tables | set(pictures)
+    wanted = {query.text for query in LIBRARY.values() if not query.computed}
+    wanted |= {query.graph.text for query in LIBRARY.values() if query.graph}
+    own = "JSON.parse(localStorage['neo4j.documents']).filter(d => !d.isStatic)"
+    # The Browser shows what was dropped before it has stored it.
+    page.wait_for_function(f"{own}.length > {len(wanted)}")
+    stored = page.evaluate(own)
     assert wanted < {document["content"] for document in stored} and len(stored) == len(wanted) + 1
-
     page.get_by_text("0 Run this first: the parameters, with examples").click()
     run(page).get_by_text("Successfully set your parameters").wait_for()
     page.get_by_text(LIBRARY["who-funds"].title, exact=True).click()
