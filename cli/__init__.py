@@ -6,7 +6,6 @@ import io
 import pkgutil
 import sys
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 
 import click
@@ -36,7 +35,7 @@ class _Main(click.Group):
 
 
 @click.group(cls=_Main, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("whofunds"), prog_name="whofunds")
+@click.version_option(package_name="whofunds", prog_name="whofunds")
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Who funds whom: a graph of investors, companies, executives and products from news.

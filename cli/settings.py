@@ -46,7 +46,10 @@ class Settings:
         Raises :class:`~..graph.stores.base.StoreError` where it cannot be opened.
         """
         from ..graph.stores import open_store
+        from ..graph.stores.class_cache import make_later
 
+        if not lasting:
+            make_later(f"{__package__}.quicken")
         return open_store(
             self.uri,
             create=not read_only,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import MappingProxyType
 
 from .errors import QueryError, did_you_mean
 from .graph_form import GRAPH_ENDING, read_graph_form
@@ -16,6 +15,46 @@ from .model import Query
 from .parser import parse_query
 
 _ENDING = ".cypher"
+
+
+@dataclass(frozen=True)
+class _File:
+    """The file of a query, and that of its picture; read when the query is first asked for."""
+
+    name: str
+    theme: str
+    source: str
+    entry: Traversable
+    picture: Traversable | None
+
+    @cached_property
+    def query(self) -> Query:
+        read = _text(self.entry, self.source)
+        query = parse_query(read, name=self.name, theme=self.theme, source=self.source)
+        if self.picture is None:
+            return query
+        beside = self.source.removesuffix(_ENDING) + GRAPH_ENDING
+        form = read_graph_form(_text(self.picture, beside), query, source=beside)
+        return replace(query, graph=form)
+
+
+class _Library(Mapping[str, Query]):
+    """Queries by name, sorted by theme and name. One question needs one file of some seventy."""
+
+    def __init__(self, found: Iterable[_File]) -> None:
+        self._files = {f.name: f for f in sorted(found, key=lambda f: (f.theme, f.name))}
+
+    def __getitem__(self, name: str) -> Query:
+        return self._files[name].query
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
 
 
 def load_library(extra: Iterable[Path] = ()) -> Mapping[str, Query]:
@@ -29,8 +68,10 @@ def load_library(extra: Iterable[Path] = ()) -> Mapping[str, Query]:
     for folder in extra:
         if not folder.is_dir():
             raise QueryError(f"{folder}: no such folder; give a folder of .cypher files.")
-        _add(found, _read(folder, folder.name, str(folder)))
-    return MappingProxyType(dict(sorted(found.items(), key=lambda item: (item[1].theme, item[0]))))
+        for file in _files(folder, folder.name, str(folder)):
+            _ = file.query  # theirs may have faults, ours are tested
+            _add(found, file)
+    return _Library(found.values())
 
 
 _OTHER_NAMES = {
@@ -61,29 +102,28 @@ def find_query(library: Mapping[str, Query], name: str) -> Query:
 
 
 @cache
-def _own() -> Mapping[str, Query]:
-    folder = files(__package__).joinpath("library")
-    found: dict[str, Query] = {}
-    _add(found, _read(folder, "own", "library"))
-    return MappingProxyType(found)
+def _own() -> Mapping[str, _File]:
+    found: dict[str, _File] = {}
+    for file in _files(files(__package__).joinpath("library"), "own", "library"):
+        _add(found, file)
+    return found
 
 
-def _add(found: dict[str, Query], queries: Iterable[Query]) -> None:
-    for query in queries:
-        if query.name in found:
-            raise QueryError(
-                f"{query.source}, line 1: a query {query.name!r} is already in "
-                f"{found[query.name].source}; rename the file."
-            )
-        found[query.name] = query
+def _add(found: dict[str, _File], file: _File) -> None:
+    if file.name in found:
+        raise QueryError(
+            f"{file.source}, line 1: a query {file.name!r} is already in "
+            f"{found[file.name].source}; rename the file."
+        )
+    found[file.name] = file
 
 
-def _read(folder: Traversable, theme: str, shown: str) -> Iterator[Query]:
+def _files(folder: Traversable, theme: str, shown: str) -> Iterator[_File]:
     entries = {entry.name: entry for entry in folder.iterdir()}
     for name, entry in sorted(entries.items()):
         source = f"{shown}/{name}"
         if entry.is_dir() and not name.startswith((".", "_")):
-            yield from _read(entry, name, source)
+            yield from _files(entry, name, source)
         elif name.endswith(GRAPH_ENDING):
             if name.removesuffix(GRAPH_ENDING) + _ENDING not in entries:
                 raise QueryError(
@@ -91,13 +131,7 @@ def _read(folder: Traversable, theme: str, shown: str) -> Iterator[Query]:
                 )
         elif name.endswith(_ENDING):
             stem = name.removesuffix(_ENDING)
-            query = parse_query(_text(entry, source), name=stem, theme=theme, source=source)
-            picture = stem + GRAPH_ENDING
-            if picture in entries:
-                beside = f"{shown}/{picture}"
-                form = read_graph_form(_text(entries[picture], beside), query, source=beside)
-                query = replace(query, graph=form)
-            yield query
+            yield _File(stem, theme, source, entry, entries.get(stem + GRAPH_ENDING))
 
 
 def _text(entry: Traversable, source: str) -> str:

@@ -11,6 +11,9 @@ from given_server import GivenServer
 from hypothesis import HealthCheck, settings
 from storing import ENGINES, harmless, listening, one_of, wipe
 
+# Else each test of a command could leave a process behind it; tests/test_quick_start.py asks for it.
+os.environ["WHOFUNDS_QUICK_START"] = "off"
+
 # A busy machine is no fault of the code.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")

@@ -216,3 +216,15 @@ def test_known_faults_of_the_engine_are_still_there(tmp_path, wrong, right):
         store.write(Batch(nodes, [Edge("1", "FUNDS", "b", "a", {"fact": "f"})]))
         assert rows(right) and rows(right) != ((None,),)
         assert rows(wrong) != rows(right)
+
+
+def test_a_graph_that_nobody_closed_is_closed_at_the_end_without_a_word(tmp_path):
+    code = (
+        "from whofunds.graph import open_store\n"
+        f"store = open_store({str(tmp_path / 'g.db')!r})\n"
+        "store.run(\"CREATE (:Entity {id: 'x:1'})\", write=True)\n"
+        "print(len(store.run('MATCH (n) RETURN n').rows))"
+    )
+    assert python(code).communicate(timeout=120) == ("1\n", "")
+    with open_store(str(tmp_path / "g.db")) as store:
+        assert len(store.run("MATCH (n) RETURN n").rows) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,15 @@ from typing import Any
 from ..model import Edge, Node
 from .base import Cell, Path
 from .checks import iso
+
+_PROJECTION = re.compile(r"FINAL PROJECTION \[(.*)\]$", re.MULTILINE)
+_COMMA = re.compile(r", (?![^(\[{]*[)\]}])")  # not inside brackets
+
+
+def planned_columns(plan: str) -> tuple[str, ...]:
+    """Give the columns that a plan, as ``EXPLAIN`` tells it, ends with; empty where it has none."""
+    found = _PROJECTION.findall(plan)
+    return tuple(_COMMA.split(found[-1])) if found else ()
 
 
 def from_engine(value: Any) -> Any:

@@ -11,6 +11,16 @@ from .checks import ROOTS, chunks, edge_rows, gone_end, node_rows, root_of
 CYPHER, SQL = "opencypher", "sql"
 EDGE = "_Edge"  # cannot be a type of ours: those begin with a letter
 
+INDEXES = (
+    *(f"CREATE INDEX IF NOT EXISTS ON `{root}` (id) UNIQUE" for root in (*ROOTS, EDGE)),
+    "CREATE INDEX IF NOT EXISTS ON Name (key) NOTUNIQUE",
+    "CREATE INDEX IF NOT EXISTS ON Entity (name) NOTUNIQUE",
+    # The engine takes one index for a property, so this one is told apart from the one on key by
+    # a second property, which adds no hit that the key does not give.
+    'CREATE INDEX names IF NOT EXISTS ON Name (key, id) FULL_TEXT METADATA {"analyzer": '
+    '"org.apache.lucene.analysis.cjk.CJKAnalyzer"}',
+)
+
 
 class Writer:
     """The steps of one batch inside its transaction, in the order in which they stand here."""

@@ -10,15 +10,14 @@ Every commit is forced to the disk before :meth:`ArcadeStore.write` returns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias, TypeVar
 
 from ..model import Batch, Edge, GraphData, Node
 from .arcade_faults import incomplete, interrupted, statement_fault, working_fault
-from .arcade_values import from_engine
-from .arcade_writer import CYPHER, EDGE, SQL, Writer
+from .arcade_values import from_engine, planned_columns
+from .arcade_writer import CYPHER, EDGE, INDEXES, SQL, Writer
 from .base import Closing, StoreError, Table
 from .checks import ROOTS, check_batch, check_params, take_id, take_node
 from .engine import open_engine
@@ -28,18 +27,6 @@ _HANDED_OVER = {"nodes": -1, "edges": -1}  # others may have written since
 _T = TypeVar("_T")
 _Said: TypeAlias = Callable[[Exception, str], StoreError]
 _THEIRS: _Said = statement_fault
-_PROJECTION = re.compile(r"FINAL PROJECTION \[(.*)\]$", re.MULTILINE)
-_COMMA = re.compile(r", (?![^(\[{]*[)\]}])")  # not inside brackets
-
-_INDEXES = (
-    *(f"CREATE INDEX IF NOT EXISTS ON `{root}` (id) UNIQUE" for root in (*ROOTS, EDGE)),
-    "CREATE INDEX IF NOT EXISTS ON Name (key) NOTUNIQUE",
-    "CREATE INDEX IF NOT EXISTS ON Entity (name) NOTUNIQUE",
-    # The engine takes one index for a property, so this one is told apart from the one on key by
-    # a second property, which adds no hit that the key does not give.
-    'CREATE INDEX names IF NOT EXISTS ON Name (key, id) FULL_TEXT METADATA {"analyzer": '
-    '"org.apache.lucene.analysis.cjk.CJKAnalyzer"}',
-)
 
 
 class ArcadeStore(Closing):
@@ -55,13 +42,15 @@ class ArcadeStore(Closing):
         """
         self.uri = str(path)
         self._read_only = read_only
-        self._types: set[str] = set()
+        self._known: set[str] | None = None
+        self._forced = False
         self._db: Any = open_engine(path, create=create and not read_only, lasting=lasting)
         try:
-            self._load_types()
-            if _META not in self._types and not read_only:
+            kept = self._guard(self._kept)
+            if kept is not None:
+                self._check_counts(kept)
+            elif not read_only:
                 self._make_schema()
-            self._check_counts()
         except BaseException:
             self.close()
             raise
@@ -112,7 +101,7 @@ class ArcadeStore(Closing):
             return self._table(done, cypher, values)
 
         table = self._transaction(work)
-        self._load_types()
+        self._known = None
         if self._adopt():
             self._transaction(lambda: None)
         return table
@@ -142,8 +131,15 @@ class ArcadeStore(Closing):
 
     # -- writing ----------------------------------------------------------------------------
 
+    def _begin(self) -> None:
+        db = self._open()
+        if not self._forced:  # not when opening: half of all processes only read
+            db.set_wal_flush("yes_full")
+            self._forced = True
+        db.begin()
+
     def _transaction(self, work: Callable[[], _T]) -> _T:
-        self._open().begin()
+        self._begin()
         try:
             result = work()
             nodes, edges = self._counts()
@@ -158,7 +154,7 @@ class ArcadeStore(Closing):
 
     def hand_over(self) -> None:
         """Let the next to open the graph count what it holds: others will write to it."""
-        self._open().begin()
+        self._begin()
         self._do("UPDATE `_Meta` SET nodes = -1, edges = -1", {}, SQL)
         self._guard(self._db.commit)
 
@@ -168,12 +164,9 @@ class ArcadeStore(Closing):
         )
         return nodes, self._guard(lambda: self._open().count_type(EDGE))
 
-    def _check_counts(self) -> None:
+    def _check_counts(self, kept: list[dict[str, Any]]) -> None:
         """Refuse a database with lost records: the engine reads a broken file as an empty one,
         and keeps its own counts beside it."""
-        if _META not in self._types:
-            return
-        kept = self._guard(self._kept)
         if kept == [_HANDED_OVER]:
             self._adopt()
             self._transaction(lambda: None)
@@ -182,9 +175,13 @@ class ArcadeStore(Closing):
         if kept != [{"nodes": nodes, "edges": edges}] or (nodes and not self._finds_one()):
             raise incomplete(self.uri)
 
-    def _kept(self) -> list[dict[str, Any]]:
-        """Give the counts that were written down, read without SQL as the types are."""
-        records = self._open().get_java_database().iterateType(_META, False)
+    def _kept(self) -> list[dict[str, Any]] | None:
+        """Give the counts that were written down, ``None`` where the schema was not made yet. Not
+        by SQL: its first statement loads a parser, a fifth of the time that opening takes."""
+        db = self._open().get_java_database()
+        if not db.getSchema().existsType(_META):
+            return None
+        records = db.iterateType(_META, False)
         return [{name: row.get(name) for name in ("nodes", "edges")} for row in records]
 
     def _finds_one(self) -> bool:
@@ -197,10 +194,13 @@ class ArcadeStore(Closing):
 
     # -- types ------------------------------------------------------------------------------
 
-    def _load_types(self) -> None:
-        # Not by SQL: its first statement loads a parser, a fifth of the time that opening takes.
-        found = self._guard(self._open().schema.get_types)
-        self._types = {str(each.getName()) for each in found}
+    @property
+    def _types(self) -> set[str]:
+        """The types there are, read when first asked for: most processes never write."""
+        if self._known is None:
+            found = self._guard(self._open().schema.get_types)
+            self._known = {str(each.getName()) for each in found}
+        return self._known
 
     def _adopt(self) -> bool:
         """Put relationship types that a statement made under our super type."""
@@ -223,7 +223,7 @@ class ArcadeStore(Closing):
             ("Entity", "name"),
         ):
             self._do(f"CREATE PROPERTY `{owner}`.{name} IF NOT EXISTS STRING", {}, SQL)
-        for statement in _INDEXES:
+        for statement in INDEXES:
             self._do(statement, {}, SQL)
         # Last, so that a schema that was cut short is made whole at the next opening.
         self._do(f"CREATE DOCUMENT TYPE `{_META}` IF NOT EXISTS BUCKETS 1", {}, SQL)
@@ -286,10 +286,9 @@ class ArcadeStore(Closing):
         return Table(columns, tuple(tuple(from_engine(row[c]) for c in columns) for row in rows))
 
     def _columns(self, cypher: str, values: Mapping[str, object]) -> tuple[str, ...]:
-        """Name the columns of a statement that gave no row: the engine's plan ends with them."""
+        """Name the columns of a statement that gave no row."""
         plan = self._db.query(CYPHER, f"EXPLAIN {cypher}", dict(values)).to_list()
-        found = _PROJECTION.findall(plan[0].get("executionPlanAsString", "")) if plan else []
-        return tuple(_COMMA.split(found[-1])) if found else ()
+        return planned_columns(plan[0].get("executionPlanAsString", "")) if plan else ()
 
 
 def _rows(result: Any) -> list[dict[str, Any]]:

@@ -1,23 +1,19 @@
-"""The embedded engine's module: its name, its start, and its silence. Nothing else imports it."""
+"""The embedded engine's module: its name, and how it opens a database. Nothing else imports it."""
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import importlib
 import os
-import re
-import signal
-import sys
-import tempfile
-import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from .arcade_faults import opening_fault
 from .base import StoreError
 from .checks import check_params
+from .java import start_java
 
 _NAMES = ("arcadedb", "arcadedb_embedded")
 """The first is the later name of the second; both have one API. A build without Java may have the
@@ -25,26 +21,6 @@ first name too: it is left alone, since what a statement may read cannot be set 
 
 _MARKS = ("configuration.json", "schema.json")
 _WAIT_SECONDS = 2.0
-
-_ONE_COMMAND_OPTIONS = (
-    # A short-lived process with a small heap: the serial collector starts quickest.
-    "-XX:+UseSerialGC",
-    # Compiling a second time costs a short run half a second of two cores.
-    "-XX:TieredStopAtLevel=1",
-)
-_LASTING_OPTIONS = ("-XX:+UseParallelGC",)
-"""Of a process that asks again and again: a heavy question takes a third less."""
-
-_JVM_OPTIONS = (
-    # The engine looks for other script languages at its start, and warns of none.
-    "-Darcadedb.polyglotEngineEnabled=false",
-    # Through this bridge the logs go to Java's own logging, which can be switched off; the
-    # default writes to stdout and to ./log.
-    "-Darcadedb.log.impl=slf4j",
-    # A statement reads the graph, not the files of this machine or the network.
-    "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
-    "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
-)
 
 _found: list[Any] = []
 
@@ -71,12 +47,9 @@ def _load(lasting: bool) -> Any:
             continue
         if getattr(module, "__backend__", "jvm") != "jvm":
             continue
-        start = getattr(getattr(module, "jvm", None), "start_jvm", None)
-        if start is None:
-            with contextlib.suppress(ImportError):
-                start = getattr(importlib.import_module(f"{name}.jvm"), "start_jvm", None)
-        if start is not None:
-            _start(start, lasting)
+        start_java(importlib.import_module(f"{name}.jvm"), lasting=lasting)
+        # After the bridge's own, which ends the Java machine, and so before it.
+        atexit.register(_close_all)
         return module
     raise StoreError(
         "The embedded graph needs the package arcadedb-embedded; install it with "
@@ -84,71 +57,13 @@ def _load(lasting: bool) -> Any:
     )
 
 
-def _start(start: Any, lasting: bool) -> None:
-    """Start the Java machine in this process and shut its loggers up."""
-    # A crash report belongs with other temporary files, not in ./log.
-    report = Path(tempfile.gettempdir(), "whofunds_jvm_%p.log")
-    os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(report))
-    with _quiet() as said:
-        try:
-            with _signals_kept():
-                start(jvm_args=_options(os.environ.get("ARCADEDB_JVM_ARGS", ""), lasting))
-            jpype = importlib.import_module("jpype")
-            jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
-        except Exception as fault:
-            reason = " ".join((said() or str(fault)).split())
-            raise StoreError(
-                f"The embedded graph engine did not start ({reason}); check the free memory and "
-                "ARCADEDB_JVM_ARGS, or name a Neo4j server with --graph neo4j://HOST:7687."
-            ) from fault
-
-
-def _options(theirs: str, lasting: bool) -> list[str]:
-    """Give our options but those that the user's own settle; two collectors would be refused."""
-    first = _LASTING_OPTIONS if lasting else _ONE_COMMAND_OPTIONS
-    ours = [o for o in (*first, *_JVM_OPTIONS) if o.partition("=")[0] not in theirs]
-    return [o for o in ours if not (re.search(r"Use\w+GC", theirs) and re.search(r"Use\w+GC", o))]
-
-
-@contextlib.contextmanager
-def _signals_kept() -> Iterator[None]:
-    """Leave Ctrl-C and an orderly kill to Python, which the Java bridge takes over: its handler for
-    SIGTERM calls into Python from a Java thread and ends the process in a memory fault."""
-    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    kept = {number: signal.getsignal(number) for number in numbers}
-    try:
-        yield
-    finally:
-        # Python lets only its main thread set handlers; in another the bridge's own stay.
-        if threading.current_thread() is threading.main_thread():
-            for number, handler in kept.items():
-                if handler is not None:
-                    signal.signal(number, handler)
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[Any]:
-    """Send this process's stdout and stderr to a file for a moment: the Java machine writes a
-    warning to the descriptors themselves, which no Python setting reaches. Yields a function that
-    gives what was said so far."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    with tempfile.TemporaryFile() as sink:
-        kept = {number: os.dup(number) for number in (1, 2)}
-
-        def said() -> str:
-            sink.seek(0)
-            return sink.read().decode("utf-8", "replace")
-
-        try:
-            for number in kept:
-                os.dup2(sink.fileno(), number)
-            yield said
-        finally:
-            for number, saved in kept.items():
-                os.dup2(saved, number)
-                os.close(saved)
+def _close_all() -> None:
+    """Close what nobody closed: the Java machine would complain of it when it ends."""
+    jpype = importlib.import_module("jpype")
+    factory = jpype.JClass("com.arcadedb.database.DatabaseFactory")
+    for db in list(factory.getActiveDatabaseInstances()):
+        with contextlib.suppress(Exception):
+            db.close()
 
 
 def to_python(value: Any) -> Any:
@@ -157,8 +72,8 @@ def to_python(value: Any) -> Any:
 
 
 def open_engine(path: Path, *, create: bool, lasting: bool = True) -> Any:
-    """Open the database in the folder ``path``; commits will be forced to the disk. One that
-    another process holds is waited for, for two seconds. ``lasting`` is as for :func:`engine`.
+    """Open the database in the folder ``path``. One that another process holds is waited for, for
+    two seconds. ``lasting`` is as for :func:`engine`.
 
     Raises:
         StoreError: where it is missing, in use, damaged, or cannot be made there.
@@ -182,7 +97,6 @@ def open_engine(path: Path, *, create: bool, lasting: bool = True) -> Any:
     while True:
         try:
             db = _open_java(module, path) if there else module.create_database(java)
-            db.set_wal_flush("yes_full")
         except Exception as fault:
             ours = opening_fault(fault, place)
             if "another process" in str(ours) and time.monotonic() < until:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ....schema.folders import cache_folder
 from ...errors import ReadError
 
 KEY_NAMES = ("WHOFUNDS_LLM_API_KEY", "OPENAI_API_KEY")
@@ -107,6 +108,4 @@ def check_url(url: str | None) -> None:
 def _cache(given: Mapping[str, str]) -> Path:
     if given.get("WHOFUNDS_LLM_CACHE"):
         return Path(given["WHOFUNDS_LLM_CACHE"])
-    base = given.get("XDG_CACHE_HOME") or ""
-    home = Path(base) if Path(base).is_absolute() else Path("~/.cache").expanduser()
-    return home / "whofunds" / "llm"
+    return cache_folder(given) / "llm"
