@@ -13,13 +13,13 @@ def holding(
     stakes: Stakes, holder: str, company: str, bounds: tuple[float, float]
 ) -> dict[str, Cell]:
     """Give a row of what ``holder`` holds of ``company``."""
-    direct = stakes.low.get(company, {}).get(holder)
+    direct_min, direct_max = stakes.direct(holder, company) or (None, None)
     return {
         "holder": stakes.names[holder],
         "company": stakes.names[company],
         **shown(bounds),
-        "direct_min": direct,
-        "direct_max": stakes.high[company][holder] if direct is not None else None,
+        "direct_min": direct_min,
+        "direct_max": direct_max,
         "state": True if holder in stakes.state else None,
         "facts": [*stakes.used(holder, company)],
     }

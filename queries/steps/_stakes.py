@@ -22,125 +22,137 @@ from math import ceil, floor
 from ...graph.stores.base import Cell
 from . import Row
 from ._days import number
-from ._sweeps import Entries, solve
+from ._matrix import Stated, make_matrix
+from ._sweeps import solve
+
+
+class _Numbers(dict[str, int]):
+    """Gives each id a number, in the order in which they are first asked for."""
+
+    def __missing__(self, id: str) -> int:
+        self[id] = n = len(self)
+        return n
 
 
 class Stakes:
-    """Who owns what: ``low`` and ``high`` are W's bounds as ``{owned: {owner: part}}``."""
+    """Who owns what of whom, from the rows of the statements. ``names`` are by id; ``state`` are
+    the ids of owners that are the state's."""
 
     def __init__(self, fetched: Iterable[Row]) -> None:
+        self._rows = rows = list(fetched)
+        # By columns, each id looked up once: looking up is most of the time of a million rows.
+        self._place = place = _Numbers()
+        self._owner = [place[str(row["owner"])] for row in rows]
+        self._owned = [place[str(row["owned"])] for row in rows]
+        self._ids = [*place]
         self.names: dict[str, str] = {}
         self.state: set[str] = set()
-        self._rows: dict[str, list[Row]] = defaultdict(list)
-        self._owned: dict[str, list[str]] = defaultdict(list)
-        self._above: dict[str, list[str]] = {}
-        for row in fetched:
-            owner, owned = str(row["owner"]), str(row["owned"])
-            if owner not in self.names:
-                self.names[owner] = str(row["owner_name"])
-            if owned not in self.names:
-                self.names[owned] = str(row["owned_name"])
+        for n, row in zip(self._owner, rows, strict=True):
+            if n == len(self.names):
+                self.names[self._ids[n]] = str(row["owner_name"])
             if row.get("owner_state"):
-                self.state.add(owner)
-            if owner != owned:  # shares that a company holds of itself belong to its owners
-                self._rows[owned].append(row)
-        self.low: dict[str, dict[str, float]] = {}
-        self.high: dict[str, dict[str, float]] = {}
-        for owned, rows in self._rows.items():
-            newest = _newest(rows)
-            low = {i: _part(row.get("share_min"), 0.0) for i, row in newest.items()}
-            rest = max(0.0, 1 - sum(low.values()))
-            self.low[owned] = low
-            self.high[owned] = {
-                i: max(low[i], min(_part(row.get("share_max"), 1.0), rest + low[i]))
-                for i, row in newest.items()
-            }
-            for owner in newest:
-                self._owned[owner].append(owned)
+                self.state.add(self._ids[n])
+        for n, row in zip(self._owned, rows, strict=True):
+            if n == len(self.names):
+                self.names[self._ids[n]] = str(row["owned_name"])
+        low = _parts([row.get("share_min") for row in rows], 0.0)
+        high = _parts([row.get("share_max") for row in rows], 1.0)
+        stated = Stated(self._owner, self._owned, low, high)
+        self._matrix = make_matrix(len(place), stated, lambda n: _as_of(rows[n]))
+        self._above: dict[str, list[str]] = {}
+        self._below: dict[str, set[str]] = {}
+        self._facts: dict[str, list[tuple[str, str]]] = {}
+
+    def _owners(self, company: str) -> range:
+        """Give where the entries about a company are."""
+        start = self._matrix.start
+        j = self._place.get(company, -1)
+        return range(start[j], start[j + 1]) if j >= 0 else range(0)
+
+    def direct(self, holder: str, company: str) -> tuple[float, float] | None:
+        """Give the bounds of what a holder owns of a company itself, if it does."""
+        for at in self._owners(company):
+            if self._ids[self._matrix.owner[at]] == holder:
+                return float(self._matrix.low[at]), float(self._matrix.high[at])
+        return None
+
+    def known(self, company: str) -> float:
+        """Give what all stated stakes in a company add up to at the least."""
+        return sum(float(self._matrix.low[at]) for at in self._owners(company))
+
+    def is_owned(self, company: str) -> bool:
+        """Tell whether anybody else is known to own a part of it."""
+        return bool(self._owners(company))
 
     def held(self, holders: Collection[str]) -> dict[str, tuple[float, float]]:
         """Give what belongs to ``holders`` together of each company that they reach, as bounds."""
-        reach = self._order(holders)
-        place = {j: n for n, j in enumerate(reach)}
-        own_low, own_high = [0.0] * len(reach), [0.0] * len(reach)
-        for h in sorted(set(holders)):
-            for j in self._owned.get(h, ()):
-                if j in place:
-                    own_low[place[j]] += self.low[j][h]
-                    own_high[place[j]] += self.high[j][h]
-        start, of, low, high = [0], list[int](), list[float](), list[float]()
-        level = [0] * len(reach)
-        for n, j in enumerate(reach):
-            least, most, above = self.low[j], self.high[j], 0
-            for k in least:
-                if (at := place.get(k)) is not None:
-                    of.append(at)
-                    low.append(least[k])
-                    high.append(most[k])
-                    if at < n and level[at] >= above:
-                        above = level[at] + 1
-            start.append(len(of))
-            level[n] = above
-        entries = Entries(start, of, level)
-        lower = solve(own_low, entries, low, least=True)
-        upper = solve(own_high, entries, high, least=False)
+        first = [self._place[h] for h in sorted({*holders} & self._place.keys())]
+        order = self._order(first)
+        lower, upper = solve(self._matrix, first, order)
         return {
-            j: (min(one, other), other) for j, one, other in zip(reach, lower, upper, strict=True)
+            self._ids[j]: (min(one, other), other)
+            for j, one, other in zip(order, lower, upper, strict=True)
         }
 
     def above(self, company: str) -> list[str]:
         """Give all that stand above a company, sorted by id."""
-        if company in self._above:
-            return self._above[company]
-        seen, todo = {company}, [company]
-        while todo:
-            for owner in self.low.get(todo.pop(), ()):
-                if owner not in seen:
-                    seen.add(owner)
-                    todo.append(owner)
-        return self._above.setdefault(company, sorted(seen - {company}))
+        if company not in self._above:
+            seen, todo = {company}, [company]
+            while todo:
+                for at in self._owners(todo.pop()):
+                    owner = self._ids[self._matrix.owner[at]]
+                    if owner not in seen:
+                        seen.add(owner)
+                        todo.append(owner)
+            self._above[company] = sorted(seen - {company})
+        return self._above[company]
 
     def used(self, holder: str, company: str) -> list[str]:
         """Give the ids of the facts on chains from the holder to the company, sorted."""
-        above = {company, *self.above(company)}
-        inside = above & {holder, *self._order([holder])}
+        if not self._facts:
+            self._facts = defaultdict(list)
+            for i, j, row in zip(self._owner, self._owned, self._rows, strict=True):
+                if i != j:
+                    self._facts[self._ids[j]].append((self._ids[i], str(row["fact"])))
+        if holder not in self._below:
+            order = self._order([self._place[holder]])
+            self._below[holder] = {holder, *(self._ids[j] for j in order)}
+        inside = {company, *self.above(company)} & self._below[holder]
         return sorted(
-            str(row["fact"])
-            for owned in above
-            for row in self._rows.get(owned, ())
-            if str(row["owner"]) in inside and owned != holder
+            fact
+            for owned in inside - {holder}
+            for owner, fact in self._facts.get(owned, ())
+            if owner in inside
         )
 
-    def _order(self, holders: Collection[str]) -> list[str]:
+    def _order(self, holders: Sequence[int]) -> list[int]:
         """Give what is reached, each as far as can be after its owners: then few sweeps do."""
-        below, seen, order = self._owned, set(holders), list[str]()
-        for start in sorted(holders):
-            stack = [(start, iter(below.get(start, ())))]
+        below, down, order = self._matrix.below, self._matrix.down, list[int]()
+        seen = bytearray(len(below))
+        for start in holders:
+            seen[start] = True
+        for start in holders:
+            stack = [(start, iter(down[below[start] : below[start + 1]]))]
             while stack:
                 node, rest = stack[-1]
                 for owned in rest:
-                    if owned not in seen:
-                        seen.add(owned)
-                        stack.append((owned, iter(below.get(owned, ()))))
+                    if not seen[owned]:
+                        seen[owned] = True
+                        stack.append((owned, iter(down[below[owned] : below[owned + 1]])))
                         break
                 else:
                     stack.pop()
                     order.append(node)
-        return [node for node in reversed(order) if node not in holders]
+        kept = set(holders)
+        return [node for node in reversed(order) if node not in kept]
 
 
-def _newest(rows: Sequence[Row]) -> dict[str, Row]:
-    """Give one stake for each owner: the newest, where sources state several."""
-    found: dict[str, Row] = {}
-    for row in rows:
-        owner = str(row["owner"])
-        if owner not in found or _as_of(row) >= _as_of(found[owner]):
-            found[owner] = row
-    return found
+def _parts(cells: Iterable[Cell], unknown: float) -> list[float]:
+    return [c if type(c) is float and 0.0 <= c <= 1.0 else _part(c, unknown) for c in cells]
 
 
 def _part(cell: Cell, unknown: float) -> float:
-    value = cell if type(cell) is float else number(cell)
+    value = number(cell)
     if value is None:
         return unknown
     return float(value) if 0 <= value <= 1 else float(value > 1)

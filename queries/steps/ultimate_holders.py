@@ -13,4 +13,4 @@ def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:  # noqa: ARG001
     if not fetched:
         return
     stakes, rows = holders_of(fetched)
-    yield from (row for holder, row in rows if not stakes.low.get(holder))
+    yield from (row for holder, row in rows if not stakes.is_owned(holder))
