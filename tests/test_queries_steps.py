@@ -1,5 +1,4 @@
-"""The steps of Python behind queries: look-through stakes against linear algebra and chance, rates,
-PageRank."""
+"""The steps of Python behind queries: look-through stakes against linear algebra and chance, rates."""
 
 import random
 from contextlib import contextmanager
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from whofunds.queries.errors import ParamError
 from whofunds.queries.steps import run_step, step_names
 from whofunds.queries.steps._stakes import Stakes, shown
-from whofunds.queries.steps.central import pagerank
 from whofunds.queries.steps.deals_above import read_rates
 
 
@@ -220,13 +218,6 @@ def test_an_amount_is_compared_exactly():
     row = {"amount_min": 3, "amount_max": 3, "amount_currency": "USD"}
     asked = {"amount": 0.3, "currency": "CNY", "rates": "USD=0.1 2025-10-01 x"}
     assert [r["verdict"] for r in run_step("deals_above", [row], asked)] == ["certain"]
-
-
-def test_pagerank_adds_up_and_follows_the_money():
-    ranks = pagerank({"a": ["c"], "b": ["c"], "c": ["d"], "d": []})
-    assert sum(ranks.values()) == pytest.approx(1)
-    assert ranks["d"] > ranks["c"] > ranks["a"] == pytest.approx(ranks["b"])
-    assert pagerank({}) == {}
 
 
 def test_steps_are_discovered_and_take_no_rows():

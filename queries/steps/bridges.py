@@ -7,7 +7,7 @@ falls off without it. The time grows with the ties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from . import Given, Row
 from ._network import Ties
@@ -18,7 +18,7 @@ def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
     least = int(given["least"] or 0)
     ties = Ties(fetched)
     found = []
-    for point, sizes in parts_without({id: ties.beside(id) for id in sorted(ties.names)}).items():
+    for point, sizes in parts_without(ties.near()).items():
         if sizes[-1] >= least:
             found.append((-sizes[1], -len(sizes), ties.names[point], point, sizes))
     for *_, name, point, sizes in sorted(found):
@@ -28,20 +28,21 @@ def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
             "parts": len(sizes),
             "sizes": [*sizes],
             "ties": [ties.names[other] for other in ties.beside(point)],
-            "facts": [*ties.facts[point]],
+            "facts": [*ties.facts(point)],
         }
 
 
-def parts_without(beside: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
+def parts_without(beside: Sequence[Sequence[int]]) -> dict[int, list[int]]:
     """Give the articulation points of a graph without directions, each with the sizes of the parts
-    that its own part falls into without it, the largest first."""
-    number: dict[str, int] = {}
-    parts: dict[str, list[int]] = {}
-    for root in beside:
-        if root not in number:
-            first = len(number)
-            cut = _walk(root, beside, number)
-            whole = len(number) - first
+    that its own part falls into without it, the largest first. ``beside`` are the numbers of those
+    that are tied with each."""
+    number = [-1] * len(beside)
+    parts: dict[int, list[int]] = {}
+    first = 0
+    for root in range(len(beside)):
+        if number[root] < 0:
+            cut, whole = _walk(root, first, beside, number)
+            first += whole
             for point, sizes in cut.items():
                 rest = whole - 1 - sum(sizes)
                 every = sizes if point == root else [*sizes, rest]
@@ -51,27 +52,32 @@ def parts_without(beside: Mapping[str, Sequence[str]]) -> dict[str, list[int]]:
 
 
 def _walk(
-    root: str, beside: Mapping[str, Sequence[str]], number: dict[str, int]
-) -> dict[str, list[int]]:
-    """Walk one part in depth, and give for each point the sizes of what falls off below it."""
-    number[root] = len(number)
-    low, size, cut = {root: number[root]}, {root: 1}, dict[str, list[int]]()
-    stack = [(root, "", iter(beside[root]))]
+    root: int, first: int, beside: Sequence[Sequence[int]], number: list[int]
+) -> tuple[dict[int, list[int]], int]:
+    """Walk one part in depth, numbering its points from ``first``. Give for each point the sizes of
+    what falls off below it, and the size of the part."""
+    number[root], begun = first, first + 1
+    low, size, cut = {root: first}, {root: 1}, dict[int, list[int]]()
+    stack = [(root, -1, iter(beside[root]))]
     while stack:
         point, above, rest = stack[-1]
+        lowest = low[point]
         for other in rest:
-            if other not in number:
-                number[other] = low[other] = len(number)
+            seen = number[other]
+            if seen < 0:
+                number[other] = low[other] = begun
+                begun += 1
                 size[other] = 1
                 stack.append((other, point, iter(beside[other])))
                 break
-            if other != above:
-                low[point] = min(low[point], number[other])
+            if seen < lowest and other != above:
+                lowest = seen
         else:
             stack.pop()
             if stack:
-                low[above] = min(low[above], low[point])
+                low[above] = min(low[above], lowest)
                 size[above] += size[point]
-                if low[point] >= number[above]:
+                if lowest >= number[above]:
                     cut.setdefault(above, []).append(size[point])
-    return cut
+        low[point] = min(low[point], lowest)
+    return cut, begun - first

@@ -7,7 +7,8 @@ it (Brandes 2001, "A faster algorithm for betweenness centrality").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from . import Given, Row
 from ._network import Ties
@@ -15,43 +16,45 @@ from ._network import Ties
 _DAMPING, _ENOUGH, _SWEEPS = 0.85, 1e-12, 200
 _LARGEST = 2_000_000  # betweenness takes nodes times edges: some seconds
 
+_Id = TypeVar("_Id", bound=Hashable)
+
 
 def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
     """Give the ``most`` highest by PageRank."""
     import networkx
 
     ties = Ties(fetched)
-    ranks = pagerank({id: list(ties.out.get(id, ())) for id in sorted(ties.names)})
-    between: Mapping[str, float] = {}
-    graph = ties.graph()
-    if len(graph) * graph.number_of_edges() <= _LARGEST:
-        between = networkx.betweenness_centrality(graph)
-    ordered = sorted(ranks, key=lambda id: (-round(ranks[id], 9), ties.names[id], id))
-    for id in ordered[: max(0, int(given["most"] or 0))]:
+    ranks = pagerank(dict(enumerate(ties.out)))
+    between: Mapping[int, float] = {}
+    near = ties.near()
+    if len(near) * sum(map(len, near)) <= 2 * _LARGEST:
+        between = networkx.betweenness_centrality(ties.graph())
+    ordered = sorted(ranks, key=lambda n: (-round(ranks[n], 9), ties.names[n], n))
+    for n in ordered[: max(0, int(given["most"] or 0))]:
         yield {
-            "name": ties.names[id],
-            "kind": ties.kind(id),
-            "pagerank": round(ranks[id], 6),
-            "betweenness": round(between[id], 6) if between else None,
-            "ties": len(ties.beside(id)),
-            "facts": [*ties.facts[id]],
+            "name": ties.names[n],
+            "kind": ties.kind(n),
+            "pagerank": round(ranks[n], 6),
+            "betweenness": round(between[n], 6) if between else None,
+            "ties": len(near[n]),
+            "facts": [*ties.facts(n)],
         }
 
 
-def pagerank(out: Mapping[str, Sequence[str]]) -> dict[str, float]:
+def pagerank(out: Mapping[_Id, Sequence[_Id]]) -> dict[_Id, float]:
     """Give each its PageRank; all add up to 1. ``out`` are the ids to which each one leads."""
     place = {id: n for n, id in enumerate(out)}
-    to = [[place[other] for other in others] for others in out.values()]
-    count = len(to)
+    into: list[list[int]] = [[] for _ in place]
+    for n, others in enumerate(out.values()):
+        for other in others:
+            into[place[other]].append(n)
+    count, ways = len(place), [*map(len, out.values())]
     ranks = [1 / count] * count if count else []
     for _ in range(_SWEEPS):
-        lost = sum(rank for rank, others in zip(ranks, to, strict=True) if not others)
-        new = [(1 - _DAMPING + _DAMPING * lost) / max(count, 1)] * count
-        for rank, others in zip(ranks, to, strict=True):
-            if others:
-                part = _DAMPING * rank / len(others)
-                for other in others:
-                    new[other] += part
+        lost = sum(rank for rank, number in zip(ranks, ways, strict=True) if not number)
+        rest = (1 - _DAMPING + _DAMPING * lost) / max(count, 1)
+        parts = [_DAMPING * rank / max(number, 1) for rank, number in zip(ranks, ways, strict=True)]
+        new = [rest + sum(map(parts.__getitem__, sources)) for sources in into]
         moved = sum(abs(one - other) for one, other in zip(new, ranks, strict=True))
         ranks = new
         if moved < _ENOUGH:

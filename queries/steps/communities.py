@@ -1,38 +1,36 @@
-"""Communities of the network of funding.
-
-By the method of Louvain (Blondel, Guillaume, Lambiotte and Lefebvre 2008, "Fast unfolding of
-communities in large networks") as networkx has it, with a fixed seed, so that the same graph gives
-the same communities.
-"""
+"""Communities of the network of funding; how they are found is told in :mod:`._louvain`."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from . import Given, Row
+from ._louvain import communities
 from ._network import Ties
 
 
 def make(fetched: Sequence[Row], given: Given) -> Iterator[Row]:
     """Give the communities of at least ``least`` members, the largest first."""
-    import networkx
-
     ties = Ties(fetched)
-    if not ties.names:
-        return
-    found = networkx.community.louvain_communities(ties.graph(), seed=1)
-    ordered = sorted(found, key=lambda members: (-len(members), ties.called(members)))
+    found = communities(ties.near())
+    parts: dict[int, list[int]] = defaultdict(list)
+    for member, number in enumerate(found):
+        parts[number].append(member)
+    facts = ties.facts_by(found)
+    ordered = sorted(parts.values(), key=lambda members: (-len(members), ties.called(members)))
     for number, members in enumerate(ordered, 1):
         if len(members) < int(given["least"] or 0):
             continue
-        inside = sum(1 for a in members for b in ties.out.get(a, ()) if b in members)
-        every = sum(len(ties.out.get(a, ())) + len(ties.into.get(a, ())) for a in members)
+        mine = found[members[0]]
+        inside = sum(1 for a in members for b in ties.out[a] if found[b] == mine)
+        every = sum(len(ties.out[a]) + len(ties.into[a]) for a in members)
         yield {
             "community": number,
             "size": len(members),
-            "investors": [*ties.called(a for a in members if a in ties.out)],
-            "companies": [*ties.called(a for a in members if a in ties.into)],
+            "investors": [*ties.called(a for a in members if ties.out[a])],
+            "companies": [*ties.called(a for a in members if ties.into[a])],
             "inside": inside,
             "outside": every - 2 * inside,
-            "facts": [*sorted({fact for a in members for fact in ties.facts[a]})],
+            "facts": [*facts[mine]],
         }

@@ -23,4 +23,7 @@
 
 MATCH (i:Entity)-[r:FUNDS]->(c:Entity)
 WHERE r.modality <> 'denied'
-RETURN i.id AS source, i.name AS source_name, c.id AS target, c.name AS target_name, r.fact AS fact
+// collect() leaves nulls out, and the three lists go together.
+WITH i, collect(c.id) AS targets, collect(coalesce(c.name, c.id)) AS target_names,
+     collect(coalesce(r.fact, r.id)) AS facts
+RETURN i.id AS source, i.name AS source_name, targets, target_names, facts
