@@ -53,6 +53,12 @@ def test_nearly_all_columns_are_translated():
     assert len(missing) < 0.1 * len(names), missing
 
 
+def test_all_sections_of_cards_are_translated():
+    titles = {query.card.title for query in load_library().values() if query.card}
+    assert len(titles) > 15
+    assert [title for title in sorted(titles) if language.column(title) == title] == []
+
+
 @pytest.mark.parametrize("name", ["zh.tsv", "zh_columns.tsv"])
 def test_the_catalogue_is_sound(name):
     lines = files("whofunds.cli").joinpath("data", name).read_text("utf-8").splitlines()

@@ -41,14 +41,18 @@ def render_table(
 def render_card(
     card: Card, *, width: int, colour: bool = False, heading: Callable[[str], str] | None = None
 ) -> str:
-    """Give the card of an entity: who it is, each section as a table, all evidence below."""
+    """Give the card of an entity: who it is, each section as a table, all evidence below.
+
+    ``heading`` gives another name for a column, or for a section.
+    """
     console, notes = _console(width, colour), Notes()
     console.print(Text(visible(card.entity.name), style="bold"))
     for label, value in card.head():
         console.print(_hanging(heading(label) if heading else label, Text(visible(value)), 12))
     for section in card.sections:
         console.print()
-        console.print(Text(section.title, style="bold"), Text(f"({section.query})", style="dim"))
+        title = heading(section.title) if heading else section.title
+        console.print(Text(title, style="bold"), Text(f"({section.query})", style="dim"))
         _print_grid(console, lay_out(section.result, notes, heading))
     if not card.sections:
         console.print(Text("No facts are known."))
