@@ -10,25 +10,29 @@ from hypothesis import strategies as st
 from whofunds.loaders.extract import (
     amounts_around,
     awards,
+    dates_patterns,
     furniture,
     metric_words,
     release_patterns,
     rounds,
 )
-from whofunds.loaders.extract.cues import any_case, finditer_in_lines, lines_with
+from whofunds.loaders.extract.cues import any_case, finditer_at, finditer_in_lines, lines_with
 from whofunds.loaders.extract.names import (
     coded,
     dealers,
     groups,
     issuers,
+    lists,
     movers,
+    organizations,
     products,
     shortnames,
+    transfer_words,
     transfers,
     unnamed,
 )
-from whofunds.loaders.extract.numerals import NUMBER
-from whofunds.loaders.extract.rules import acquisition, naming
+from whofunds.loaders.extract.numerals import NUMBER, NUMBER_BEGINS
+from whofunds.loaders.extract.rules import acquisition, issue, naming
 
 GUARDED = {
     "rounds": (rounds.ROUND, rounds._CUE),
@@ -53,6 +57,7 @@ GUARDED = {
     "names of buyers": (dealers._BUYS, dealers._CUE),
     "names of what is bought": (dealers._IS_BOUGHT, dealers._CUE),
     "calls": (furniture._CALL, furniture._CALL_CUE),
+    "issues": (issue._CUE, issue._HINT),
     "former names": (naming._FORMER, naming._tells_former),
     "released behind": (release_patterns.BEHIND, release_patterns.CUE),
     "released": (release_patterns.RELEASED, release_patterns.CUE),
@@ -88,6 +93,26 @@ def test_a_cue_stands_in_all_that_its_pattern_finds(name, data):
         assert look(text, match.start()) is not None
 
 
+BEGINNINGS = {
+    "numbers": (NUMBER, NUMBER_BEGINS),
+    "rounds": (rounds.ROUND, rounds._BEGINS),
+    "dates": (dates_patterns.CHINESE, dates_patterns.CHINESE_BEGINS),
+    "transfers": (transfers.VERB, transfer_words.VERB_BEGINS),
+    "names before verbs": (organizations._RIGHT, organizations._RIGHT_BEGINS),
+    "lists of investors": (lists._INVESTORS, lists._INVESTORS_BEGIN),
+}
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+@settings(max_examples=80, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_a_pattern_begins_where_its_beginning_is(name, data):
+    pattern, begins = BEGINNINGS[name]
+    text = data.draw(st.from_regex(pattern))
+    plain = [match.span() for match in pattern.finditer(text)]
+    assert [match.span() for match in finditer_at(pattern, begins, text)] == plain
+
+
 @settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())
 def test_a_number_with_a_hedge_or_a_currency_is_looked_at(data):
@@ -100,6 +125,20 @@ def test_a_number_with_a_hedge_or_a_currency_is_looked_at(data):
     match = amounts_around.RIGHT.match("3" + right, 1)
     if match["suffix"]:
         assert amounts_around.may_be_money("3" + right, 0, 1)
+
+
+@settings(max_examples=300, suppress_health_check=list(HealthCheck), deadline=None)
+@given(
+    data=st.data(),
+    hedge=st.sampled_from(
+        ["约", "超过", "不低于", "US$", "近", "more than ", "港币", "至少", "高于", ""]
+    ),
+)
+def test_a_hedge_before_a_number_is_found_where_it_begins(data, hedge):
+    text = data.draw(st.text("公司投资了不提 约，", max_size=6)) + hedge
+    found = amounts_around.LEFT.search(text)
+    at = next(finditer_at(amounts_around.LEFT, amounts_around.LEFT_BEGINS, text), None)
+    assert (at.group() if at else "").strip() == found.group().strip()
 
 
 def test_words_count_in_either_case():

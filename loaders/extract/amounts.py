@@ -22,6 +22,7 @@ from itertools import compress, pairwise
 from ...schema import Money
 from .amounts_around import (
     LEFT,
+    LEFT_BEGINS,
     LEFT_REACH,
     ONLY_HIGH,
     ONLY_LOW,
@@ -31,9 +32,10 @@ from .amounts_around import (
     may_be_money,
     may_join,
 )
+from .cues import finditer_at
 from .currencies import currency_of
 from .document import Amount
-from .numerals import MYRIAD, NUMBER, Number, plain_characters, read_number
+from .numerals import MYRIAD, Number, numbers, plain_characters, read_number
 
 _LEFT_BARE = re.compile(r"(?<![通经不超])(?:上|过|破)$")
 _MORE_TAIL, _LESS_TAIL, _ABOUT_TAIL = map(
@@ -123,7 +125,7 @@ def _inherited(found: Iterable[Amount], text: str, at: int) -> str | None:
 
 def _pieces(plain: str) -> Iterable[_Piece]:
     """Give the numbers that may be money, and those next to them that a range may join."""
-    spans = [match.span() for match in NUMBER.finditer(plain)]
+    spans = [match.span() for match in numbers(plain)]
     money = [may_be_money(plain, *span) for span in spans]
     read = list(money)
     for at, (one, two) in enumerate(pairwise(spans)):
@@ -140,7 +142,8 @@ def _piece(plain: str, start: int, end: int, number: Number) -> _Piece:
     assert right is not None  # every part of it is optional
     left = None
     if hedged(plain, start):
-        left = LEFT.search(plain, max(0, start - LEFT_REACH), start)
+        reach = max(0, start - LEFT_REACH)
+        left = next(finditer_at(LEFT, LEFT_BEGINS, plain, reach, start), None)
     bound, low_start, prefix = "", start, None
     if left is not None:
         prefix = left["pre"]

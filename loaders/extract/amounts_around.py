@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters
 
-from .currencies import PREFIX, PREFIX_ENDS, SUFFIX, SUFFIX_STARTS
+from .currencies import PREFIX, PREFIX_ENDS, PREFIX_STARTS, SUFFIX, SUFFIX_STARTS
 
 _LOW_WORDS = (
     "不低于|不少于|不小于|不止|超过了|超过|已?超出|超|逾|突破|(?<![不提])高于|至少|多于|大于"
@@ -26,6 +26,8 @@ _LEFT_ENDS = {word[-1] for word in f"{_LOW_WORDS}|{_HIGH_WORDS}|{_ABOUT_WORDS}".
     ascii_letters, PREFIX_ENDS
 )
 """What stands right before a number, but for white space, where :data:`LEFT` finds anything."""
+LEFT_BEGINS = re.compile(rf"[超已逾突不至多大高低少最约接将近A-Za-z{re.escape(PREFIX_STARTS)}]")
+"""Begins all that :data:`LEFT` finds, but for what is empty or white space."""
 LEFT_REACH = 16
 _WIDEST = 64
 """The most characters between the numbers of a range."""

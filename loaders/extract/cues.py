@@ -45,3 +45,23 @@ def finditer_in_lines(
     """
     for low, high in lines_with(cue, text, start, end):
         yield from pattern.finditer(text, low, high)
+
+
+def finditer_at(
+    pattern: re.Pattern[str],
+    begins: re.Pattern[str],
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[re.Match[str]]:
+    """Give what ``pattern`` finds in ``text[start:end]``, trying it only where ``begins`` matches.
+
+    For a pattern that begins with something that may be missing, which the regex engine tries at
+    every character. ``begins`` must match wherever the pattern does.
+    """
+    stop = len(text) if end is None else end
+    while (first := begins.search(text, start, stop)) is not None:
+        found = pattern.match(text, first.start(), stop)
+        if found is not None:
+            yield found
+        start = found.end() if found and found.end() > found.start() else first.start() + 1

@@ -49,6 +49,8 @@ PREFIX = rf"(?<![A-Za-z])(?:{_alternatives(_BEFORE)})"
 """A currency before its number."""
 PREFIX_ENDS = "".join(sorted({word[-1] for word in _BEFORE}))
 """The characters with which a currency before its number ends."""
+PREFIX_STARTS = "".join(sorted({c for word in _BEFORE for c in (word[0].lower(), word[0].upper())}))
+"""The characters with which a currency before its number begins."""
 SUFFIX = rf"(?:{_alternatives(_AFTER)})"
 """A currency behind its number."""
 SUFFIX_STARTS = "".join(sorted({c for word in _AFTER for c in (word[0].lower(), word[0].upper())}))

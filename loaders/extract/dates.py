@@ -15,8 +15,8 @@ from ...schema import DateInterval
 from . import datewords as w
 from .dates_ago import ago
 from .dates_context import DateContext
-from .dates_english import find_english, read_english
-from .dates_patterns import CHINESE, ISO, RELATIVE, TO, plain_characters
+from .dates_english import read_english
+from .dates_patterns import CHINESE, ISO, RELATIVE, TO, candidates, plain_characters
 from .document import When
 from .rounds import chinese_integer
 
@@ -31,7 +31,7 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     plain = plain_characters(text)
     found: list[When] = []
     context = DateContext(published, plain, found)
-    for start, end, match in _candidates(plain):
+    for start, end, match in candidates(plain):
         if found and start < found[-1].end:
             continue
         # 北京时间 is part of how a day is told
@@ -45,22 +45,6 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
             found.append(When(at, end, words, read))
             _join(found, plain, text)
     return tuple(found)
-
-
-def _candidates(plain: str) -> list[tuple[int, int, re.Match[str]]]:
-    """Give what may be dates, the longer of two that begin together first."""
-    rows = []
-    for pattern in (CHINESE, ISO, RELATIVE):
-        for match in pattern.finditer(plain):
-            if match.end() > match.start() and _says_something(match):
-                rows.append((match.start(), match.start() + len(match.group().rstrip()), match))
-    rows.extend((m.start(), m.end(), m) for m in find_english(plain))
-    return sorted(rows, key=lambda row: (row[0], -row[1]))
-
-
-def _says_something(match: re.Match[str]) -> bool:
-    groups = match.groupdict()
-    return any(v for k, v in groups.items() if k not in ("after", "around", "from", "half"))
 
 
 def _read(match: re.Match[str], words: str, context: DateContext) -> DateInterval | None:

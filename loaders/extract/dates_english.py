@@ -32,7 +32,7 @@ _ENGLISH = re.compile(
     r"|(?P<dayword>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b|(?P<fuzzy>[Rr]ecently|[Ll]ately)\b)"
 )
 _ORDER = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
-_LATIN = re.compile(r"[A-Za-z]{3}|Q[1-4]|H[12]")
+_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z]{2}|(?<=Q)[1-4]|(?<=H)[12])")
 
 
 def find_english(text: str) -> Iterator[re.Match[str]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .cues import finditer_at
+from .dates_english import find_english
+
 _PLAIN = dict(zip("０１２３４５６７８９〇○Ｏ－～／．", "0123456789零零零-~/.", strict=True))
 _NOT_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
 TO = r"(?:-|–|—{1,2}|~|至|到)"
@@ -41,6 +44,10 @@ _START = (
 )
 """How a date begins. Every part of a date may be missing, so that without this one is tried, and
 nothing found, at most digits of a text."""
+CHINESE_BEGINS = re.compile(
+    rf"[\d今去前明后本当同上次翌一二三四五六七八九十年第下半全QH](?<=(?={_START})(?s:.))"
+)
+"""Begins all that :data:`CHINESE` finds."""
 CHINESE = re.compile(
     rf"{_START}(?:{_YEAR}\s?)?"
     rf"(?:(?<![\d.])(?P<first>{_MONTH})\s?月?份?\s?{TO}\s?(?P<last>{_MONTH})\s?月(?!\s?{_DAY}\s?[日号])份?"
@@ -70,3 +77,25 @@ RELATIVE = re.compile(
     r"|(?P<ago>(?P<n>\d{1,2}|[一二两三四五六七八九十数几])(?:个)?(?P<unit>天|周|星期|月"
     r"|年)(?P<dir>以?前|之?后)))"
 )
+_SAYS = tuple(CHINESE.groupindex.keys() - {"after", "around", "from", "half"})
+"""The groups of a Chinese date one of which must be there."""
+
+
+def candidates(plain: str) -> list[tuple[int, int, re.Match[str]]]:
+    """Give what may be dates, the longer of two that begin together first."""
+    rows = []
+    found = (
+        finditer_at(CHINESE, CHINESE_BEGINS, plain), ISO.finditer(plain), RELATIVE.finditer(plain)
+    )  # fmt: skip
+    for matches in found:
+        for match in matches:
+            if match.end() > match.start() and _says_something(match):
+                rows.append((match.start(), match.start() + len(match.group().rstrip()), match))
+    rows.extend((m.start(), m.end(), m) for m in find_english(plain))
+    return sorted(rows, key=lambda row: (row[0], -row[1]))
+
+
+def _says_something(match: re.Match[str]) -> bool:
+    if match.re is not CHINESE:
+        return True
+    return any(match.group(*_SAYS))

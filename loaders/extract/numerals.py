@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+
+from .cues import finditer_at
 
 _PLAIN = dict(zip(
     "０１２３４５６７８９．﹒＋％＄￡￥－～〇○Ｏ壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億圆圓两兩",
@@ -30,6 +33,7 @@ NUMBER = re.compile(
     r"(?:[零一二三四五六七八九十百千万亿]|(?<=十)几|[多余](?=[十百千万亿]))*)"
 )
 """A number in text that went through :func:`plain_characters`."""
+NUMBER_BEGINS = re.compile(r"[\d零一二三四五六七八九十百千万亿数几]")
 _MORE = re.compile("[多余]")
 _FEW = re.compile("[数几]")
 _IN_ENGLISH = re.compile(rf"({_ARABIC})-?({_WORD})")
@@ -42,6 +46,11 @@ _PART = re.compile(rf"{_ARABIC}|.")
 def plain_characters(text: str) -> str:
     """Write full-width and formal numerals plainly; the length and all offsets stay."""
     return _NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], text)
+
+
+def numbers(plain: str) -> Iterator[re.Match[str]]:
+    """Give the numbers in a text that went through :func:`plain_characters`, in order."""
+    return finditer_at(NUMBER, NUMBER_BEGINS, plain)
 
 
 @dataclass(frozen=True, slots=True)

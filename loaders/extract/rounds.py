@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import finditer_in_lines
+from .cues import finditer_at, lines_with
 from .document import Span
 
 _NUMERAL = "一二三四五六七八九十百两"
@@ -22,14 +22,19 @@ ROUND = re.compile(
 
 _CUE = re.compile("轮|系列|融资|战略|天使|种子|IPO|Series|Seed|seed|Angel|angel")
 """What stands in every line in which :data:`ROUND` finds anything."""
+_BEGINS = re.compile("[A-Ha-hPpISsa超天种首第战]")
+"""Begins all that :data:`ROUND` finds."""
 _ORDINAL = re.compile(rf"第\s?(\d{{1,3}}|[{_NUMERAL}]{{1,4}})\s?(?:笔|次|轮)(?:对外)?(?:公开)?融资")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
 def find_rounds(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Give the names of rounds in ``text[start:end]``, in order; 新一轮 names none."""
-    found = finditer_in_lines(ROUND, _CUE, text, start, end)
-    return [Span(m.start(), m.end(), m.group().strip()) for m in found]
+    return [
+        Span(m.start(), m.end(), m.group().strip())
+        for low, high in lines_with(_CUE, text, start, end)
+        for m in finditer_at(ROUND, _BEGINS, text, low, high)
+    ]
 
 
 def is_strategic(words: str) -> bool:

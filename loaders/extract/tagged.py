@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -66,6 +66,7 @@ class Tagged:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         letters = list(TAGGED.sub(FILLER, doc.text))
+        self._drawn = bytearray(len(letters))
         self.names: _Spans[Name] = _Spans()
         self.amounts: _Spans[Amount] = _Spans()
         self.dates: _Spans[When] = _Spans()
@@ -76,17 +77,18 @@ class Tagged:
             self.rounds[found.start] = found
             self._draw(letters, found, "\ue018\ue019")
         for name in _longest(self._usable_names()):
-            if name.kind in _LETTERS and self._free(letters, name):
+            if name.kind in _LETTERS and self._free(name):
                 self.names[name.start] = name
                 self._draw(letters, name, _LETTERS[name.kind])
         for amount in _longest(doc.amounts):
-            if self._free(letters, amount):
+            if self._free(amount):
                 self.amounts[amount.start] = amount
                 self._draw(letters, amount, "\ue014\ue015")
         for when in _longest(doc.dates):
-            if self._free(letters, when):
+            if self._free(when):
                 self.dates[when.start] = when
                 self._draw(letters, when, "\ue016\ue017")
+        self._sentence_starts = [sentence.start for sentence in doc.sentences]
         self.text = _COMMA.sub("，", "".join(letters))
         self._filled: dict[tuple[int, int], str] = {}
 
@@ -103,19 +105,37 @@ class Tagged:
                     kept.append(trimmed)
         return kept
 
-    @staticmethod
-    def _free(letters: Sequence[str], span: Span) -> bool:
-        return not any("\ue010" <= c <= "\ue01b" for c in letters[span.start : span.end])
+    def _free(self, span: Span) -> bool:
+        return self._drawn.find(1, span.start, span.end) < 0
 
-    @staticmethod
-    def _draw(letters: list[str], span: Span, pair: str) -> None:
+    def _draw(self, letters: list[str], span: Span, pair: str) -> None:
+        size = span.end - span.start
         letters[span.start] = pair[0]
-        letters[span.start + 1 : span.end] = pair[1] * (span.end - span.start - 1)
+        letters[span.start + 1 : span.end] = pair[1] * (size - 1)
+        self._drawn[span.start : span.end] = b"\1" * size
 
     @property
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that can be read; one over :data:`READABLE` is a table, or damage."""
         return (s for s in self.doc.sentences if len(s.text) <= READABLE)
+
+    def sentences_with(self, cue: re.Pattern[str], *, drawn: bool = False) -> Iterator[Sentence]:
+        """Give the sentences that can be read and in whose words ``cue`` finds anything.
+
+        With ``drawn`` it looks at the tagged text. The text is looked through once, which takes
+        less time than a look at each sentence.
+        """
+        text, at = self.text if drawn else self.doc.text, 0
+        while (found := cue.search(text, at)) is not None:
+            index = bisect_right(self._sentence_starts, found.start()) - 1
+            sentence = self.doc.sentences[max(index, 0)]
+            if index < 0 or found.start() >= sentence.end:
+                at = found.start() + 1  # between two sentences
+                continue
+            words = text[sentence.start : sentence.end]
+            if len(words) <= READABLE and cue.search(words) is not None:
+                yield sentence
+            at = sentence.end
 
     def names_in(
         self, start: int, end: int, kinds: Iterable[str] = ("Organization",)

@@ -18,6 +18,20 @@ _LENGTHS = {
 }
 """How long the boundary words with a last character are, the longest first."""
 
+
+def _longer_words() -> dict[str, list[tuple[int, str]]]:
+    """Give for each boundary word the words around it that show that it is none there (华为), and
+    after how many of their characters it stands: 2 at most, with 3 at most behind it."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for word in sorted(NOT_BOUNDARY):
+        for at in range(min(3, len(word))):
+            for stop in range(max(at + 1, len(word) - 3), len(word) + 1):
+                if word[at:stop] in BOUNDARIES and stop - at < len(word):
+                    found.setdefault(word[at:stop], []).append((at, word))
+    return found
+
+
+_LONGER = _longer_words()
 _COUNTERS = "年月日号家名个位款轮次笔起项"
 _LAST_OF_BOUNDARY = frozenset(_LENGTHS).union(_COUNTERS)
 """With which characters a boundary word ends; all others need no further look."""
@@ -45,11 +59,10 @@ def boundary_word(text: str, at: int, floor: int) -> str | None:
 
 def _covered(text: str, start: int, end: int) -> bool:
     """Say whether a word such as 华为 shows that the boundary word in it is none."""
-    for left in range(max(0, start - 2), start + 1):
-        for right in range(end, min(len(text), end + 3) + 1):
-            if right - left > end - start and text[left:right] in NOT_BOUNDARY:
-                return True
-    return False
+    return any(
+        start >= at and text.startswith(longer, start - at)
+        for at, longer in _LONGER.get(text[start:end], ())
+    )
 
 
 def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
@@ -61,7 +74,7 @@ def left_edge(text: str, end: int, least: int) -> tuple[int, str]:
     such as 的 stands so near that there can be no name.
     """
     start, edge = _reach(text, end, WINDOW)
-    if _CLOSED.search(text, start, end):
+    if _CLOSED.search(text, max(start, end - _CLOSING), end):
         return end, edge
     for at in range(end, start, -1):
         if text[at - 1] not in _LAST_OF_BOUNDARY:
@@ -145,6 +158,8 @@ _CLOSED = re.compile(
     r"(?:[的了着们某几各每些啊吧吗]|等地|多地|多笔|多家|多个|[两这那]个?|新一代|[在对将被]|进行"
     r"|[一二两三四五六七八九十\d][家亿])\Z"
 )
+_CLOSING = 3
+"""The most characters of what :data:`_CLOSED` finds."""
 _FUNCTION = frozenset(
     "的了在是和与及对将为已也就曾等说称被把让于以都还又其此该这那个们不没有中上下内外前后年月日时"
     "从到由向给要会能可需不多少大小新老高低而或更最很再仅约近超每各来去做看使令并且但因所指家位款"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ....schema.places import load_places
 from .edges import is_common
@@ -27,7 +27,16 @@ _TRADE = tuple(
 """Endings by which a new company is called in full or without (某某科技, 某某)."""
 
 
-_ENDINGS = tuple(sorted((*_OWN, *_TRADE), key=lambda end: (-len(end), end)))
+_ENDINGS = frozenset((*_OWN, *_TRADE))
+_SIZES = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
+
+
+def _shorter(name: str) -> Iterator[tuple[str, str]]:
+    """Give each ending of a name with what stands before it, the longest first."""
+    for size in _SIZES:
+        ending = name[-size:]
+        if len(ending) == size and ending in _ENDINGS:
+            yield ending, name[:-size]
 
 
 def stem(name: str) -> str | None:
@@ -35,12 +44,7 @@ def stem(name: str) -> str | None:
 
     ``None`` for a place (上海国投), a common word (平安银行) or less than two characters.
     """
-    if not name.endswith(_ENDINGS):
-        return None
-    for ending in _ENDINGS:
-        short = name.removesuffix(ending)
-        if short == name:
-            continue
+    for _, short in _shorter(name):
         fits = len(short) >= 2 and not short.isascii() and not is_common(short)
         return short if fits and not _is_place(short) and short not in SUFFIXES else None
     return None
@@ -61,11 +65,10 @@ def canonical_forms(names: Mapping[str, str]) -> dict[str, str]:
     known = known_names()
     fulls: dict[str, list[str]] = {}
     for full, kind in names.items():
-        if kind != "Organization" or not full.endswith(_ENDINGS):
+        if kind != "Organization":
             continue
-        for ending in _ENDINGS:
-            short = full.removesuffix(ending)
-            if short == full or short in forms or names.get(short) != "Organization":
+        for ending, short in _shorter(full):
+            if short in forms or names.get(short) != "Organization":
                 continue
             if ending in _OWN or short not in known:
                 fulls.setdefault(short, []).append(full)

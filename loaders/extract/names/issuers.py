@@ -15,7 +15,7 @@ from .organizations import left_score
 _CUE = re.compile(r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开")
 _LINE_CUE = re.compile(
     "上市|IPO|招股|挂牌|登陆|登录|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
-    "|过会|主板|科创板|创业板|中小板|新三板|[AH]股|港股|交易所|交所|北交|美股"
+    "|过会|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
 )
 """Stands in every line in which a pattern below finds anything."""
 _MARKET = (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from .edges import HARD, boundary_word, is_common, is_descriptor, left_edge
+from ..cues import finditer_at
+from .edges import HARD, WINDOW, boundary_word, is_common, is_descriptor, left_edge
 from .found import ENOUGH, Found
 from .latin import NEVER
 from .lexicon import GENERIC, SUFFIXES
@@ -22,6 +24,7 @@ _INVESTORS = re.compile(
     r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
     rf"|(?:获得|获(?!得))(?P<d>[^，。；：\n]{{2,40}}?)(?:的|等)?{_ROUND}[^，。\n]{{0,16}}?(?:融资|投资)"
 )
+_INVESTORS_BEGIN = re.compile("由|获|得到|来自|投资|领投|跟投|资方|股东")
 _SPLIT = re.compile(
     r"、|以及|(?<![、，][\u4e00-\u9fff])和(?!铂|玉|君|黄|利|而泰|谐|睦|讯)|与(?!光)|及(?!其)|,|，|(?<![A-Za-z])/|/(?![A-Za-z])"
 )
@@ -65,7 +68,7 @@ _STAYS = re.compile(r"\s?[（(、和与及]|以及|领投|跟投|参投|等")
 
 def by_list(text: str) -> Iterator[Found]:
     """Give the members of lists of investors (由A和B领投, 投资方为A（领投）、B)."""
-    for match in _INVESTORS.finditer(text):
+    for match in finditer_at(_INVESTORS, _INVESTORS_BEGIN, text):
         group = match.lastgroup
         assert group is not None
         at, end = match.span(group)
@@ -144,8 +147,12 @@ def beside(text: str, found: Iterable[Found]) -> Iterator[Found]:
     for one in found:
         if one.score >= ENOUGH and one.kind in ("Organization", "Person", "Product") and one.named:
             starts[one.start], ends[one.end] = one, one
+    borders = sorted({*starts, *ends})
     for mark in "、/":
         for cuts in _runs(text, mark):
+            near = bisect_left(borders, cuts[0] - WINDOW)
+            if near == len(borders) or borders[near] > cuts[-1] + _FARTHEST:
+                continue  # no name, so that nothing can stand beside one
             if len(cuts) == 1 and mark == "/" and _one_word(text, cuts[0]):
                 continue
             yield from _in_run(text, cuts, starts, ends)
@@ -187,6 +194,8 @@ def _in_run(
         yield Found(*span, kind, ENOUGH, "beside in a list")
 
 
+_FARTHEST = 13
+"""How far behind the last mark of a list, in characters, its last item may end."""
 _LAST = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9&·.\- ]{2,12}?(?=等|都|均|和|与|以及|在内|[，。；：）)\n]|\Z)"
 )

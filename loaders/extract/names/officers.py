@@ -13,8 +13,8 @@ from .phrases import TITLE, clause_start, is_organization, names_in_phrase, phra
 from .tables import known_names
 
 _MOVES = re.compile(
-    r"辞职|(?<=[已被])免去|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获委任|被任命|被聘|调任|转任|改任|接替|接棒|被解雇|被解职|入职|空降|跳槽"
-    r"|(?<=[宣布已])退休"
+    r"辞职|免去(?<=[已被]免去)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获委任|被任命|被聘|调任|转任|改任|接替|接棒|被解雇|被解职|入职|空降|跳槽"
+    r"|退休(?<=[宣布已]退休)"
 )
 OFFICE = "of an officer"
 """How an organization was found that stands before the title of who comes or goes."""

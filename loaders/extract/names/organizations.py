@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ....schema.places import load_places
+from ..cues import finditer_at
 from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge, with_phase
 from .found import Found
 from .latin import NEVER
@@ -58,6 +59,12 @@ _RIGHT = re.compile(
     r"|(?P<does>宣布|发布公告|公告称|发公告|公告(?=，|显示)|发布(?=了|新|旗下|首|第)|方面(?=表示"
     r"|回应|称|尚未|透露)))"
 )
+_RIGHT_BEGINS = re.compile(
+    r"宣布|正式|已|近日|日前|今日|顺利|刚刚|再次|连续|又|先后|于|完成|获|斩获|收获|喜获|拿下|引入|联合|独家|共同|战略|继续|持续"
+    r"|领投|跟投|参投|（|\(|创始人|CEO|董事长|首席|旗下|发布|公告|发公告|方面|晚|早间|午间|盘[前后]|"
+    + "|".join(rf"{digit}\d?月" for digit in "0123456789０１２３４５６７８９")
+)
+"""Begins all that :data:`_RIGHT` finds."""
 _WEIGHT = {
     "funded": 2.0,
     "leads": 2.0,
@@ -204,7 +211,7 @@ _LAGS = re.compile(
 
 def by_neighbour(text: str) -> Iterator[Found]:
     """Give organizations by the words that follow them (X完成…融资, X领投, X（300000.SZ）)."""
-    for match in _RIGHT.finditer(text):
+    for match in finditer_at(_RIGHT, _RIGHT_BEGINS, text):
         end = match.start()
         if end == 0 or text[end - 1] in HARD:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ....schema.places import load_places
+from ..cues import finditer_at
 from ..spacing import parts
 from .announced import announcer
 from .club_names import club_at_end, club_before, club_near
@@ -38,6 +39,7 @@ from .transfer_words import (
     UNDONE,
     UNREAL,
     VERB,
+    VERB_BEGINS,
     WEAK,
 )
 
@@ -53,7 +55,7 @@ def transfers(text: str) -> tuple[Transfer, ...]:
 
 def _all(text: str) -> Iterator[Transfer]:
     last: Transfer | None = None
-    for verb in VERB.finditer(text):
+    for verb in finditer_at(VERB, VERB_BEGINS, text):
         if NO_JOINING.match(text, verb.start()):
             continue
         low = clause_start(text, _without_bracket(text, verb.start()))

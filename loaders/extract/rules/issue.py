@@ -31,6 +31,10 @@ _SHARES = (
     r"|向特定对象发行(?:A股)?(?:股票|股份)?"
 )
 _CUE = re.compile(rf"{_PAPER}|{_SHARES}|配股|配售|增发|发行新?股|出售股|拟募|计划募")
+_HINT = re.compile(
+    "债|票据|中票|融资|证券|超短融|定增|发行|发新股|定向增发|配股|配售|增发|出售股|拟募|计划募|专项计划"
+)
+"""A cheaper look than :data:`_CUE`, and part of all that it finds."""
 _RAISES = (
     r"(?:募资|募集(?:配套)?(?:资金)?|集资|融资|筹集|筹资)(?:总额|净额|规模|金额)?"
     r"[^，。；\n\d\ue014]{0,8}"
@@ -58,12 +62,12 @@ _HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z*]{2,12}(?=[:：])")
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give what is issued, once for each issuer and kind of paper, with amount and dates."""
-    if not _CUE.search(doc.text):
+    if not (_HINT.search(doc.text) and _CUE.search(doc.text)):
         return []
     tagged = tag(doc)
     subjects = subjects_of(tagged)
     told: dict[bool, list[Claim]] = {}
-    for sentence in tagged.sentences:
+    for sentence in tagged.sentences_with(_HINT):
         if not _CUE.search(sentence.text):
             continue
         claim = _in_sentence(tagged, sentence, subjects)

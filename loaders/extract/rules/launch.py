@@ -28,7 +28,7 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = tag(doc)
     claims: dict[str, Claim] = {}
-    for sentence in tagged.sentences:
+    for sentence in tagged.sentences_with(CUE):
         for launch in launches(tagged, sentence):
             if not products_in(tagged, launch):
                 for claim in _claims(tagged, sentence, launch):

@@ -59,9 +59,8 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     subjects = subjects_of(tagged)
     claims: list[Claim] = []
-    for sentence in tagged.sentences:
-        if CUE.search(sentence.text):
-            claims.extend(_in_sentence(tagged, sentence, subjects))
+    for sentence in tagged.sentences_with(CUE):
+        claims.extend(_in_sentence(tagged, sentence, subjects))
     told = _merged(without_headlines(doc, claims))
     return [_with_figures(tagged, claim, _own_stretch(tagged, claim, claims)) for claim in told]
 

@@ -61,9 +61,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     reader = _Reader(tagged)
     claims: dict[tuple[object, ...], Claim] = {}
-    for sentence in tagged.sentences:
-        if not CUE.search(sentence.text):
-            continue
+    for sentence in tagged.sentences_with(CUE):
         for claim in reader.read(sentence):
             money = claim.values.get("amount")
             bounds = (money.min, money.max, money.currency) if isinstance(money, Money) else None

@@ -31,9 +31,8 @@ def find(doc: Document) -> Iterable[Claim]:
         return
     tagged = tag(doc)
     subjects = subjects_of(tagged)
-    for sentence in tagged.sentences:
-        if CUE.search(sentence.text):
-            yield from _read(tagged, subjects, sentence)
+    for sentence in tagged.sentences_with(CUE):
+        yield from _read(tagged, subjects, sentence)
 
 
 def _read(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iterator[Claim]:

@@ -69,10 +69,9 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     subjects = subjects_of(tagged)
     claims: dict[frozenset[str], Claim] = {}
-    for sentence in tagged.sentences:
-        if _CUE.search(sentence.text):
-            for claim in _in_sentence(tagged, sentence, subjects):
-                claims.setdefault(frozenset(m.name for m in claim.roles["party"]), claim)
+    for sentence in tagged.sentences_with(_CUE):
+        for claim in _in_sentence(tagged, sentence, subjects):
+            claims.setdefault(frozenset(m.name for m in claim.roles["party"]), claim)
     return list(claims.values())
 
 

@@ -14,6 +14,7 @@ from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, PERSON, Tagged, tag
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
+_SOMEBODY = re.compile(PERSON[0])
 _BESIDE = re.compile(
     rf"(?P<lead>(?<![此以之目日先年天月])[前原])?(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?的?(?P<before>{FORMER}"
     rf"|{NEW})?(?P<unit>{UNIT})??的?"
@@ -82,10 +83,8 @@ def _without_status(tagged: Tagged, told: _Told) -> _Told:
 
 def _all(tagged: Tagged) -> Iterator[_Told]:
     subjects = subjects_of(tagged)
-    for sentence in tagged.sentences:
+    for sentence in tagged.sentences_with(_SOMEBODY, drawn=True):
         text = tagged.text[sentence.start : sentence.end]
-        if "\ue012" not in text:
-            continue
         taken: set[int] = set()
         for match in _BESIDE.finditer(text):
             taken.add(match.start("person"))

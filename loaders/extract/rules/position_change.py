@@ -37,12 +37,15 @@ from ..names import transfer_words
 from ..names.phrases import phrase_start
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import ORG, Tagged, tag
+from ..tagged import ORG, PERSON, Tagged, tag
 from ..telling import dates_of
 from ..titles import EXECUTIVE, split_titles
 
 _NEAR = 120
 """How far before a change, in characters, the quote may begin with the organization."""
+
+
+_SOMEBODY = re.compile(PERSON[0])
 
 
 @dataclass(frozen=True)
@@ -73,9 +76,9 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects = subjects_of(tagged)
     for claim in joins(tagged):
         claims.setdefault(_key(doc, claim), claim)
-    for sentence in tagged.sentences:
+    for sentence in tagged.sentences_with(_SOMEBODY, drawn=True):
         text = tagged.text[sentence.start : sentence.end]
-        if "\ue012" not in text or not CUE.search(text):
+        if not CUE.search(text):
             continue
         for change in _changes(tagged, sentence, subjects):
             for claim in _claims(tagged, sentence, change):

@@ -72,9 +72,8 @@ def find(doc: Document) -> Iterable[Claim]:
         return
     tagged = tag(doc)
     reader = _Reader(tagged)
-    for sentence in tagged.sentences:
-        if _CUE.search(sentence.text):
-            yield from reader.read(sentence)
+    for sentence in tagged.sentences_with(_CUE):
+        yield from reader.read(sentence)
 
 
 class _Reader:

@@ -162,9 +162,7 @@ def _proposed(reading: Reading) -> list[Claim]:
     """Make contracts of a supplier, and of what it won or of whom and for how much."""
     made: list[tuple[Sentence, Claim]] = []
     topic = topic_of(reading.tagged)
-    for sentence in reading.tagged.sentences:
-        if not _TOLD.search(sentence.text):
-            continue
+    for sentence in reading.tagged.sentences_with(_TOLD):
         found = [f for f in reading.of(sentence) if f.chance >= LIKELY]
         by = {label: [f for f in found if f.label == label] for label in "SBJM"}
         by["S"] = [f for f in by["S"] if not NO_PARTY.search(f.text)]

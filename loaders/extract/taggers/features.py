@@ -32,17 +32,19 @@ def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> l
     raw = pad + [unit.look for unit in units] + pad
     rows: list[list[str]] = []
     for i, unit in enumerate(units):
-        j = i + 4
+        p3, p2, p1, x0, n1, n2, n3 = x[i + 1 : i + 8]
+        _, m_before, m_here, m_after = m[i + 2 : i + 6]
+        raw_here = raw[i + 4]
         row = [
-            f"0{x[j]}", f"-1{x[j - 1]}", f"-2{x[j - 2]}", f"-3{x[j - 3]}", f"1{x[j + 1]}",
-            f"2{x[j + 2]}", f"3{x[j + 3]}", f"a{x[j - 1]}{x[j]}", f"b{x[j]}{x[j + 1]}",
-            f"c{x[j - 2]}{x[j - 1]}", f"d{x[j + 1]}{x[j + 2]}", f"e{x[j - 3]}{x[j - 2]}{x[j - 1]}",
-            f"f{x[j + 1]}{x[j + 2]}{x[j + 3]}", f"g{x[j - 1]}{x[j]}{x[j + 1]}",
-            f"m{m[j - 1]}{m[j]}{m[j + 1]}", f"n{m[j]}{raw[j]}", f"r{raw[j]}{raw[j + 1]}",
+            f"0{x0}", f"-1{p1}", f"-2{p2}", f"-3{p3}", f"1{n1}",
+            f"2{n2}", f"3{n3}", f"a{p1}{x0}", f"b{x0}{n1}",
+            f"c{p2}{p1}", f"d{n1}{n2}", f"e{p3}{p2}{p1}",
+            f"f{n1}{n2}{n3}", f"g{p1}{x0}{n1}",
+            f"m{m_before}{m_here}{m_after}", f"n{m_here}{raw_here}", f"r{raw_here}{raw[i + 5]}",
         ]  # fmt: skip
         before = bisect_right(stops, unit.start) - 1
         after = bisect_left(starts, unit.end)
-        row.append(f"t{min(before, 1) + 1}{min(len(starts) - after, 2)}")
+        row.append(f"t{before + 1 if before < 1 else 2}{min(len(starts) - after, 2)}")
         if before >= 0:
             row.append(f"u{_bucket(unit.start - stops[before])}")
         if after < len(starts):
@@ -50,8 +52,8 @@ def features_of(units: Sequence[Unit], triggers: Sequence[tuple[int, int]]) -> l
         row.append(f"s{skeleton[i][0]}{marks[i]}{skeleton[i][1]}")
         w = words[i]
         row.append(f"y{words[i - 1] if i else '#'}{w}{words[i + 1] if i + 1 < size else '#'}")
-        row.append(f"q{within[i]}{x[j]}" if within[i] else "q")
-        row.append(f"k{w}{x[j]}")
+        row.append(f"q{within[i]}{x0}" if within[i] else "q")
+        row.append(f"k{w}{x0}")
         if ends[i]:
             row.append(f"w{ends[i]}")
             row.append(f"z{ends[i][-1]}")
@@ -77,16 +79,25 @@ def _lexicon() -> dict[str, str]:
     return known | {name: "P" for name in load_places() if len(name) <= _LONGEST}
 
 
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in _lexicon())
+
+
 def _words(units: Sequence[Unit]) -> list[str]:
     """Give for each unit the sort of the longest known word that begins here, ``P1`` for its first
     unit and ``P`` for the others; ``-`` outside words. What the finder drew is no word."""
-    known, size = _lexicon(), len(units)
+    known, firsts, size = _lexicon(), _first_letters(), len(units)
+    looks = [unit.look for unit in units]
     sorts = ["-"] * size
     at = 0
     while at < size:
         length = 1
+        if looks[at][0] not in firsts:
+            at += 1
+            continue
         for stop in range(min(at + _LONGEST, size), at + 1, -1):
-            sort = known.get("".join(unit.look for unit in units[at:stop]))
+            sort = known.get("".join(looks[at:stop]))
             if sort:
                 length = stop - at
                 sorts[at:stop] = [sort + "1"] + [sort] * (length - 1)

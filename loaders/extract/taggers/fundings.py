@@ -37,7 +37,7 @@ def propose(tagged: Tagged) -> list[Claim]:
     """
     reading = Reading("funding", tagged, TRIGGER)
     made: list[tuple[Sentence, Claim]] = []
-    for sentence in tagged.sentences:
+    for sentence in tagged.sentences_with(TRIGGER):
         invests, issues = _invests(tagged, sentence), _issues(tagged, sentence)
         if not (invests or issues):
             continue
