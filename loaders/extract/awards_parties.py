@@ -103,8 +103,9 @@ def full_name(tagged: Tagged, mention: Mention) -> Mention:
     short = mention.name
     if short.endswith(tuple(LEGAL)) or len(short) > 12:
         return mention
-    alias = re.compile(_ALIAS % re.escape(short))
-    for found in alias.finditer(tagged.doc.text):
+    text = tagged.doc.text
+    quoted = f"“{short}" in text or f'"{short}' in text  # else no pattern need be made
+    for found in re.finditer(_ALIAS % re.escape(short), text) if quoted else ():
         for name in tagged.names_in(max(0, found.start() - 40), found.start()):
             if name.end == found.start() and name.text.endswith(tuple(LEGAL)):
                 return mention_of(name)

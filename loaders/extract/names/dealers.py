@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
-from ..cues import finditer_in_lines
+from ..cues import lines_with
 from .edges import is_common
 from .found import Found
 from .latin import NEVER
@@ -42,12 +42,13 @@ def by_deal(text: str) -> Iterator[Found]:
     """Give what is held, bought or taken over by the words around it, and Latin names of buyers."""
     if not _CUE.search(text):
         return
+    lines = list(lines_with(_CUE, text))
     for pattern in (_HELD, _OVER, _TAKEN):
-        for match in finditer_in_lines(pattern, _CUE, text):
+        for match in (m for line in lines for m in pattern.finditer(text, *line)):
             if _may_be(match["name"]):
                 yield Found(*match.span("name"), "Organization", 2.0, "in a deal", edge="hard")
     for pattern in (_BUYS, _IS_BOUGHT):
-        for match in finditer_in_lines(pattern, _CUE, text):
+        for match in (m for line in lines for m in pattern.finditer(text, *line)):
             name = match["name"]
             if len(name) > 2 and name not in NEVER:
                 yield Found(*match.span("name"), "Organization", 2.0, "in a deal")

@@ -8,6 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
+from ..cues import finditer_at
 from .edges import HARD, boundary_word
 from .found import Found
 from .lexicon import APPOINTS, SPEAK, TITLES
@@ -31,6 +32,9 @@ _BYLINE = re.compile(
 )
 
 
+_BYLINE_BEGINS = re.compile(
+    r"任职于|核准|作者|控股股东|实际控制人|实控人|大股东|法定代表人|法人代表|文[:：/|丨]|记者"
+)
 _CHINESE = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(
     rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}}·{_CHINESE}{{1,6}}(?:·{_CHINESE}{{1,6}})?"
@@ -75,7 +79,7 @@ def persons(text: str) -> Iterator[Found]:
             if gap is not None:
                 yield from _after(text, gap.end(), words[index])
         yield from _before(text, start)
-    for match in _BYLINE.finditer(text):
+    for match in finditer_at(_BYLINE, _BYLINE_BEGINS, text):
         yield from _after(text, match.end(), match[0][-4:])
     for match in _APPOINTED.finditer(text):
         start, end = match.span("name")

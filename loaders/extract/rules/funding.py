@@ -90,8 +90,9 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = tag(doc)
     reader = _Reader(tagged)
+    cued = {sentence.start for sentence in tagged.sentences_with(_CUE, drawn=True)}
     for sentence in tagged.sentences:
-        reader.read(sentence)
+        reader.read(sentence, cued=sentence.start in cued)
     return without_headlines(doc, [told.to_claim(doc) for told in reader.rounds])
 
 
@@ -105,10 +106,9 @@ class _Reader:
         self.main: Mention | None = None
         self.last: _Round | None = None
 
-    def read(self, sentence: Sentence) -> None:
-        """Read one sentence: new rounds, or more about the last one."""
-        text = self.tagged.text[sentence.start : sentence.end]
-        if not _CUE.search(text):
+    def read(self, sentence: Sentence, *, cued: bool) -> None:
+        """Read one sentence: new rounds, or more about the last one. ``cued``: it has the cue."""
+        if not cued:
             self._count(sentence)
             return
         if _NO_ROUND.search(sentence.text):
