@@ -112,3 +112,12 @@ def test_a_round_without_a_name_is_that_of_the_company_the_article_is_about():
     assert "investor" not in told.roles
     (valued,) = claims(text, "Metric")
     assert valued.roles["organization"][0].name == "青禾科技"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["据悉", "据了解", "凭借大数据", "为了留住证据", "现在", "终于", "补充供给"],
+)
+def test_a_word_that_ends_like_a_preposition_leaves_the_name_behind_it_a_subject(before):
+    (told,) = claims(f"{before}青禾科技去年营收3亿元。", "Metric")
+    assert told.roles["organization"][0].name == "青禾科技"

@@ -7,11 +7,15 @@ import re
 from ...schema import Mention
 from .document import Name
 from .parties import bare_name, looks_common, mention_of
+from .prepositions import ACCORDING, stands_behind
 from .tagged import DATE, FILLER, ORG, Tagged
 
 SOURCE = re.compile(
-    rf"(?:据|来自|来源[:：]|转自)[^，。；\n]{{0,6}}{ORG}"
-    rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
+    rf"根据[^，。；\n]{{0,16}}{ORG}|"
+    + "|".join(
+        rf"{word}[^，。；\n]{{0,6}}{ORG}" for word in (ACCORDING, "来自", "来源[:：]", "转自")
+    )
+    + rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
     rf"(?:\d+月\d+日|{DATE})?"
     r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
 )
@@ -46,7 +50,7 @@ def subject_before(
         return [
             n
             for n in found
-            if text[n.start - start] != FILLER and not text.endswith("在", 0, n.start - start)
+            if text[n.start - start] != FILLER and not stands_behind(text, n.start - start, ("在",))
         ]
 
     quoted = _quoted_before(tagged, start, verb)
@@ -54,14 +58,14 @@ def subject_before(
         return quoted
     near, far = names(comma + 1, len(text)), names(0, max(comma, 0))
     if near and not PRONOUN.search(text[comma + 1 :]):
-        towards = len(near) > 1 and text.endswith("向", 0, near[-1].start - start)
+        towards = len(near) > 1 and stands_behind(text, near[-1].start - start, ("向",))
         return mention_of(near[-2 if towards else -1])
     pronoun = PRONOUN.search(text[comma + 1 :])
     if guess and not near and not pronoun:
         bare = bare_before(tagged, start + comma + 1, verb)
         if bare is not None:
             return bare
-    free = [n for n in far if not text.endswith(_ASIDE, 0, n.start - start)]
+    free = [n for n in far if not stands_behind(text, n.start - start, _ASIDE)]
     return mention_of(free[0]) if free else None
 
 

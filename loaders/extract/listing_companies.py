@@ -8,6 +8,7 @@ from ...schema import Mention
 from .document import Name, Sentence
 from .listing_words import BEARS, VENUE
 from .parties import beside, mention_of, parties
+from .prepositions import stands_behind
 from .subjects import Subjects
 from .tagged import ORG, Tagged
 
@@ -15,7 +16,7 @@ _OTHERS = re.compile(
     r"证监局|证监会|交易所|[上深港纽联新]交所|券商|证券$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
 )
 """Names of those who regulate, sponsor or trade, none of which lists in their own sentence."""
-_ASIDE_BEFORE = re.compile(rf"(?<=[向在由于至与同据]){ORG}")
+_ASIDE_BEFORE = tuple("向在由于至与同据")
 _ASIDE_BEHIND = re.compile(
     rf"{ORG}(?=保荐|担任|作为|为其|[^，。；]{{0,6}}(?:为|任)[^，。；]{{0,6}}(?:保荐|承销|协调)|援引|报道)"
 )
@@ -65,7 +66,12 @@ def _may(name: Name) -> bool:
 def _aside(tagged: Tagged, sentence: Sentence, end: int) -> set[int]:
     """Give where names begin that stand behind a preposition, or as sponsors, up to ``end``."""
     words = tagged.text[sentence.start : end]
-    aside = {m.start() for m in _ASIDE_BEFORE.finditer(words)}
+    names = tagged.names_in(sentence.start, end)
+    aside = {
+        n.start - sentence.start
+        for n in names
+        if stands_behind(words, n.start - sentence.start, _ASIDE_BEFORE)
+    }
     behind = tagged.text[sentence.start : min(sentence.end, end + 20)]
     aside |= {m.start() for m in _ASIDE_BEHIND.finditer(behind)}
     for except_ in _EXCEPT.finditer(words):

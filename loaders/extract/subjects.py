@@ -12,6 +12,7 @@ from .clauses import SOURCE
 from .document import Document, Name, Sentence, Span
 from .listing_words import VENUE
 from .parties import mention_of
+from .prepositions import stands_behind
 from .tagged import FILLER, Tagged
 
 _THIS = re.compile(
@@ -138,7 +139,7 @@ class Subjects:
     def _is_free(self, name: Name) -> bool:
         """Whether a name stands where a subject may: not in a list, behind 由, or before 领投."""
         text = self.tagged.text
-        return not text.endswith(_NOT_AFTER, 0, name.start) and not _NO_SUBJECT.match(
+        return not stands_behind(text, name.start, _NOT_AFTER) and not _NO_SUBJECT.match(
             text, name.end
         )
 
@@ -172,7 +173,7 @@ def is_aside(text: str, name: Span) -> bool:
     """Whether a name is who reports, or stands behind a preposition."""
     before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
     return (
-        before in tuple("据向由与和对于《后列")
+        stands_behind(text, name.start, tuple("据向由与和对于《后列"))
         or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
         or FILLER in before
     )
