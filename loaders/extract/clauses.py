@@ -58,8 +58,9 @@ def subject_before(
         return quoted
     near, far = names(comma + 1, len(text)), names(0, max(comma, 0))
     if near and not PRONOUN.search(text[comma + 1 :]):
-        towards = len(near) > 1 and stands_behind(text, near[-1].start - start, ("向",))
-        return mention_of(near[-2 if towards else -1])
+        while len(near) > 1 and _beside_another(text, near[-1].start - start, near[-1].end - start):
+            near.pop()
+        return mention_of(near[-1])
     pronoun = PRONOUN.search(text[comma + 1 :])
     if guess and not near and not pronoun:
         bare = bare_before(tagged, start + comma + 1, verb)
@@ -67,6 +68,17 @@ def subject_before(
             return bare
     free = [n for n in far if not stands_behind(text, n.start - start, _ASIDE)]
     return mention_of(free[0]) if free else None
+
+
+_AGREES = re.compile(r"(?:公司|集团)?(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立)")
+
+
+def _beside_another(text: str, start: int, end: int) -> bool:
+    """Whether a name is no subject of its clause: from or towards whom, or with whom another
+    agrees (甲与乙签约并获得)."""
+    if stands_behind(text, start, ("向", "从")):
+        return True
+    return stands_behind(text, start, ("与", "和", "同", "跟")) and bool(_AGREES.match(text, end))
 
 
 _ASIDE = tuple("与和对向从被除")

@@ -19,16 +19,19 @@ _GOT = re.compile(
     rf"了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
 )
 _LEFT = re.compile(
-    r"[，。；;：:\n]|由|获得|获|引入|引进|完成|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
+    r"[，。；;：:\n]|由|获得|获|引入|引进|完成|拿到了?|拿下了?|收到了?|迎来了?|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
 )
 _LEFT_VERB = re.compile(
     r"(?P<lead>领投|牵头投资|领衔投资)(?![方者人机])"
     r"|(?P<follow>(?:将|已|也)*(?:成?为)(?:本轮|新晋|新的?)+(?:投资方|投资人)|跟投|参投|追投|加持|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
     r"|参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
-    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|设立|成立|组建))(?![方者]|\s?{PARTY})"
+    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|企业|设立|成立|组建))(?![方者]|\s?{PARTY})"
 )
 _BY = re.compile(
     rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方基机]|公司|管理|银行|控股|集团)"
+)
+_FROM = re.compile(
+    rf"(?:资金|投资|款项|融资)(?:全部|主要|均|分别)*来自于?(?P<list>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,60}})"
 )
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
@@ -43,8 +46,8 @@ _MORE = re.compile(
 )
 _ADVERBS = (
     r"(?:\s|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
-    r"|独家|领衔|最新|刚刚|完成了?|计划|有意|考虑|决定|同意|可能|管理的基金|早在|于|在"
-    rf"|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,](?=将|拟|已))*+"
+    r"|独家|领衔|最新|刚刚|完成了?|计划|有意|考虑|直接|间接|再度|重金|决定|同意|可能|管理的基金|早在|于|在"
+    rf"|斥资{AMOUNT}|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,：:]\s?(?=将|拟|已))*+"
 )
 _ADVERB = (
     rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|(?:以(?!色列)|使用|动用|出资)[^，。；\n]{{1,24}}?)"
@@ -67,7 +70,7 @@ _OBJECT = (
     rf"(?=[，。；、（{FILLER}\s\ue014\n]|$|的|完成|建立|签[署订]|达成|总额|进行|展开|合作))"
 )
 _VERB = (
-    rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投)"
+    rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投|(?:押注|加码|重仓)(?={ORG}))"
     r"(?![者人方机部额建准设获得完成]|基金|集团|公司|企业|控股|平台|银行|界)"
 )
 _TO_BARE = (
@@ -76,10 +79,22 @@ _TO_BARE = (
     rf"|(?:追加)?(?:投资|增资|注资)(?=了|[^，。；\n]{{0,6}}{AMOUNT}))(?![者人方机])"
 )
 """Money for one whose name only its place gives away: 对某某进行投资."""
+_NEW_SHARES = (
+    rf"{_WHAT_IT_IS}(?P<object>{ORG}|[\u4e00-\u9fff]{{2,8}}?)的?(?:全部|部分|本次|此次)*"
+    r"(?:新增|增发|定向)[^，。；\n]{0,6}?(?:股本|股份|股权|注册资本)"
+)
+"""Of whom new shares are taken: 认购某某新增股本."""
 ACTIVE = (
     re.compile(
         rf"(?<![获得自]){_SIDE}{_ADVERB}{_VERB}了?"
         rf"(?:(?!\s{{2}})[^，。；、：:的过者设{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
+    ),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}(?:投资|领投)了(?:[^，。；、：:的\n{FILLER}\ue010-\ue01b]{{2,16}}的){{1,2}}{_OBJECT}"
+    ),
+    re.compile(rf"{_SIDE}{_ADVERB}认购了?{_NEW_SHARES}"),
+    re.compile(
+        rf"{_SIDE}{_ADVERB}{AMOUNT}(?:人民币)?(?:独家|联合|战略)*(?:投资|入股|注资|参股)了?{_WHAT_IT_IS}{_OBJECT}"
     ),
     re.compile(
         rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}(?!旗下|\ue011)[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
@@ -110,6 +125,7 @@ _ITSELF = re.compile(
     rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:向|对)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}"
     rf"(?P<to>{ORG})(?!旗下|\ue011)[^，。；\n]{{0,16}}?(?:投资|增资|注资|出资)(?![者人方机])"
     rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
+    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}认购了?{_NEW_SHARES.replace('object', 'issuer')}"
     rf"|(?:称|示|露)，?(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了{_WHAT_IT_IS}(?P<told>{ORG})"
 )
 """Who is told of puts money into another: 公司日前投资了某某."""
@@ -169,6 +185,10 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             who = parties(tagged, start + low, start + high)
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
+    for found in _FROM.finditer(text):
+        slots.add(
+            parties(tagged, start + found.start("list"), start + found.end("list"), strict=True)
+        )
     for found in _RIGHT.finditer(text):
         if _PAST.search(text, max(0, found.start() - 14), found.start()):
             continue

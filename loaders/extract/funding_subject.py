@@ -9,7 +9,7 @@ from .clauses import bare_before, subject_before
 from .funding_brought import BROUGHT
 from .funding_slots import NOUN
 from .parties import mention_of
-from .tagged import AMOUNT, ORG, Tagged
+from .tagged import AMOUNT, ORG, ROUND, Tagged
 
 GAIN = (
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹集|募集|筹得|募得"
@@ -20,6 +20,7 @@ GAINS = re.compile(
 )
 _RAISES = re.compile(
     rf"(?:(?<![投再])融资|募资|筹资|集资|筹集|募集)(?:到|了|资金|总?额|规模|金额|约|近|超|达|为)*\s?{AMOUNT}"
+    rf"|{ROUND}(?:融资)?[即就便]?(?:获得?|融得?到?|筹得|拿到|收获|斩获)了?{AMOUNT}"
 )
 
 

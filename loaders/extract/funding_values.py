@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...schema import Mention, Money
 from .document import Amount
 from .rounds import is_strategic, ordinal_in
-from .tagged import AMOUNT, FILLER, Tagged
+from .tagged import AMOUNT, FILLER, ROUND, Tagged
 
 _VALUED = re.compile(
     rf"(?:投后|投前|公司|整体|最新)?(?:的)?估值[^，。；\n\ue014]{{0,12}}{AMOUNT}|以{AMOUNT}的?(?:投[前后])?估值"
@@ -17,7 +17,7 @@ _POST = re.compile(
     rf"(?:投后)?(?:整体)?估值(?:已|将|也|则)?(?:为|达到?|超过?|约|近|高达|升至|来到了?|至|逾|突破|[:：])*了?(?P<amount>{AMOUNT})"
 )
 _NOT_ROUND_MONEY = re.compile(
-    rf"(?:营收|收入|利润|亏损|市值|(?<!融资)(?<!投资)规模|注册资本|GMV|销售额|交易额|流水|订单|价格|融资总额(?:将|已)?达|累计[^，。；]{{0,10}}"
+    rf"(?:营收|收入|利润|亏损|市值|(?<!融资)(?<!投资)规模|注册资本|GMV|销售额|交易额|流水|订单|价格|融资总额(?:将|已)?达|累计(?![^，。；\n\ue014]{{0,6}}完成了?{AMOUNT}的?{ROUND})[^，。；]{{0,10}}"
     rf"|管理[^，。；]{{0,8}}|产值|补贴|成交额?|用户|募集规模|总投资|集资额?)[^，。；\n\ue014]{{0,8}}{AMOUNT}"
 )
 _EACH = re.compile(r"单笔|每[笔轮家]|各自?(?=投|出资|认)|平均|分别(?:投|出资|认)")
@@ -43,7 +43,9 @@ def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
     for pattern in (_VALUED, _NOT_ROUND_MONEY):
         text = pattern.sub(lambda m: FILLER * len(m.group()), text)
     amounts = [a for a in tagged.amounts_in(start, end) if text[a.start - start] != FILLER]
-    if not amounts or not re.search(r"投|融资|注资|入股|增资|筹|募|\ue018|资方|总额", text):
+    if not amounts or not re.search(
+        r"投|融资|注资|[入参]股|增资|认购|筹|募|\ue018|资方|总额", text
+    ):
         return None
     best = min(amounts, key=lambda a: (_distance(text, a, start), a.start))
     best = next((a for a in amounts if _SAYS_AMOUNT.search(text, 0, a.start - start)), best)
@@ -92,3 +94,15 @@ def rounds_at_least(
     if len(investors) > 1 and _SEVERAL.search(tagged.doc.text[start:end]):
         return len(investors)
     return None
+
+
+_GATHERS = re.compile(r"募资|众筹")
+_OTHERWISE = re.compile(r"定增|非公开|发行|IPO|上市|招股|基金|转债|配股|配售|募投|信托|慈善|公益")
+
+
+def gathers_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells of 募资 alone, in a text that has told of shares, debt or a fund."""
+    words = text[start:end]
+    if "融资" in words or "投资" in words or not _GATHERS.search(words):
+        return False
+    return bool(_OTHERWISE.search(text, max(0, start - 400), end))

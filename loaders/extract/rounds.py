@@ -8,14 +8,19 @@ from .cues import finditer_at, lines_with
 from .document import Span
 
 _NUMERAL = "一二三四五六七八九十百两"
+_NO_ROUND = (
+    "问询|审核|反馈|谈判|磋商|会谈|竞拍|拍卖|报价|投票|比赛|补贴|巡视|督察|检查|疫情|裁员|回购|调价"
+    "|集采"
+)
+"""Behind 第三轮: what else comes in rounds."""
 _LETTER = r"(?:[Pp][Rr][Ee][\s\-－–]?)?[A-Ha-h]\s?\d?\s?[+＋]{0,3}"
 ROUND = re.compile(
     rf"(?<![A-Za-z0-9\-]){_LETTER}\s?(?:首轮|轮)(?![投领跟]资?[人方者]|股东)"
     rf"|(?<![A-Za-z0-9\-]){_LETTER}(?=系列|\s?融资)"
     r"|(?:[Pp]re[\s\-]?)?IPO\s?轮|[Pp]re[\s\-]IPO(?=\s?融资|投资)"
     r"|(?:超级)?天使\s?[+＋]?\s?轮|天使(?=融资|投资(?![人机方者公基]))|种子\s?[+＋]?\s?轮|种子(?=融资)"
-    rf"|首轮(?!和|及|、|融资将|融资后|资金)|第[{_NUMERAL}\d]+轮|战略轮"
-    r"|战略(?:性)?(?:投资|融资|入股|注资|增资)(?![者人方机部委官业公])"
+    rf"|首轮(?!和|及|、|融资将|融资后|资金)|第[{_NUMERAL}\d]+轮(?!{_NO_ROUND})|战略轮"
+    r"|战略(?:性)?(?:投资|融资|入股|注资|增资)(?![者人方机部委官业公企])"
     r"|\bSeries\s[A-H]\d?\b|\b(?:[Ss]eed|[Aa]ngel)(?=\s(?:round|funding))"
 )
 """A round as articles write it: A轮, Pre-A+轮, 天使轮, 首轮, 第四轮, 战略投资, Series B."""

@@ -45,7 +45,7 @@ _ORG_AFTER = re.compile(
     r"|的?创始)"
 )
 _ORG_BEFORE = re.compile(
-    r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获)$"
+    r"(?:公司|企业|机构|平台|厂商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获|注资|入股|参投|领投|跟投)$"
 )
 _VERSION = re.compile(r"[A-Za-z][\- ]?\d")
 
@@ -61,6 +61,9 @@ LEGAL_WORDS = re.compile(
 )
 
 
+_SUM_BEHIND = re.compile(r"(?P<name>.+) \d+[百千万亿]")
+
+
 def latin(text: str) -> Iterator[Found]:
     """Give Latin names, told apart as products and organizations by their surroundings."""
     if not is_english(text):
@@ -68,6 +71,8 @@ def latin(text: str) -> Iterator[Found]:
             start, end = match.span()
             if " " in match[0] and text[end : end + 1] in tuple("年月日点"):
                 end = text.rindex(" ", start, end)  # 某某 10月17日 is a date behind a name
+            if money := _SUM_BEHIND.match(text, start, end + 1):
+                end = money.end("name")  # 某某 2000万美元 is a sum behind a name
             if text[start:end] not in NEVER and end - start > 1:
                 yield from _judge(text, start, end)
 

@@ -18,6 +18,7 @@ from ..funding_slots import Slots, invested_in, read_slots
 from ..funding_subject import subject_of
 from ..funding_values import (
     amount_of,
+    gathers_otherwise,
     ordinal_of,
     round_of,
     rounds_at_least,
@@ -31,7 +32,9 @@ from ..subjects import subjects_of
 from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
 
-_CUE = re.compile(rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集|新增股东")
+_CUE = re.compile(
+    rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集|新增(?:股东|股[份本]|注册资本)|募资(?=[约近超逾了总额达\s]*[\ue014\d数百千亿])"
+)
 _OTHER_MONEY = re.compile(
     r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
     r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|抵押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
@@ -131,6 +134,8 @@ class _Reader:
         ):
             return
         if slots.investee is None and _UNNAMED.search(words):
+            return
+        if name is None and gathers_otherwise(self.tagged.doc.text, start, end):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
         if subject is None and self._another(sentence, name):
