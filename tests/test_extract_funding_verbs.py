@@ -79,9 +79,31 @@ def test_a_round_before_its_sum(text: str, name: str | None, amount: str) -> Non
     assert [m.name for m in claim.roles["investee"]] == ["澜川科技"]
 
 
-def test_from_whom_money_comes_does_not_get_it() -> None:
+def test_from_whom_money_comes_pays_and_does_not_get_it() -> None:
     claim = told("Greenly宣布从Hill Ventures等投资者处筹集1亿美元。")
     assert [m.name for m in claim.roles["investee"]] == ["Greenly"]
+    assert [m.name for m in claim.roles["investor"]] == ["Hill Ventures"]
+
+
+def test_whose_round_it_is_stands_before_its_name() -> None:
+    claim = told("澜川智能B轮融资由云帆资本与顺澜资本联合领投，融资金额超1亿元人民币。")
+    assert [m.name for m in claim.roles["investee"]] == ["澜川智能"]
+    assert {m.name for m in claim.roles["lead_investor"]} == {"云帆资本", "顺澜资本"}
+
+
+def test_all_words_of_a_latin_name_that_begins_a_list_are_its() -> None:
+    claim = told("Kuaike完成5000万美元C轮融资，由Tiger Peak领投，Sequoia Lake、GGX跟投。")
+    assert {m.name for m in claim.roles["investor"]} == {"Sequoia Lake", "GGX"}
+
+
+def test_a_founder_is_no_part_of_the_name_of_the_company() -> None:
+    said = "澜川智能创始人兼CEO赵明宣布，公司完成了由云帆资本领投的B轮融资，融资额达8000万美元。"
+    assert [m.name for m in told(said).roles["investee"]] == ["澜川智能"]
+
+
+def test_talks_with_investors_do_not_hide_that_money_is_only_sought() -> None:
+    said = "东南亚外卖平台Fooda正与投资者谈判，拟融资10亿美元，估值50亿美元。"
+    assert told(said).modality == "planned"
 
 
 @pytest.mark.parametrize(

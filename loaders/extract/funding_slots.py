@@ -32,6 +32,7 @@ _BY = re.compile(
 )
 _FROM = re.compile(
     rf"(?:资金|投资|款项|融资)(?:全部|主要|均|分别)*来自于?(?P<list>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,60}})"
+    rf"|从(?P<of>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,40}}?)(?:处|手中|那里)?(?:共|总共|再次|又)?(?:获得|筹集|筹得|得到|融资)"
 )
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
@@ -87,7 +88,7 @@ _NEW_SHARES = (
 ACTIVE = (
     re.compile(
         rf"(?<![获得自]){_SIDE}{_ADVERB}{_VERB}了?"
-        rf"(?:(?!\s{{2}})[^，。；、：:的过者设{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
+        rf"(?:(?!\s{{2}})[^，。；、：:的过者设由{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
     ),
     re.compile(
         rf"{_SIDE}{_ADVERB}(?:投资|领投)了(?:[^，。；、：:的\n{FILLER}\ue010-\ue01b]{{2,16}}的){{1,2}}{_OBJECT}"
@@ -186,9 +187,8 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
     for found in _FROM.finditer(text):
-        slots.add(
-            parties(tagged, start + found.start("list"), start + found.end("list"), strict=True)
-        )
+        low, high = found.span(found.lastgroup or 0)
+        slots.add(parties(tagged, start + low, start + high, strict=True))
     for found in _RIGHT.finditer(text):
         if _PAST.search(text, max(0, found.start() - 14), found.start()):
             continue

@@ -42,6 +42,11 @@ def find_rounds(text: str, start: int = 0, end: int | None = None) -> list[Span]
     ]
 
 
+def plain_round(found: Span) -> str:
+    """Give the name of a round by which two ways to write it are told to be one: ``prea``."""
+    return re.sub(r"[\s\-轮]", "", found.text).casefold()
+
+
 def is_strategic(words: str) -> bool:
     """Whether the words say how the money comes (战略投资), not which round of a series it is."""
     return words.startswith("战略")

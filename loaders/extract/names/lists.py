@@ -169,8 +169,11 @@ def _in_run(
     last = _LAST.match(text, cuts[-1] + 1)
     edge = left_edge(text, cuts[0], 2) if text[cuts[0] - 1] not in HARD else (cuts[0], "")
     clear = edge[1] == "hard" or is_descriptor(edge[1])
+    first = edge[0] if clear else cuts[0]
+    if words := _LATIN_BEFORE.search(text, max(0, first - _LONGEST), first):
+        first = words.start() if text[first : first + 1].isascii() else first
     spans = [
-        (edge[0] if clear else cuts[0], cuts[0]),
+        (first, cuts[0]),
         *((a + 1, b) for a, b in pairwise(cuts)),
         last.span() if last else (cuts[-1] + 1, cuts[-1] + 1),
     ]
@@ -194,6 +197,8 @@ def _in_run(
         yield Found(*span, kind, ENOUGH, "beside in a list")
 
 
+_LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9 ])(?:[A-Z][A-Za-z0-9&.'’\-]* )+\Z")
+"""The first words of a Latin name, before its last."""
 _FARTHEST = 13
 """How far behind the last mark of a list, in characters, its last item may end."""
 _LAST = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
-from ..document import Document, Sentence, Span
+from ..document import Document, Sentence
 from ..funding_slots import Slots, invested_in, read_slots
 from ..funding_subject import subject_of
 from ..funding_values import (
@@ -27,7 +27,7 @@ from ..funding_values import (
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
-from ..rounds import is_strategic
+from ..rounds import is_strategic, plain_round
 from ..subjects import subjects_of
 from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
@@ -155,7 +155,8 @@ class _Reader:
         investee = subject or (
             self._about(slots) if name or slots.leads or slots.investors else None
         )
-        if investee is None or _NO_COMPANY.search(investee.name):
+        leads = {m.name for m in slots.leads}  # none of whom gets it
+        if investee is None or investee.name in leads or _NO_COMPANY.search(investee.name):
             return
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]
@@ -276,7 +277,7 @@ def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
     full = False
     for clause in tagged.clauses(sentence):
         names = {
-            _plain(r)
+            plain_round(r)
             for r in tagged.rounds_in(clause.start, clause.end)
             if not r.text.startswith("战略")
         }
@@ -294,7 +295,3 @@ def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
             known |= names
             full = full or money
     return groups
-
-
-def _plain(found: Span) -> str:
-    return re.sub(r"[\s\-轮]", "", found.text).casefold()
