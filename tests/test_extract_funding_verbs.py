@@ -121,3 +121,32 @@ def test_no_round(text: str) -> None:
 def test_whom_somebody_has_funded_before_is_no_name_of_a_round() -> None:
     claim = told("北岳网络战略投资企业澜川互动完成新一轮数千万元融资")
     assert "round" not in claim.values
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "other"),
+    [
+        ("澜川科技完成B轮融资，领投方云帆资本，跟投方顺澜资本。", {"云帆资本"}, {"顺澜资本"}),
+        ("澜川科技B轮融资已完成，由云帆资本领投。", {"云帆资本"}, set()),
+        ("澜川科技获亿元级B轮融资，云帆资本独投。", set(), {"云帆资本"}),
+        (
+            "Zeply宣布筹得5000万美元，本轮融资由Lightlake Ventures领投。",
+            {"Lightlake Ventures"},
+            set(),
+        ),
+        ("Lightlake Ventures领投了Zeply的5000万美元B轮融资。", {"Lightlake Ventures"}, set()),
+    ],
+)
+def test_who_leads_and_who_goes_along(text: str, lead: set[str], other: set[str]) -> None:
+    claim = told(text)
+    assert {m.name for m in claim.roles.get("lead_investor", ())} == lead
+    assert {m.name for m in claim.roles.get("investor", ())} == other
+
+
+def test_what_all_rounds_came_to_does_not_hide_the_last() -> None:
+    assert words(told("澜川科技再获5000万美元融资，至此累计融资额达2亿美元。")) == "5000万美元"
+
+
+def test_an_investor_is_known_by_what_it_plans() -> None:
+    claim = told("知情人士透露，云帆资本计划向澜川科技投资1亿美元。")
+    assert [m.name for m in claim.roles["investor"]] == ["云帆资本"]

@@ -70,13 +70,15 @@ def subject_before(
     return mention_of(free[0]) if free else None
 
 
+_FROM = re.compile(rf"从{ORG}(?:{FILLER}|\s)*(?:(?:[、和与及]|以及)(?:{ORG})?(?:{FILLER}|\s)*)+\Z")
+"""Before the second of those from whom something comes."""
 _AGREES = re.compile(r"(?:公司|集团)?(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立)")
 
 
 def _beside_another(text: str, start: int, end: int) -> bool:
     """Whether a name is no subject of its clause: from or towards whom, or with whom another
     agrees (甲与乙签约并获得)."""
-    if stands_behind(text, start, ("向", "从")):
+    if stands_behind(text, start, ("向", "从")) or _FROM.search(text, 0, start):
         return True
     return stands_behind(text, start, ("与", "和", "同", "跟")) and bool(_AGREES.match(text, end))
 

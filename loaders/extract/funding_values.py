@@ -106,3 +106,15 @@ def gathers_otherwise(text: str, start: int, end: int) -> bool:
     if "融资" in words or "投资" in words or not _GATHERS.search(words):
         return False
     return bool(_OTHERWISE.search(text, max(0, start - 400), end))
+
+
+_TOTAL = re.compile(
+    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[上下]半年|全年|[一二三四]季度|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
+)
+_IN_ALL = re.compile(r"，[^，。；]*(?:累计|至此|总计|截至目前|迄今)[^，。；]*")
+"""A clause of its own that tells what all rounds came to."""
+
+
+def tells_total(words: str) -> bool:
+    """Whether words tell what all rounds came to, not only in a clause behind that of a round."""
+    return bool(_TOTAL.search(_IN_ALL.sub("", words)))

@@ -22,6 +22,7 @@ from ..funding_values import (
     ordinal_of,
     round_of,
     rounds_at_least,
+    tells_total,
     valuation_of,
 )
 from ..headlines import without_headlines
@@ -45,9 +46,6 @@ _THIS_ROUND = re.compile(
 )
 _NO_ROUND = re.compile(
     r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
-)
-_TOTAL = re.compile(
-    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[上下]半年|全年|[一二三四]季度|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
 )
 _RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
 _PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
@@ -127,15 +125,14 @@ class _Reader:
         name, amount = round_of(self.tagged, start, end), amount_of(self.tagged, start, end)
         if _OTHER_MONEY.search(words) and name is None and not slots.leads:
             return
-        if _TOTAL.search(words) and name is None and not (slots.investors or slots.leads):
+        if name is None and not (slots.investors or slots.leads) and tells_total(words):
             return
         if not (
             name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)
         ):
             return
-        if slots.investee is None and _UNNAMED.search(words):
-            return
-        if name is None and gathers_otherwise(self.tagged.doc.text, start, end):
+        other = name is None and gathers_otherwise(self.tagged.doc.text, start, end)
+        if other or (slots.investee is None and _UNNAMED.search(words)):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
         if subject is None and self._another(sentence, name):
