@@ -46,6 +46,8 @@ def test_who_owns_a_part_of_whom(text, expected):
         f"{ABOUT}股东大会将于下月召开。",
         f"{ABOUT}公司称没有其他股东持股变动。",
         f"{ABOUT}员工持股计划占7%。",
+        f"{ABOUT}沈一舟累计质押6756万股，占沈一舟所持有青禾科技股份的26.23%。",
+        "公司出资设立成都北山科技有限公司（暂定名，以登记为准，“北山科技”），持有北山科技80%的股权。",
     ],
 )
 def test_what_tells_of_no_owner(text):

@@ -59,6 +59,8 @@ _NEW = re.compile(
     rf"新增(?:股东)?(?P<list>{PARTY}(?:[^，。；\n\ue010-\ue013]{{0,8}}{PARTY})*)[^，。；\n]{{0,12}}"
 )
 _CUE = re.compile("持有|持股|股东|全资")
+_PART_OF_HELD = re.compile(r"占[^，。；\n]{0,16}$")
+"""占某某所持有股份的 26%: a part of what is held, not of the company."""
 _REGISTERED = re.compile(r"工商|新增股东|为股东|股东变更|注册资本")
 _PATTERNS = (_WHOLLY, _SUBSIDIARY, _HOLDS, _OWNED, _OF, _OF_THIS, _AMONG, _INCLUDE, _NEW)
 _BACK = 3
@@ -92,16 +94,26 @@ class _Reader:
                 share = self._share(sentence, found)
                 if share is None and "rest" in pattern.groupindex:
                     continue
+                if pattern is _HOLDS and _PART_OF_HELD.search(text, 0, found.start()):
+                    continue
                 owned, owners = self._owned(sentence, found), self._owners(sentence, found)
                 if owned is not None and owned.name in {o.name for o in owners}:
                     owned = self._told_last(sentence.start)
                 for owner in owners:
-                    if owned is None or owner.name == owned.name:
+                    if owned is None or self._one(owner.name, owned.name):
                         continue
                     if (owner.name, owned.name) in told:
                         continue
                     told.add((owner.name, owned.name))
                     yield self._claim(sentence, found, (owner, owned, share))
+
+    def _one(self, owner: str, owned: str) -> bool:
+        """Tell whether the article calls one by the other name (某某科技有限公司（“某某科技”）)."""
+        if owned not in owner:
+            return False
+        within = rf"[（(][^（）()\n]{{0,60}}?[“「\"]?{re.escape(owned)}[”」\")）]"
+        named = re.search(re.escape(owner) + within, self.tagged.doc.text)
+        return owner == owned or named is not None
 
     def _share(self, sentence: Sentence, found: re.Match[str]) -> Share | None:
         if "all" in found.re.groupindex:
