@@ -15,6 +15,7 @@ from whofunds.loaders.extract import (
     metric_words,
     release_patterns,
     rounds,
+    sold,
 )
 from whofunds.loaders.extract.cues import any_case, finditer_at, finditer_in_lines, lines_with
 from whofunds.loaders.extract.names import (
@@ -55,6 +56,7 @@ GUARDED = {
     "names taken over": (dealers._OVER, dealers._CUE),
     "names taken": (dealers._TAKEN, dealers._CUE),
     "names of buyers": (dealers._BUYS, dealers._CUE),
+    "names of who buys": (dealers._BUYER, dealers._CUE),
     "names of what is bought": (dealers._IS_BOUGHT, dealers._CUE),
     "calls": (furniture._CALL, furniture._CALL_CUE),
     "issues": (issue._CUE, issue._HINT),
@@ -72,7 +74,11 @@ GUARDED = {
     **{
         name: (pattern, acquisition._may_tell)
         for name, pattern in vars(acquisition).items()
-        if name in ("_BUY", "_BUY_PART", "_TAKEN_OVER", "_PASSIVE", "_GETS", "_SALE", "_SALE_TO")
+        if name in ("_BUY", "_BUY_PART", "_TAKEN_OVER", "_PASSIVE", "_GETS")
+    },
+    **{
+        f"sold {name}": (getattr(sold, name), acquisition._may_tell)
+        for name in ("_AWAY", "_AWAY_TO", "_SELLS_TO", "_TO", "_GONE")
     },
     **{
         f"{name} {index}": (pattern, metric_words._LATIN_CUE)

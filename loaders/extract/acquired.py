@@ -29,9 +29,15 @@ _NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块
 _HELD = re.compile(
     r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:(?:持有|所持|拥有|名下|手中)的?|控[股制]的)"
 )
+_OURS = re.compile(
+    r"(?:拟|将|其|本|公司|自己|自身|旗下|全部|部分|直接|间接|所|分别|合计|手中|名下|的)*"
+)
+"""Before 持有的 these tell of nobody but the one who sells: 将其持有的…."""
+_SHARES = re.compile(r"(?:合计|约|近|共|全部)*[\d.,]+\s?[万亿]?股(?:份|股份|股票)?的?")
+"""A number of shares before whose they are: 所持3000万股甲乙股份."""
 _END = re.compile(
-    rf"[，。；{FILLER}\ue014\ue016“”]|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
-    r"|\d[\d.]*\s?[%％]|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
+    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:、|和|及|与|以及)\ue010)|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
+    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
     r"|就被|有利|有望|是|来|对|这|将|案|约(?=\d|为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|进|于|$)|以便|进军|进入|切入"
 )
 _STAND_IN = re.compile(
@@ -81,6 +87,10 @@ def _one(
         holders = parties(tagged, start, start + held.start(), strict=True)
         if holders:
             seller, low = holders[-1], held.end()
+        elif _OURS.fullmatch(text, 0, held.start()):
+            low = held.end()
+    counted = _SHARES.match(text, low)
+    low = counted.end() if counted else low
     quoted = _QUOTED.match(tagged.doc.text, start + low, end)
     stop = _END.search(text, quoted.end() - start if quoted else low + 1)
     high = stop.start() if stop else len(text)
@@ -134,7 +144,7 @@ _GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影�
 
 def _plain(tagged: Tagged, target: Mention) -> Mention:
     """Take off a name the number, or the 约, that belongs to the share behind it, and 案例."""
-    about = re.search("(?:约为?|案例)\\Z", target.name)
+    about = re.search("(?:约为?|案例|(?<=[A-Za-z])的[一-鿿]+|[HAB]股)\\Z", target.name)
     if about is not None and target.end is not None and about.start() > 1:
         cut = len(about.group())
         return replace(target, name=target.name[:-cut], end=target.end - cut)
@@ -148,9 +158,17 @@ def _plain(tagged: Tagged, target: Mention) -> Mention:
     return replace(target, name=target.name[: number.start()], end=target.end - len(number.group()))
 
 
+_SHOPS = re.compile("便利店|公司|集团|百货|超市|基金|银行|汽车|制药|科技|资本|酒店|航空|影业")
+
+
 def _extended(tagged: Tagged, target: Mention, stop: int) -> Mention:
     """Give a known name with what makes it that of a subsidiary: 某某中国 for 某某."""
-    if target.end is None or not 0 < stop - target.end <= 4:
+    if target.end is None:
+        return target
+    shop = _SHOPS.match(tagged.text, target.end)
+    if shop is not None and target.name.isascii():
+        return replace(target, name=target.name + shop[0], end=shop.end())
+    if not 0 < stop - target.end <= 4:
         return target
     more = tagged.text[target.end : stop]
     if not re.fullmatch("[一-鿿]+", more) or tagged.doc.text[stop - 1] in "的了股":

@@ -20,6 +20,8 @@ SOURCE = re.compile(
     r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
 )
 """Whoever reports: no party of what is reported."""
+_WORK = re.compile(r"《[^《》]{6,80}》")
+"""The title of a notice or an agreement: who is named in it is no subject."""
 PRONOUN = re.compile(
     rf"(?:(?<![\ue010\ue011])(?:公司|企业|平台|集团|品牌)|其|方面|本公司|该行|双方)"
     rf"(?:{FILLER}|\s|{DATE}|已经?|正式|成功|宣布|将|拟|正在|计划|又|曾|近日|日前)*$"
@@ -43,6 +45,7 @@ def subject_before(
     """
     text = tagged.without_brackets(start, verb)
     text = SOURCE.sub(lambda m: FILLER * len(m.group()), text)
+    text = _WORK.sub(lambda m: FILLER * len(m.group()), text)
     comma = max(text.rfind(mark) for mark in "，；。：:")
 
     def names(low: int, high: int) -> list[Name]:

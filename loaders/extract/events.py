@@ -8,11 +8,11 @@ less than a claim (no offsets, intervals or modality); several claims of one eve
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
-from .events_merging import Event, absorb, same, same_companies
+from .events_merging import Event, absorb, same, same_companies, same_party
 from .events_positions import held_positions, position_events
 
 _VERB = (
@@ -95,6 +95,28 @@ def _acquisition(claim: Claim) -> list[Event]:
     roles = {"investor": ("acquirer",), "investee": ("target",)}
     money = fill(Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
+
+
+_CALLED = re.compile(
+    "收购|并购|私有化|要约|吞并|竞购|兼并"
+    r"|\b(?:acqui|buy|bought|take[ -]?over|took over|purchas|merge)"
+)
+
+_HANDED_OVER = re.compile("转让|出售|出让|受让|划转|卖给|卖予|接盘")
+
+
+def _is_called_purchase(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an acquisition is more than a sale or a transfer of shares, which is none to the
+    labels where neither it nor another telling of the same target calls it a purchase."""
+    if _CALLED.search(claim.quote) or not _HANDED_OVER.search(claim.quote):
+        return True
+    targets = {m.name for m in claim.roles.get("target", ())}
+    return any(
+        other.kind == "Acquisition"
+        and _CALLED.search(other.quote)
+        and any(same_party(m.name, name) for m in other.roles["target"] for name in targets)
+        for other in claims
+    )
 
 
 def _contract(claim: Claim) -> list[Event]:
@@ -227,6 +249,8 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
         if claim.kind == "Listing" and "raised" in claim.values and not told:
             raised = {"investee": ("company",), "amount": ("raised",), "announced": ("announced",)}
             made.append(fill(Event("funding"), claim, raised))
+        if claim.kind == "Acquisition" and not _is_called_purchase(claim, claims):
+            made = [event for event in made if event.type != "acquisition"]
         for event in made:
             if event.type == "funding" and "investee" in event.args:
                 event.args["investee"] = [

@@ -223,6 +223,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
     end = verb.start() if verb else end
     if text[end - 1 : end + 1] in _NOT_LAST:
         end -= 1
+    if text[end : end + 1] in ("%", "％"):  # Norvex 100%
+        end = start + len(text[start:end].rstrip("0123456789. "))
     if end - start < 2:
         return None
     if (start, end) == (name.start, name.end):

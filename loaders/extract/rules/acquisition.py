@@ -11,42 +11,38 @@ from ..acquired import Bought, bought
 from ..acquirers import buyers_of, could_be_party, one_letter_apart
 from ..attribution import attributed_to
 from ..awards_parties import full_name
-from ..clauses import subject_before
 from ..document import Document, Sentence
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, mention_of, party_at
 from ..shares import Part, find_parts
+from ..sold import sold
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
 from ..telling import dates_of, told_on
 
 _may_tell = re.compile(
-    "收购|并购|受让|买下|吞并|竞购|吸收合并|转让|出售|卖给|卖予|股权|股份|控股权|控制权"
+    "收购|并购|受让|买下|吞并|竞购|吸收合并|私有化|转让|出售|出让|卖|划转|转手|股权|股份|控股权|控制权"
 ).search
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
-    r"(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并)"
-    r"(?!案|方|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
+    r"(?<!目的)(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并|私有化(?!要约|退市|进程|提议|之路|邀约|报价|浪潮))"
+    r"(?!案|方|暨|给|益处|好处|费|量|效应|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
 )
 _TAKEN_OVER = re.compile(
-    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头))?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购)"
+    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头))?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购|私有化)"
 )
 _PASSIVE = re.compile(
-    rf"(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<target>{ORG}(?=[^，。；\ue010]{{0,10}}?被)|{BARE}(?=(?:已经?|将|或|曾|正|拟)?被))[^，。；\ue010]{{0,10}}?被(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下)"
+    rf"(?:(?P<target>{ORG})(?=[^，。；\ue010\ue012]{{0,10}}?被)"
+    rf"|(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<bare>{BARE})(?=(?:已经?|将|或|曾|正|拟)?被))"
+    rf"[^，。；\ue010]{{0,10}}?被(?:[^，。；\ue010\ue012]{{0,10}}(?:公司|巨头|龙头|企业|集团|同行|对手))?(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现|私))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下|私有化)(?!案|方|人)"
 )
 _GETS = re.compile(
-    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG})(?:已|将|或)?[获遭](?P<who>{PARTY})(?:全资|要约|战略|现金|溢价|{FILLER})*(?:收购|并购)"
-)
-_SALE = re.compile(
-    rf"(?:将|拟将|以)?(?:其|所|旗下|持有的)*(?P<target>{ORG})(?:{FILLER}|\s|的)*(?:[^，。；\ue010]{{0,30}}?)(?:转让|出售|卖)(?:给|予)了?(?P<who>{PARTY})"
-)
-_SALE_TO = re.compile(
-    rf"向(?P<who>{PARTY})[^，。；\ue010]{{0,6}}?(?:转让|出售)了?(?:其|所|旗下|持有的|[^，。；\ue010]{{0,8}})?(?P<target>{ORG})"
+    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG})(?:已|将|或)?[获遭](?P<bare>)(?P<who>{PARTY})(?:全资|要约|战略|现金|溢价|{FILLER})*(?:收购|并购)"
 )
 _CROPS = re.compile(r"粮食|稻谷|[早晚]稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
 _HARVEST = re.compile(
@@ -59,7 +55,7 @@ _PRICE = re.compile(
 
 
 _AGAIN = re.compile(
-    rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$"
+    rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$|、$"
     rf"|[，；、](?:以(?:现金)?{AMOUNT})?通过[^，。；、]{{2,20}}$"
 )
 """Before a second verb of buying in a sentence: who bought before buys again."""
@@ -75,7 +71,7 @@ _REPORT = re.compile("研报|研究报告|评级|摘要如下")
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give the acquisitions that an article tells of, one claim for each telling."""
-    if not re.search("收购|并购|受让|股权|股份|买下|吞并|出售|竞购", doc.text):
+    if not _may_tell(doc.text):
         return []
     if _HARVEST.search(doc.text[:100]):
         return []
@@ -104,27 +100,28 @@ def _in_sentence(
     text, at = tagged.without_brackets(sentence.start, sentence.end), sentence.start
     if not _may_tell(text):  # it stood in a name
         return
-    for pattern, verbs in (
-        (_PASSIVE, "被"), (_GETS, "获遭"), (_SALE, "让售卖"), (_SALE_TO, "让售"),
-    ):  # fmt: skip
+    for pattern, verbs in ((_PASSIVE, "被"), (_GETS, "获遭")):
         found = pattern.search(text) if any(verb in text for verb in verbs) else None
-        passive = pattern in (_PASSIVE, _GETS)
-        if found and (passive or re.search("股权|股份|资产|业务|公司", found.group())):
-            target = party_at(tagged, at + found.start("target"), at + found.end("target"))
+        if found:
+            role = "target" if found["target"] else "bare"
+            target = party_at(tagged, at + found.start(role), at + found.end(role))
             who = party_at(tagged, at + found.start("who"), at + found.end("who"))
             if target is None or who is None:
                 continue
-            seller = None
-            if pattern not in (_PASSIVE, _GETS):
-                seller = subject_before(tagged, at, at + found.start())
-            yield from _claim(tagged, sentence, found.span(), [who], Bought([target], seller))
+            yield from _claim(tagged, sentence, found.span(), [who], Bought([target]))
             return
+    told = list(sold(tagged, sentence, topic)) if any(c in text for c in "让售卖转") else []
+    for sale in told:
+        span = sale.start, sale.end
+        yield from _claim(tagged, sentence, span, sale.buyers, sale.what, near=False)
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
         takers = buyers_of(tagged, at, at + found.start(), _before(topic, at + found.start()))
         yield from _claim(tagged, sentence, found.span(), takers, Bought([target]))
     before: list[Mention] = []
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
+        if any(s.start <= found.start() < s.end for s in told):
+            continue
         stop = _clause_end(text, found.end())
         buyers: list[Mention] | None = None
         us = _before(topic, at + found.start())
@@ -172,9 +169,26 @@ def _parts(tagged: Tagged, start: int, end: int) -> list[Part]:
 def _parts_near(tagged: Tagged, sentence: Sentence, verb: int, stop: int) -> list[Part]:
     """Give the parts told behind a verb of buying, else those of its sentence."""
     behind = _parts(tagged, verb, min(sentence.end, stop + 40))
-    return behind or _parts(tagged, sentence.start, sentence.end)
+    return [
+        part
+        for part in behind or _parts(tagged, sentence.start, sentence.end)
+        if not _HOLDS.search(tagged.doc.text, max(sentence.start, part.start - 30), part.start)
+    ]
 
 
+_HOLDS = re.compile(
+    r"(?:将|合计|共|已|仍|目前|直接|间接|分别)(?:[^，。；]{0,4})(?:持有|持股)[^，。；购让]{0,20}\Z"
+)
+"""Before a part that somebody holds by then, and that is not what is bought."""
+
+
+def _is_same(buyer: str, target: str) -> bool:
+    """Whether a buyer is the target itself, by a form of its name: 某某集团 for 某某."""
+    return one_letter_apart(buyer, target) or buyer in (target + "集团", target + "公司")
+
+
+_SEVERAL = re.compile(r"(?:\d{1,3}(?:\.\d+)?\s?[%％][、和及])+\Z")
+"""Before a part that is the last of several: 20%、25%、5%的股权."""
 _EACH = re.compile(
     rf"分别[^，。；\ue014]{{0,6}}(?P<list>{AMOUNT}(?:(?:、|和|及|与|以及|，){AMOUNT})+)"
 )
@@ -195,17 +209,24 @@ def _apart(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]:
 
 
 def _claim(
-    tagged: Tagged, sentence: Sentence, span: tuple[int, int], buyers: list[Mention], one: Bought
+    tagged: Tagged,
+    sentence: Sentence,
+    span: tuple[int, int],
+    buyers: list[Mention],
+    one: Bought,
+    near: bool = True,
 ) -> Iterable[Claim]:
     buyers = [full_name(tagged, m) for m in buyers if could_be_party(tagged, m)]
     targets = [full_name(tagged, m) for m in one.targets if could_be_party(tagged, m)]
     names = {m.name for m in targets}
-    buyers = [m for m in buyers if not any(one_letter_apart(m.name, name) for name in names)]
+    buyers = [m for m in buyers if not any(_is_same(m.name, name) for name in names)]
     if not targets:
         return
     doc, at = tagged.doc, sentence.start
     stop = at + span[1]
-    parts = [one.part] if one.part else _parts_near(tagged, sentence, at + span[0], stop)
+    parts = [one.part] if one.part else []
+    if near and not parts:
+        parts = _parts_near(tagged, sentence, at + span[0], stop)
     guessed = not any(
         m.start in tagged.names or m.name.endswith(tuple(SUFFIXES)) for m in (*buyers, *targets)
     )
@@ -215,8 +236,9 @@ def _claim(
     if one.thing:
         values["subject"] = one.thing
     elif parts:
-        values["subject"] = parts[0].text
-        if parts[0].share is not None:
+        several = _SEVERAL.search(tagged.doc.text, max(at, parts[0].start - 40), parts[0].start)
+        values["subject"] = (several[0] if several else "") + parts[0].text
+        if parts[0].share is not None and several is None:
             values["share"] = parts[0].share
     values["amount"] = one.amount.money if one.amount else _price(tagged, sentence, at + span[0])
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
@@ -241,7 +263,15 @@ def _told(tagged: Tagged, at: int, parties: list[Mention]) -> DateInterval | Non
     told = told_on(tagged)
     if told is None or at - told[1].end > _FAR:
         return None
+    beside = told[1].start <= at <= told[1].end
+    if not beside and (not _OF_DEALS.search(told[1].text) or _PAST.match(tagged.doc.text, at)):
+        return None
     return told[0] if any(m.name in told[1].text for m in parties) else None
+
+
+_OF_DEALS = re.compile("收购|并购|股权|股份|重组|交易|资产|买|协议|议案|董事会")
+_PAST = re.compile(r"(?:此前|早在|当时|去年|前年|其中|而?在?20\d\d年)")
+"""Opens a sentence that tells of what was before the notice."""
 
 
 def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
