@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from whofunds.loaders.extract import RulesExtractor, to_events
-from whofunds.loaders.extract.events_merging import same_party
+from whofunds.loaders.extract.events_names import same_party
 from whofunds.loaders.extract.rules_extractor import find_rules
 from whofunds.schema import (
     Article,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...schema import Mention
 from .awards import BUYER
 from .awards_filling import REACH
-from .events_merging import same_party
+from .events_names import same_party
 from .medicines import is_medicine
 from .names.lexicon import SUFFIXES
 from .parties import mention_of, parties

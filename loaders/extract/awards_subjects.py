@@ -10,7 +10,7 @@ from ...schema import Mention
 from .awards import BUYER, WORK, title_in
 from .awards_filling import REACH
 from .deals import Deal
-from .events_merging import same_party
+from .events_names import same_party
 from .parties import mention_of, parties
 from .tagged import Tagged
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
-from .events_merging import Event, absorb, same, same_companies, same_party
+from .events_merging import Event, absorb, same, same_companies
+from .events_names import same_party
 from .events_positions import held_positions, position_events
 
 _VERB = (

@@ -13,6 +13,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from ...schema import Money
+from .events_names import same_party, same_title
 
 
 @dataclass
@@ -34,25 +35,6 @@ class Event:
         return {"type": self.type, "args": {r: v for r, v in sorted(self.args.items()) if v}}
 
 
-def same_party(a: str, b: str) -> bool:
-    """Whether two written names may be one party within one article.
-
-    They are if, without case and spaces, one holds the other and that is two characters or
-    more, or if the shorter one's characters stand in the longer one in order and begin alike.
-    """
-    short, long = sorted(
-        (re.sub(r"\s", "", a).casefold(), re.sub(r"\s", "", b).casefold()), key=len
-    )
-    if len(short) < 2:
-        return short == long
-    if short.endswith("公司") and len(short) > 3:  # 某某公司 for 某某科技有限公司
-        short = short[:-2]
-    if short in long:
-        return True
-    letters = iter(long)
-    return len(short) >= 3 and long[:2] == short[:2] and all(c in letters for c in short)
-
-
 _PARTIES: dict[str, tuple[str, ...]] = {
     "funding": ("investee",),
     "acquisition": ("target",),
@@ -72,7 +54,6 @@ _APART: dict[str, tuple[str, ...]] = {
     "contract": ("amount", "subject"),
     "listing": ("stage",),
     "investment": ("amount", "date"),
-    "executive_change": ("title", "new_title"),
     "product_release": ("date",),
 }
 """The roles in which two events of a type are two if both have a value and the values differ."""
@@ -95,6 +76,8 @@ def same(a: Event, b: Event) -> bool:
     """Whether two events are one: their parties meet, and nothing tells them apart."""
     if a.type == "loss":
         return _same_loss(a, b)
+    if a.type == "executive_change":
+        return _same_change(a, b)
     parties = _PARTIES[a.type]
     if a.type == "funding" and not (a.args.get("investee") or b.args.get("investee")):
         parties = ("investor",)  # what somebody puts into works of its own
@@ -117,6 +100,21 @@ def same(a: Event, b: Event) -> bool:
         elif not _overlap(xs, ys):
             return False
     return a.type != "funding" or not _told_apart_by_investors(a, b)
+
+
+def _same_change(a: Event, b: Event) -> bool:
+    """Whether two changes of office are one: one person's, and by one verb at one place, or with
+    no other office that is taken or given up."""
+    if not _overlap(a.args.get("person", ()), b.args.get("person", ())):
+        return False
+    one_verb = not set(a.args.get("change", ())).isdisjoint(b.args.get("change", ()))
+    xs, ys = a.args.get("organization", ()), b.args.get("organization", ())
+    if one_verb and (not xs or not ys or _overlap(xs, ys)):
+        return True
+    return all(
+        not a.args.get(role) or not b.args.get(role) or _overlap(a.args[role], b.args[role])
+        for role in ("title", "new_title")
+    )
 
 
 _PART_OF_YEAR = (
@@ -276,7 +274,8 @@ def absorb(event: Event, other: Event) -> None:
                 event.args[role] = list(words)
             continue
         for wording in words:
-            alike = [i for i, old in enumerate(known) if same_party(old, wording)]
+            is_one = same_title if role in ("title", "new_title") else same_party
+            alike = [i for i, old in enumerate(known) if is_one(old, wording)]
             if not alike:
                 known.append(wording)
             elif (role in _FULLER or (role == "person" and _two(wording))) and len(wording) > len(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...schema import Claim, DateInterval, Mention
 from .events_filling import fill
-from .events_merging import Event, same_party
+from .events_merging import Event
+from .events_names import same_party
 from .names.persons import person_size
 from .names.phrases import ends_described, is_player, phrase_start
 from .titles import TITLES
@@ -65,6 +66,8 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
     _add_day(move, claim, joins=not left)
     if not (claim.roles.get("organization") and claim.roles["person"][0].named):
         return [move]  # who is no officer by name of anybody changes no office
+    if _POLITICS.search(claim.quote):
+        return [move]
     change = fill(Event("executive_change"), claim, roles)
     _with_unit(change, claim, "title" if left else "new_title")
     change.args["change"] = [words.lstrip("获被") for words in change.args["change"]]
@@ -79,6 +82,12 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
         return [change, move] if _JOINED.search(claim.quote) else [change]
     forced = left and _NO_RESIGNING.search(str(claim.values["change"]))
     return [change] if forced else [change, move]
+
+
+_POLITICS = re.compile(
+    "总统|总理|首相|大臣|外长|议长|国务卿|内阁|议会|议员|州长|市长|省长|县长|[市省县]委|国务院|人大常委|检察长|大法官|大使"
+)
+"""Offices of a state or a party, which are none of an executive."""
 
 
 def _add_day(move: Event, claim: Claim, *, joins: bool) -> None:
@@ -109,6 +118,7 @@ def _in_phrase(claim: Claim, person: Mention, organization: str) -> list[str]:
     words = claim.quote[phrase_start(claim.quote, at) : at]
     for prefix in (organization, _organization(claim), "公司", "该行"):
         words = re.sub(r"^(?:前任|原|前)", "", words).removeprefix(prefix)
+    words = re.sub(r"^已?(?:推举|推选|选举|聘任|任命|提名|聘请|补选|委任)", "", words)
     words = re.sub(r"^(?:的|前任|原任|原|前|现任)", "", words)
     parts = [part for part in re.split("、|兼任|兼", words) if part]
     return parts if all(_TITLED.search(part) for part in parts) else []

@@ -26,6 +26,8 @@ _THIS = re.compile(
 _CALLED = re.compile(
     r"[（(][^（）()\n]{0,24}?(?:简称|称)[:：]?(?:[^（）()\n]{0,16}?[”\"]?[、或和])?[“\"]?(?:本)?公司[”\"）)]"
 )
+_SIGNED = re.compile(r"[（(][^（）()，。\n]{2,12}[）)]\s?(?:\n|\Z)")
+"""Who reported, in brackets at the end of a paragraph: （某某新闻）."""
 _SCHOOL = re.compile(r"(?:大学|学院|中学|MBA)$")
 _STUDIED = re.compile(
     r"(?:毕业|就读|学历|学位|硕士|博士|本科|学士|校友)[^。；\n]{0,12}\Z|出生[^。\n]{0,40}\Z"
@@ -55,6 +57,7 @@ class Subjects:
             and n.named
             and not VENUE.fullmatch(n.text)
             and masked[n.start] != FILLER
+            and not _SIGNED.match(doc.text, n.start - 1)
             and not (
                 _SCHOOL.search(n.text) and _STUDIED.search(masked, max(0, n.start - 60), n.start)
             )

@@ -74,7 +74,7 @@ def _is_title(text: str, one: Found) -> bool:
     return text.endswith(("董事", "监事", "总裁", "经理", "主席", "董事长"), one.start, one.end)
 
 
-_TITLE = re.compile("总经理|董事长|副总裁|首席执行官|总监|创始人")
+_TITLE = re.compile("行长兼|首席(?!信息官)|总经理|董事长|副总裁|首席执行官|总监|创始人")
 
 
 def _without_titles(text: str, found: list[Found]) -> list[Found]:

@@ -10,7 +10,9 @@ from ..cues import finditer_in_lines
 from .edges import HARD, is_common
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
+from .officers import DEPARTMENT
 from .persons import SOUNDED, person_size
+from .tables import known_names
 
 _GOES = (
     r"(?:加盟|加入|转投|辞职|离职|辞任|辞去|卸任|请辞|重返|入职|离任|租借加盟|签约"
@@ -103,6 +105,8 @@ def holders(text: str) -> Iterator[Found]:
             name = text[start : match.end("a")]
             if cut := _SAID.search(name):
                 name = name[: cut.start()]
+            if part := DEPARTMENT.fullmatch(name):
+                name = part["of"] if part["of"] in known_names() else ""
             if len(name) < 2:
                 continue
             if name in GENERIC or is_common(name) or name in load_places() or _NO_TEAM.search(name):

@@ -27,7 +27,7 @@ _TITLE = re.compile(f"(?:{TITLE})")
 _TITLED = re.compile(rf"[^，。；\n]{{0,14}}?(?:{TITLE})")
 _OF = re.compile(rf"了?(?P<org>[A-Za-z0-9\u4e00-\u9fff]{{2,12}}?)(?:{TITLE})")
 _NO_ORGANIZATION = re.compile(
-    r"包括|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|[的了在是与和将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
+    r"包括|辞[去任职]|申请|聘|任命|提名|选举|免去|出任|担任|推举|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|[的了在是与和将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
 )
 
 
@@ -87,17 +87,25 @@ def _of_titles(text: str, low: int, high: int) -> Iterator[Found]:
 
 
 def _organization(text: str, low: int, high: int) -> Iterator[Found]:
-    low += high - low > 3 and text[low] in "原前"
+    former = _FORMERLY.match(text, low, high)
+    low = former.end() if former else low
     previous = _PREVIOUS.search(text[low:high])
     high = low + previous.start() if previous else high
     if within := _WITHIN.search(text, low + 2, high):
         high = within.start()
     while high > low and text[high - 1] in " \u3000":
         high -= 1
+    if (part := DEPARTMENT.fullmatch(text, low, high)) and part["of"] in known_names():
+        high = part.end("of")
     if is_name(text[low:high]):
         yield Found(low, high, "Organization", ENOUGH, OFFICE)
 
 
+_FORMERLY = re.compile("(?:前任|原任|现任|时任|原|前)(?=..)")
+DEPARTMENT = re.compile(
+    r"(?P<of>[A-Za-z\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]{2,8}(?:部|事业群|中心)"
+)
+"""A department behind the name of a known company: 某某手机产品部."""
 _WITHIN = re.compile(
     r"[\d一两三四五六七八九十半]{1,3}个?[年月周天](?:之?内)|年内|[一两三四五六七八九十\d]{1,2}[名位]?$"
 )
@@ -106,7 +114,9 @@ _WITHIN = re.compile(
 
 def is_name(words: str) -> bool:
     """Whether what stands before an officer's title may be the name of an organization."""
-    if words.startswith(("该", "本", "其", "此")):
+    if words.startswith(("该", "本", "其", "此")) or words.lstrip("原前") in GENERIC:
+        return False
+    if words.endswith(("部", "事业群", "中心")) and len(words) > 3:
         return False
     if "和" not in words and is_organization(words):
         return True

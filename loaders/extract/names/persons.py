@@ -11,6 +11,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 from ..cues import finditer_at
 from .edges import HARD, boundary_word
 from .found import Found
+from .latin import LEGAL_WORDS
 from .lexicon import APPOINTS, SPEAK, TITLES
 from .tables import common_words, surnames
 
@@ -27,6 +28,11 @@ def _words() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 
 _GAP = re.compile(r"(?:[（(][A-Za-z]{2,5}[）)])?[:：]?\s?(?=[\u4e00-\u9fff])")
+_LATIN_NAME = re.compile(
+    r"[ ]?(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){1,2})(?![A-Za-z&])(?!公司|集团|基金|银行)"
+)
+"""A name in Latin letters behind a title: 高管Anna Novak."""
+_TELLERS = ("记者", "编辑", "作者", "主持人")
 _BYLINE = re.compile(
     r"(?:任职于[^，。\n]{1,16}的|核准(?=[\u4e00-\u9fff]{2,40}任职资格)|作者[:：]\s?|(?:控股股东|实际控制人|实控人|大股东|法定代表人|法人代表)(?:为|是|系)|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
 )
@@ -44,6 +50,10 @@ _APPOINTED = re.compile(
     rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
     rf"|接任|接替|、|和)"
 )
+_APPOINTED_LATIN = re.compile(
+    rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){{1,2}})"
+    r"(?=先生|女士|为|担任|出任|任|接任|接替)"
+)
 _SOUNDS = (
     "甘居什柯逊顿敦冈捷楚茨蒂丁娜妮密默腾薇茹贡"
     "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加"
@@ -57,7 +67,7 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 _PHRASE = re.compile(
-    "因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
+    "接[棒任替]|因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
     "|微(?:博|信)|加(?:盟|入)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
@@ -75,16 +85,22 @@ def persons(text: str) -> Iterator[Found]:
     automaton, words = _words()
     for index, start, end in automaton.find_matches_as_indexes(text):
         if words[index] in TITLES:
+            latin = _LATIN_NAME.match(text, end)
+            if latin and words[index] not in _TELLERS and not LEGAL_WORDS.search(latin["name"]):
+                yield Found(*latin.span("name"), "Person", 2.5, f"after {words[index]}")
             gap = _GAP.match(text, end)
             if gap is not None:
                 yield from _after(text, gap.end(), words[index])
-        yield from _before(text, start)
+        yield from _before(text, start, any_family=words[index] in ("先生", "女士"))
     for match in finditer_at(_BYLINE, _BYLINE_BEGINS, text):
         yield from _after(text, match.end(), match[0][-4:])
     for match in _APPOINTED.finditer(text):
         start, end = match.span("name")
-        if surnames().get(text[start], False) and person_size(text, start) == end - start:
+        family = surnames().get(text[start], False) or text.startswith(("先生", "女士"), end)
+        if family and person_size(text, start) == end - start:
             yield Found(start, end, "Person", 2.0, "appointed")
+    for match in _APPOINTED_LATIN.finditer(text):
+        yield Found(*match.span("name"), "Person", 2.5, "appointed")
     if "·" in text:
         yield from _foreign(text)
 
@@ -166,14 +182,13 @@ def person_size(text: str, at: int) -> int:
     return 0
 
 
-def _before(text: str, end: int) -> Iterator[Found]:
+def _before(text: str, end: int, *, any_family: bool = False) -> Iterator[Found]:
     for size in (3, 2):
         start = end - size
         if start < 0 or (start > 0 and text[start - 1] not in HARD):
             continue
-        if (
-            surnames().get(text[start : start + 2], surnames().get(text[start]))
-            and person_size(text, start) == size
-        ):
+        families = surnames()
+        family = families.get(text[start : start + 2], families.get(text[start], False))
+        if (any_family or family) and person_size(text, start) == size:
             yield Found(start, end, "Person", 2.5, "before")
             return

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ....schema import Claim, Mention, make_claim
-from ..document import Document, Sentence
+from ..document import Document, Name, Sentence
 from ..names.edges import is_english
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import ORG, PERSON, Tagged, tag
+from ..tagged import FILLER, ORG, PERSON, Tagged, tag
 from ..titles import EXECUTIVE, FORMER, NEW, TITLES, UNIT, split_titles
 
 _SOMEBODY = re.compile(PERSON[0])
@@ -113,14 +113,32 @@ def _status(*words: str | None) -> str:
 
 def _beside(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> Iterator[_Told]:
     at = sentence.start
-    organization = mention_of(tagged.names[at + match.start("org")])
+    name = tagged.names[at + match.start("org")]
     unit = _clean_unit(match["unit"])
+    if unit is None and (whole := _branch_of(tagged, at, name)):
+        name, unit = whole, name.text
+    organization = mention_of(name)
     status = _status(match["lead"], match["before"], match["former"])
     for title in split_titles(match["title"]):
         yield _Told(
             _person(tagged, at + match.start("person")), organization, title, unit, status,
             at + match.start(), at + match.end(),
         )  # fmt: skip
+
+
+_BRANCH = re.compile("(?:分行|支行|分公司)$")
+
+
+def _branch_of(tagged: Tagged, at: int, name: Name) -> Name | None:
+    """Give whose branch a name is that stands right behind: 某银行（简称：某行）某市分行."""
+    if not _BRANCH.search(name.text):
+        return None
+    before = tagged.names_in(at, name.start)
+    words = tagged.without_brackets(at, name.start)
+    outside = [n for n in before if words[n.start - at] != FILLER]
+    if not outside or tagged.without_brackets(outside[-1].end, name.start).strip(FILLER):
+        return None
+    return outside[-1]
 
 
 def _clean_unit(words: str | None) -> str | None:

@@ -57,6 +57,8 @@ class _Change:
     leaves: bool
     start: int
     end: int
+    told: int
+    """Where its own words begin, behind who announces it."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -146,7 +148,7 @@ def _is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool
     gap = match.groupdict().get("gap") or ""
     if NO_EVENT.search(before) or NO_EVENT.search(gap) or SPAN.search(words[: match.start("verb")]):
         return False
-    if NOT_PEOPLE.match(text, match.start("verb")):
+    if NOT_PEOPLE.match(text, match.start("verb")) or text.startswith("以来", match.end("verb")):
         return False
     if match.re is APPROVED:
         return True
@@ -177,6 +179,8 @@ def _change(
         organization = mention_of(tagged.names[at + left.start("org")])
     elif groups["org"]:
         organization = mention_of(tagged.names[at + match.start("org")])
+    elif _ITS.match(groups.get("rest") or "") and (its := announcer(tagged, at, low)):
+        organization = its
     elif beside is not None and beside_org:
         organization = mention_of(tagged.names[max(at, low - 60) + beside.start("org")])
     elif found := ORG_BEFORE.search(before):
@@ -208,11 +212,14 @@ def _change(
         leaves,
         min(start, at + match.start()),
         at + match.end(),
+        at + match.start(),
     )
 
 
 _LEFT = re.compile(rf"从(?P<org>{ORG})")
 """Where somebody goes from: 某某从某公司离职."""
+_ITS = re.compile("其|该行|该公司|本行|本公司|公司")
+"""Who takes an office of the one that tells so: 某银行公告，某某拟担任其行长."""
 _SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
 """Somebody says that another joins: 某某介绍，我国加入…."""
 _UNIT = re.compile(
@@ -235,7 +242,7 @@ def _own(tagged: Tagged, at: int, one: Mention, shared: tuple[str, ...]) -> tupl
 
 def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Claim]:
     doc = tagged.doc
-    modality = modality_of(doc, change.start, change.end)
+    modality = modality_of(doc, change.told, change.end)
     if modality == Modality.DENIED:
         return
     date, announced = _dates(tagged, sentence, change)
@@ -244,7 +251,7 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
     else:
         status = (
             "incoming"
-            if modality == Modality.PLANNED or change.verb in ("提名", "推举")
+            if modality == Modality.PLANNED or change.verb in ("提名", "推举", "推荐")
             else "current"
         )
     for person, titles in change.persons:

@@ -16,7 +16,7 @@ from ..awards_filling import NO_DAY, exact_amount
 from ..awards_parties import is_daughter
 from ..bidders_topic import topic_of
 from ..document import Name, Sentence
-from ..events_merging import same_party
+from ..events_names import same_party
 from ..headlines import is_headline
 from ..medicines import is_medicine
 from ..modality import modality_of

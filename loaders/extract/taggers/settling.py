@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ....schema import Claim, Mention
 from ..awards_parties import is_daughter
 from ..awards_subjects import trimmed
-from ..events_merging import same_party
+from ..events_names import same_party
 from ..headlines import is_headline
 from ..medicines import is_medicine
 from ..names.lexicon import LEGAL
