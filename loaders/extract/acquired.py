@@ -26,6 +26,10 @@ class Bought:
 
 
 _NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
+_COUNTED = re.compile(
+    r"\s?(?:[、和与及]\s?(?![一-鿿]{2,8}\d)|[\d一二两三四五六七八九十数多几]+余?[家个处座间块宗项支款批次所])"
+)
+"""What follows a verb of buying that is no name: 并购、上市, 收购370家药店."""
 _HELD = re.compile(
     r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:(?:持有|所持|拥有|名下|手中)的?|控[股制]的)"
 )
@@ -36,8 +40,8 @@ _OURS = re.compile(
 _SHARES = re.compile(r"(?:合计|约|近|共|全部)*[\d.,]+\s?[万亿]?股(?:份|股份|股票)?的?")
 """A number of shares before whose they are: 所持3000万股甲乙股份."""
 _END = re.compile(
-    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:、|和|及|与|以及)\ue010)|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
-    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|，|的)|以[加推拓进]|等|时"
+    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:(?:、|和|及|与|以及)|[一-鿿]{{0,8}}(?:企业|公司|平台|巨头|品牌|[造营务供]商))\ue010)|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
+    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|[，的将已便再又开进成使其])|以[加推拓进]|等|时|也"
     r"|就被|有利|有望|是|来|对|这|将|案|约(?=\d|为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|进|于|$)|以便|进军|进入|切入"
 )
 _STAND_IN = re.compile(
@@ -62,6 +66,8 @@ def bought(
     A 和 B are one purchase of two targets, A的60%股权和B的40%股权 are two. ``known`` is what
     目标公司 stands for: the target that was told last; ``us`` what 公司 does.
     """
+    if _COUNTED.match(tagged.doc.text, start, end):
+        return
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
         return
     low = start
@@ -144,6 +150,9 @@ _GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影�
 
 def _plain(tagged: Tagged, target: Mention) -> Mention:
     """Take off a name the number, or the 约, that belongs to the share behind it, and 案例."""
+    bare = target.name.removesuffix("股份")
+    if bare != target.name and any(n.text == bare for n in tagged.names.values()):
+        return replace(target, name=bare, end=(target.end or 2) - 2)
     about = re.search("(?:约为?|案例|(?<=[A-Za-z])的[一-鿿]+|[HAB]股)\\Z", target.name)
     if about is not None and target.end is not None and about.start() > 1:
         cut = len(about.group())

@@ -9,16 +9,16 @@ from ...schema import Mention
 from .clauses import subject_before
 from .listing_words import VENUE
 from .parties import bare_name, beside, looks_common
-from .tagged import AMOUNT, DATE, FILLER, Tagged
+from .tagged import AMOUNT, DATE, FILLER, ORG, Tagged
 
 _BEFORE_BUY = re.compile(
-    rf"(?:以[^，。；\ue010\ue012]{{2,24}}?方式|发行股份(?:及|和|并)?(?:支付现金)?|拟|将|欲|准备|考虑|有意|有兴趣|正在?|寻求|打算|试图|放弃|中止|终止|都|均|不排除|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别"
-    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,12}手中|{DATE}|曾|就|只|才)++$".replace(
+    rf"(?:以[^，。；\ue010\ue012]{{2,24}}?方式|发行股份(?:及|和|并)?(?:支付现金)?|拟|将|欲|准备|考虑|有意|有兴趣|正在?|寻求|打算|试图|放弃|中止|终止|都|均|不排除|已经?|计划|宣布|正式|完成|成功|以|斥资|出资|耗资|花费|用|通过|约|近|逾|{AMOUNT}|\s|一口气|还|又|再|也|先后|陆续|分别|于|早在?|再次|再度|重新|启动|推进|实施|发起|提出|全面|为|应|先|即将|须|合计|溢价(?:[\d.]+[%％])?|(?:(?<=价格)|(?<=对价)|(?<=代价)|(?<=方式)|(?<=资金)|(?<=现金))，"
+    r"|同意|决定|的|现金|价格|代价|方式|对价|自有资金|大举|联合|在内|从[^，。；]{2,24}手[中里]|{DATE}|曾|就|只|才)++$".replace(
         "{DATE}", "\ue016\ue017*"
     )
 )
 _FROM = re.compile(
-    rf"(?:拟|将|已)?(?:分别|均|各)?(?:以{AMOUNT}[^，。；]{{0,6}}?)?[向从](?=[\ue010\ue012])[^，。；]{{2,60}}$"
+    rf"(?:拟|将|已)?(?:分别|均|各)?(?:以{AMOUNT}[^，。；]{{0,6}}?)?[向从][^，。；\ue010\ue012]{{0,8}}(?=[\ue010\ue012])[^，。；]{{2,60}}$"
 )
 """向甲公司收购, 向甲公司发行股份购买: who sells stands between the buyer and the verb."""
 _OPENING = re.compile(
@@ -48,7 +48,7 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
     lead = _BEFORE_BUY.search(text)
     at = start + lead.start() if lead else verb
     kinds = ("Organization", "Person")
-    found = subject_before(tagged, start, at, kinds, guess=True)
+    found = _beside_verb(tagged, at) or subject_before(tagged, start, at, kinds, guess=True)
     if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
         low, high = start + bare.start("name"), start + bare.end("name")
         found = Mention(tagged.doc.text[low:high], "Organization", low, high)
@@ -56,13 +56,56 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
         found = _who_acts(tagged, start, verb) or found
     if found is not None and _is_house(tagged, found):
         found = None
+    if found is not None and not could_be_party(tagged, found):
+        found = None
+    if found is None and (signs := _SIGNS.match(tagged.text, start, verb)):
+        low, high = signs.span("name")
+        found = Mention(tagged.doc.text[low:high], "Organization", low, high)
+    found = _trimmed(tagged, found) if found is not None else topic
     found = _without_saying(found) if found is not None else topic
     if found is None:
         return []
     return beside(tagged, found, start, verb)
 
 
-_HOUSE = re.compile(r"(?:证券|研究所|研究院)$")
+def _beside_verb(tagged: Tagged, at: int) -> Mention | None:
+    """Give a product right before the verb, which is then the company that makes it."""
+    for name in tagged.names_in(at - 20, at, ("Product",)):
+        if name.end == at:
+            return Mention(name.text, "Organization", name.start, name.end)
+    return None
+
+
+_SIGNS = re.compile(
+    rf"(?:{DATE}|[，,\s]|近日|日前)*(?P<name>[\u4e00-\u9fff]{{3,8}}?)(?=与{ORG}[^，。；]{{0,12}}(?:签订|签署|达成|订立))"
+)
+"""Who signs with another at the head of a sentence: 甲乙与丙公司签署协议，拟收购…."""
+_LEADS = re.compile("(?:即|称|而|但|且|故|由|据|若|如)(?=.{3})")
+_TRAILS = re.compile("(?:原本?|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?)$")
+
+
+def _trimmed(tagged: Tagged, mention: Mention) -> Mention:
+    """Take off a guessed name the adverbs that have run into it, and give a known one its 集团."""
+    if mention.start is None or mention.end is None:
+        return mention
+    if mention.start in tagged.names:
+        whole = tagged.doc.text.startswith("集团", mention.end) and mention.named
+        more = 2 * (whole and mention.kind == "Organization" and mention.name[-2:] != "集团")
+        return replace(mention, name=mention.name + "集团" * (more > 0), end=mention.end + more)
+    lead = _LEADS.match(mention.name)
+    low = lead.end() if lead else 0
+    trail = _TRAILS.search(mention.name, low + 2)
+    high = trail.start() if trail else len(mention.name)
+    return replace(
+        mention,
+        name=mention.name[low:high],
+        start=mention.start + low,
+        end=mention.end - (len(mention.name) - high),
+    )
+
+
+HOUSE = re.compile(r"(?:证券|研究所|研究院)$")
+"""Who writes reports on the purchases of others."""
 _TELLING = re.compile(
     r"(?:[（(][^（）()]{0,30}[）)])?(?:[:：]|[^，。；]{0,12}?(?:研报|认为|指出|评))"
 )
@@ -73,7 +116,7 @@ def _is_house(tagged: Tagged, mention: Mention) -> bool:
     """Whether one only tells of the purchase: a house in its headline (甲乙证券：收购…), or who
     thinks something of it (甲乙认为，…)."""
     after = tagged.doc.text[mention.end : (mention.end or 0) + 24]
-    told = _HOUSE.search(mention.name) is not None and _TELLING.match(after) is not None
+    told = HOUSE.search(mention.name) is not None and _TELLING.match(after) is not None
     return told or after.startswith("认为")
 
 
@@ -111,13 +154,13 @@ def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
 
 _NO_PARTY = re.compile(
     r"(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息)$"
-    r"|剩余|[万亿零]元$|^(?:今日|本次|此次)?公司$|^(?:今日|不仅|算上|指自|比以往|自)|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
+    r"|剩余|[万亿零]元$|^(?:今日|本次|此次)?公司$|^(?:公告|消息|报道|媒体|外媒|(?:全资|控股)?[子孙]公司)$|^(?:与|该|此|其|这|公司|详解|此番|本次|今日|不仅|算上|指自|比以往|自)|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
 )
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
 
 _WATCHES = re.compile(
-    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|[网社]$|(?:板|上市|股)公司$"
+    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|(?:新闻|财经|证券|中国|人民|新华|法制|光明|环球|资讯|中新|央视|金融|经济)网$|[新通日杂][一-鿿]?社$|(?:板|上市|股)公司$"
 )
 """Who watches over purchases or reports them, and buys nothing; and sorts of companies."""
 
@@ -125,7 +168,7 @@ _WATCHES = re.compile(
 def could_be_party(tagged: Tagged, mention: Mention) -> bool:
     """Whether a mention may buy or be bought: no market, regulator or paper, and no mere words."""
     board = mention.name.endswith(("板", "股")) and VENUE.fullmatch(mention.name)
-    if board or _WATCHES.search(mention.name):
+    if board or _WATCHES.search(mention.name) or mention.name.startswith(("该", "此次", "这")):
         return False
     known = mention.start is not None and mention.start in tagged.names
     return known or not _NO_PARTY.search(mention.name)

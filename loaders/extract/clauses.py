@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ...schema import Mention
 from .document import Name
@@ -15,7 +17,7 @@ SOURCE = re.compile(
     + "|".join(
         rf"{word}[^，。；\n]{{0,6}}{ORG}" for word in (ACCORDING, "来自", "来源[:：]", "转自")
     )
-    + rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
+    + rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:[\u4e00-\u9fff]{{2,5}}网)?(?:·?e公司)?(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
     rf"(?:\d+月\d+日|{DATE})?"
     r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
 )
@@ -70,7 +72,22 @@ def subject_before(
         if bare is not None:
             return bare
     free = [n for n in far if not stands_behind(text, n.start - start, _ASIDE)]
-    return mention_of(free[0]) if free else None
+    return mention_of(_held_by(tagged, free)) if free else None
+
+
+_HOLDS = re.compile(
+    rf"(?:{FILLER}|\s)*(?:的|旗下|下属|所属|控股|全资|参股)*"
+    r"(?:上市公司|子公司|孙公司|公司|企业|平台|品牌)"
+)
+
+
+def _held_by(tagged: Tagged, names: Sequence[Name]) -> Name:
+    """Give the first of the names, or the one that it only says the owner of: 甲控股上市公司乙."""
+    for one, other in pairwise(names):
+        between = tagged.without_brackets(one.end, other.start)
+        if not _HOLDS.fullmatch(between) or between.strip(FILLER) in ("公司", "企业"):
+            return one
+    return names[-1]
 
 
 _FROM = re.compile(rf"从{ORG}(?:{FILLER}|\s)*(?:(?:[、和与及]|以及)(?:{ORG})?(?:{FILLER}|\s)*)+\Z")

@@ -139,7 +139,11 @@ def parties(
     """
     text = tagged.without_brackets(start, end)
     inner = {m.start("and") for m in _IN_NAME.finditer(text)} if "和" in text else set()
-    marks = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text) if m.start() not in inner]
+    marks = [
+        (m.start(), m.end())
+        for m in _SEPARATOR.finditer(text)
+        if m.start() not in inner and (0 < m.start() < len(text) - 1 or m[0] != "和")
+    ]
     lows = [0, *(high for _, high in marks)]
     highs = [*(low for low, _ in marks), len(text)]
     found: list[Mention] = []

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from ....schema import Claim, DateInterval, Mention, Value, make_claim
+from ....schema import Claim, Mention, Value, make_claim
 from ..acquired import Bought, bought
-from ..acquirers import buyers_of, could_be_party, one_letter_apart
+from ..acquirers import HOUSE, buyers_of, could_be_party, one_letter_apart
 from ..attribution import attributed_to
 from ..awards_parties import full_name
 from ..document import Document, Sentence
 from ..headlines import without_headlines
 from ..modality import modality_of
-from ..names.lexicon import SUFFIXES
+from ..names.lexicon import LEGAL, SUFFIXES
 from ..parties import BARE, mention_of, party_at
+from ..purchase_values import each_priced, price, told_day
 from ..shares import Part, find_parts
 from ..sold import sold
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
-from ..telling import dates_of, told_on
+from ..telling import dates_of
 
 _may_tell = re.compile(
     "收购|并购|受让|买下|吞并|竞购|吸收合并|私有化|转让|出售|出让|卖|划转|转手|股权|股份|控股权|控制权"
@@ -28,7 +28,7 @@ _may_tell = re.compile(
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
     r"(?<!目的)(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并|私有化(?!要约|退市|进程|提议|之路|邀约|报价|浪潮))"
-    r"(?!案|方|暨|给|益处|好处|费|量|效应|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
+    r"(?!案|方|暨|给|益处|好处|费|量|效应|问题|溢价(?!收)|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
@@ -49,22 +49,11 @@ _HARVEST = re.compile(
     r"(?:粮食|[早晚]稻|稻谷|小麦|玉米|棉花|烟叶|油菜籽|大豆)收购(?!了?[^，。]{2,20}(?:公司|股))"
 )
 """An article that opens with the buying in of a crop tells of no takeover."""
-_PRICE = re.compile(
-    rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
-)
-
-
 _AGAIN = re.compile(
     rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$|、$"
     rf"|[，；、](?:以(?:现金)?{AMOUNT})?通过[^，。；、]{{2,20}}$"
 )
 """Before a second verb of buying in a sentence: who bought before buys again."""
-_PAID = re.compile(
-    rf"(?<![、和及股])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
-)
-"""An amount right before the verb: 拟5亿元收购."""
-
-
 _REPORT = re.compile("研报|研究报告|评级|摘要如下")
 """Words of a house's report on others; it is about them, not about the house."""
 
@@ -84,7 +73,10 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
         known = claims[-1].roles["target"][-1] if claims else None
-        for claim in _in_sentence(tagged, sentence, topic, known):
+        us = topic
+        if claims and _GOES_ON.match(sentence.text) and sentence.start - claims[-1].end < 3:
+            us = next(iter(claims[-1].roles.get("acquirer", ())), topic)
+        for claim in _in_sentence(tagged, sentence, us, known):
             key = tuple(m.name for m in claim.roles.get("target", ()))
             if key not in seen:
                 seen.add(key)
@@ -127,6 +119,8 @@ def _in_sentence(
         us = _before(topic, at + found.start())
         heads = _HEADS.match(text)
         ours = party_at(tagged, at + heads.start("name"), at + heads.end("name")) if heads else us
+        if ours is not None and HOUSE.search(ours.name):
+            ours = us
         apart = [m.end() for m in _NEXT_BUYS.finditer(text) if m.end() <= found.start()]
         low = apart[-1] if apart else 0
         for one in bought(tagged, at + found.end(), at + stop, known, ours):
@@ -134,17 +128,19 @@ def _in_sentence(
             if of_part and not one.part and not _parts(tagged, at + found.end(), at + stop):
                 continue
             if buyers is None:
-                buyers = buyers_of(tagged, at + low, at + found.start(), us)
+                buyers = buyers_of(tagged, at + low, at + found.start(), ours)
                 if before and _AGAIN.search(text[: found.start()]):
                     buyers = before
                 before = buyers
             span = (found.start(), stop)
-            for each in _apart(tagged, sentence, one):
+            for each in each_priced(tagged, sentence, one):
                 yield from _claim(tagged, sentence, span, buyers, each)
 
 
+_GOES_ON = re.compile("此外|与此同时|同时|另外|随后|此后|同年|次年|紧接着")
+"""Opens a sentence that goes on to tell of who bought in the one before."""
 _CLAUSE_ENDS = re.compile(r"[，。；;\n]|、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
-_HEADS = re.compile(rf"(?P<name>{ORG}|{BARE}){FILLER}*[：:]")
+_HEADS = re.compile(rf"(?:原标题[:：]\s?)?(?!原标题)(?P<name>{ORG}|{BARE}){FILLER}*[：:]")
 """Whom a headline is about: 甲股份：乙集团受让公司5%股份."""
 _NEXT_BUYS = re.compile(r"、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
 """甲收购乙、丙收购丁: behind the mark another buys."""
@@ -184,28 +180,13 @@ _HOLDS = re.compile(
 
 def _is_same(buyer: str, target: str) -> bool:
     """Whether a buyer is the target itself, by a form of its name: 某某集团 for 某某."""
-    return one_letter_apart(buyer, target) or buyer in (target + "集团", target + "公司")
+    return one_letter_apart(buyer, target) or (
+        buyer.startswith(target) and buyer[len(target) :] in (*LEGAL, "集团", "公司")
+    )
 
 
 _SEVERAL = re.compile(r"(?:\d{1,3}(?:\.\d+)?\s?[%％][、和及])+\Z")
 """Before a part that is the last of several: 20%、25%、5%的股权."""
-_EACH = re.compile(
-    rf"分别[^，。；\ue014]{{0,6}}(?P<list>{AMOUNT}(?:(?:、|和|及|与|以及|，){AMOUNT})+)"
-)
-
-
-def _apart(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]:
-    """Give each target with its own price where the sentence tells as many prices one by one."""
-    if len(one.targets) < 2:
-        return [one]
-    found = _EACH.search(tagged.text, sentence.start, sentence.end)
-    amounts = tagged.amounts_in(*found.span("list")) if found else []
-    if len(amounts) != len(one.targets):
-        return [one]
-    return [
-        replace(one, targets=[target], amount=amount)
-        for target, amount in zip(one.targets, amounts, strict=True)
-    ]
 
 
 def _claim(
@@ -240,10 +221,10 @@ def _claim(
         values["subject"] = (several[0] if several else "") + parts[0].text
         if parts[0].share is not None and several is None:
             values["share"] = parts[0].share
-    values["amount"] = one.amount.money if one.amount else _price(tagged, sentence, at + span[0])
+    values["amount"] = one.amount.money if one.amount else price(tagged, sentence, at + span[0])
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
     if values["announced"] is None and values["date"] is None:
-        values["announced"] = _told(tagged, at, [*buyers, *targets])
+        values["announced"] = told_day(tagged, at, [*buyers, *targets])
     others = names | {m.name for m in buyers}
     sellers = [one.seller] if one.seller and one.seller.name not in others else []
     yield make_claim(
@@ -252,41 +233,3 @@ def _claim(
         (at, sentence.end), modality=modality_of(doc, at + span[0], stop),
         attributed_to=attributed_to(doc, at, sentence.end), confidence=0.8,
     )  # fmt: skip
-
-
-_FAR = 400
-"""How far behind a notice, in characters, a purchase without a day is still what it tells of."""
-
-
-def _told(tagged: Tagged, at: int, parties: list[Mention]) -> DateInterval | None:
-    """Give the day of the notice that the article is about, where it names a party."""
-    told = told_on(tagged)
-    if told is None or at - told[1].end > _FAR:
-        return None
-    beside = told[1].start <= at <= told[1].end
-    if not beside and (not _OF_DEALS.search(told[1].text) or _PAST.match(tagged.doc.text, at)):
-        return None
-    return told[0] if any(m.name in told[1].text for m in parties) else None
-
-
-_OF_DEALS = re.compile("收购|并购|股权|股份|重组|交易|资产|买|协议|议案|董事会")
-_PAST = re.compile(r"(?:此前|早在|当时|去年|前年|其中|而?在?20\d\d年)")
-"""Opens a sentence that tells of what was before the notice."""
-
-
-def _price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
-    """Give the price: the amount with a word of price that stands nearest to the verb."""
-    text = tagged.without_brackets(sentence.start, sentence.end)
-    at = verb - sentence.start
-    before = _PAID.search(text, 0, at)
-    if before is not None:
-        return tagged.amounts[sentence.start + before.start("amount")].money
-    found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
-    for m in found:
-        low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
-        per_share = re.search(r"每\s?(?:股|份)|/股|一股", text[max(0, m.start() - 4) : m.end() + 2])
-        if not per_share and not re.search(
-            "营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]
-        ):
-            return tagged.amounts[sentence.start + m.start("amount")].money
-    return None
