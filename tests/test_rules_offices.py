@@ -133,3 +133,10 @@ def test_titles_of_one_change_are_one_event() -> None:
 def test_a_longer_title_that_ends_with_a_shorter_is_another() -> None:
     (args,) = changes("澜川股份公告，王正毅已辞去公司董事长、董事、总裁等职务。")
     assert set(args["title"]) == {"董事长", "董事", "总裁"}
+
+
+def test_one_change_has_one_verb() -> None:
+    args = of("1月29日，澜川基金公告称，原总经理尹庆远因转任公司副董事长而离任。", "尹庆远")
+    assert args["change"] == ["转任"]
+    assert args["new_title"] == ["副董事长"]
+    assert args["title"] == ["总经理"]

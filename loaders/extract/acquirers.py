@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from ...schema import Mention
+from .announcers import announcer
 from .clauses import subject_before
 from .listing_words import VENUE
-from .parties import bare_name, beside, looks_common
+from .parties import bare_name, beside, looks_common, mention_of
 from .tagged import AMOUNT, DATE, FILLER, ORG, Tagged
 
 _BEFORE_BUY = re.compile(
@@ -52,6 +53,10 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
     if found is None and (bare := _OPENING.match(tagged.doc.text[start:verb])):
         low, high = start + bare.start("name"), start + bare.end("name")
         found = Mention(tagged.doc.text[low:high], "Organization", low, high)
+    elif found is not None and _is_far(tagged, found, at):
+        teller = announcer(tagged, start, at)
+        if teller is not None and teller.name.startswith(found.name):
+            found = teller  # 甲再次发力，甲健康发布公告，宣布收购…
     if found is None or not _is_name(tagged, found):
         found = _who_acts(tagged, start, verb) or found
     if found is not None and _is_house(tagged, found):
@@ -68,6 +73,11 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
     return beside(tagged, found, start, verb)
 
 
+def _is_far(tagged: Tagged, mention: Mention, at: int) -> bool:
+    """Whether a mention stands in another clause than the verb at offset ``at``."""
+    return mention.end is not None and any(c in tagged.text[mention.end : at] for c in "，；")
+
+
 def _beside_verb(tagged: Tagged, at: int) -> Mention | None:
     """Give a product right before the verb, which is then the company that makes it."""
     for name in tagged.names_in(at - 20, at, ("Product",)):
@@ -80,15 +90,20 @@ _SIGNS = re.compile(
     rf"(?:{DATE}|[，,\s]|近日|日前)*(?P<name>[\u4e00-\u9fff]{{3,8}}?)(?=与{ORG}[^，。；]{{0,12}}(?:签订|签署|达成|订立))"
 )
 """Who signs with another at the head of a sentence: 甲乙与丙公司签署协议，拟收购…."""
-_LEADS = re.compile("(?:即|称|而|但|且|故|由|据|若|如)(?=.{3})")
-_TRAILS = re.compile("(?:原本?|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?)$")
+_LEADS = re.compile("(?:即|称|之前|此前|其中|而|但|且|故|由|据|若|如)(?=.{3})")
+_TRAILS = re.compile(
+    "(?:原本?|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?|本次|此次|今年|去年|年内|近日|日前)$"
+)
 
 
 def _trimmed(tagged: Tagged, mention: Mention) -> Mention:
     """Take off a guessed name the adverbs that have run into it, and give a known one its 集团."""
     if mention.start is None or mention.end is None:
         return mention
-    if mention.start in tagged.names:
+    known = tagged.names.get(mention.start)
+    if known is not None and known.end < mention.end:
+        return mention_of(known)
+    if known is not None:
         whole = tagged.doc.text.startswith("集团", mention.end) and mention.named
         more = 2 * (whole and mention.kind == "Organization" and mention.name[-2:] != "集团")
         return replace(mention, name=mention.name + "集团" * (more > 0), end=mention.end + more)

@@ -119,7 +119,7 @@ def _quoted_before(tagged: Tagged, start: int, end: int) -> Mention | None:
     piece = tagged.without_brackets(start, end)
     tail = _ADVERBS.search(piece)
     found = _QUOTED.search(piece[: tail.start()] if tail else piece)
-    if found is None:
+    if found is None or found[1].endswith(("地", "的", "了", "着")):
         return None
     a, b = start + found.start(1), start + found.end(1)
     known = tagged.names.get(a)

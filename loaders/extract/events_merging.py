@@ -199,7 +199,16 @@ def _alike(a: str, b: str) -> bool:
 _KIND = re.compile(r"[“”‘’\s（）()]|(?:项目|工程|采购|招标|施工|建设)+$")
 _NUMBER = re.compile(r"[一二三四五六七八九十\d]")
 _FIGURES = frozenset({"amount", "valuation", "price", "raised", "market_value"})
-_ONE_VALUE = _FIGURES | {"round", "date", "announced", "investee", "period", "subject", "ticker"}
+_ONE_VALUE = _FIGURES | {
+    "round",
+    "date",
+    "announced",
+    "investee",
+    "period",
+    "subject",
+    "ticker",
+    "change",
+}
 """Roles that keep one wording where several claims tell of one event."""
 
 
