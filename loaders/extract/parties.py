@@ -142,7 +142,8 @@ def parties(
     marks = [
         (m.start(), m.end())
         for m in _SEPARATOR.finditer(text)
-        if m.start() not in inner and (0 < m.start() < len(text) - 1 or m[0] != "和")
+        if m.start() not in inner
+        and not (strict and m[0] == "和" and m.start() in (0, len(text) - 1))
     ]
     lows = [0, *(high for _, high in marks)]
     highs = [*(low for low, _ in marks), len(text)]
