@@ -51,9 +51,9 @@ _APPOINTED = re.compile(
     rf"|接任|接替|、|和)"
 )
 _APPOINTED_LATIN = re.compile(
-    rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){{1,2}})"
-    r"(?=先生|女士|为|担任|出任|任|接任|接替)"
+    r"(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){1,2})(?=先生|女士|为|担任|出任|任|接任|接替)"
 )
+_APPOINTS = tuple(APPOINTS)
 _SOUNDS = (
     "甘居什柯逊顿敦冈捷楚茨蒂丁娜妮密默腾薇茹贡"
     "阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加"
@@ -100,7 +100,8 @@ def persons(text: str) -> Iterator[Found]:
         if family and person_size(text, start) == end - start:
             yield Found(start, end, "Person", 2.0, "appointed")
     for match in _APPOINTED_LATIN.finditer(text):
-        yield Found(*match.span("name"), "Person", 2.5, "appointed")
+        if text.endswith(_APPOINTS, 0, match.start()):
+            yield Found(*match.span("name"), "Person", 2.5, "appointed")
     if "·" in text:
         yield from _foreign(text)
 
