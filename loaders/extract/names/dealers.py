@@ -68,7 +68,7 @@ def by_deal(text: str) -> Iterator[Found]:
         for match in (m for line in lines for m in pattern.finditer(text, *line)):
             if _may_be(match["name"]):
                 yield Found(*match.span("name"), "Organization", 2.0, "in a deal", edge="hard")
-    for match in finditer_in_lines(_BUYER, _CUE, text):
+    for match in (m for line in lines for m in _BUYER.finditer(text, *line)):
         name = match["name"]
         if _may_be(name) and not _NO_BUYER.search(name) and not _begins_plainly(name):
             yield Found(*match.span("name"), "Organization", 2.0, "buys", edge="hard")
