@@ -63,28 +63,39 @@
 //       - {co_investor: 杭州国资, company: 智谱, same_round: false}
 //       - {co_investor: 珠海国资, company: 智谱, same_round: false}
 
-MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
-WITH i, c, collect(DISTINCT g) AS owns, collect(DISTINCT g.id) AS ids
-MATCH (c)-[:RAISED]->(f:FundingRound)<-[p:PARTICIPATED_IN]-(o:Entity)
-WHERE o.id <> i.id
-WITH i, c, owns, o, p, f
-ORDER BY f.id IN ids DESC, o.name, c.name, f.id, o.id, i.id
+MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)
+CALL (i) {
+  MATCH (i)-[:PARTICIPATED_IN]->(:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
+  WHERE o <> i
+  WITH o LIMIT $rows
+  RETURN count(*) AS beside
+}
+MATCH (i)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(c:Entity)
+WITH i, c, beside, collect(DISTINCT g) AS owns
+// Its own rounds come first, so that where they fill the rows no other is looked at.
+UNWIND CASE WHEN beside >= $rows THEN owns ELSE [(c)-[:RAISED]->(f:FundingRound) | f] END AS f
+MATCH (f)<-[p:PARTICIPATED_IN]-(o:Entity)
+WHERE o <> i
+// One key and few variables, since what is sorted copies the names of all for each comparison.
+WITH [i, c, owns, p] AS found, [NOT f IN owns, o.name, c.name, f.id, o.id] AS place
+ORDER BY place
 LIMIT $rows
-WITH i, c, o, p, f, head(COLLECT {
+WITH place, found[0] AS i, found[1] AS c, found[2] AS owns, found[3] AS p
+WITH place, i, c, owns, p, startNode(p) AS o, endNode(p) AS f
+CALL (i, o, f, owns) {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)
+  MATCH (k)-[:MENTIONS]->(o)
+  MATCH (k)-[:QUOTED_FROM]->(a:Article)
   UNWIND owns AS g
-  MATCH (g)<-[:SUPPORTS]-(j:Claim)-[:QUOTED_FROM]->(b:Article)
-  WHERE EXISTS { (j)-[:MENTIONS]->(i) }
-  RETURN [g, j, b] AS own
-  ORDER BY g.id = f.id DESC, g.id, j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id
-}) AS own, head(COLLECT {
-  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-  WHERE EXISTS { (k)-[:MENTIONS]->(o) }
-  RETURN [k, a] AS pair
-  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-}) AS said
-WHERE said IS NOT NULL AND own IS NOT NULL
-WITH i, c, o, p, f, said[0] AS k, said[1] AS a, own[0] AS g, own[1] AS j, own[2] AS b
-RETURN o.name AS co_investor, c.name AS company, f.id = g.id AS same_round, p.lead AS lead,
+  MATCH (g)<-[:SUPPORTS]-(j:Claim)
+  MATCH (j)-[:MENTIONS]->(i)
+  MATCH (j)-[:QUOTED_FROM]->(b:Article)
+  RETURN k, a, j, b
+  ORDER BY [k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id,
+            g <> f, g.id, j.modality <> g.modality, coalesce(b.published_earliest, '9999'), j.id]
+  LIMIT 1
+}
+RETURN o.name AS co_investor, c.name AS company, NOT place[0] AS same_round, p.lead AS lead,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
        f.announced_words AS announced, f.announced_earliest AS announced_earliest,
@@ -98,4 +109,4 @@ RETURN o.name AS co_investor, c.name AS company, f.id = g.id AS same_round, p.le
        j.quote AS own_quote, coalesce(b.title, b.url, b.id) AS own_article,
        b.publisher AS own_publisher, b.published_words AS own_published,
        j.modality AS own_modality, j.attributed_to AS own_attributed_to
-ORDER BY same_round DESC, co_investor, company, fact, o.id, i.id
+ORDER BY place

@@ -57,30 +57,35 @@
 //       - {company: 智谱, round: 战略投资, date: 今年3月以来, amount: 3亿至10亿元之间, amount_scope: each, other: 浦东创投集团, same_round: false, other_round: 战略投资, other_date: 7月2日}
 //       - {company: 智谱, round: 战略投资, date: 今年3月以来, amount: 3亿至10亿元之间, amount_scope: each, other: 珠海国资, same_round: false, other_round: 战略投资, other_date: 今年3月以来}
 
-MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
+MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)
+WITH i, COLLECT { MATCH (:Name {key: $with})-[:NAMES]->(w:Entity) RETURN w } AS wanted
+MATCH (i)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:RAISED]-(c:Entity)
 WHERE f.modality <> 'denied'
-WITH i, c, f
-ORDER BY coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id
-WITH i, c, collect(DISTINCT f) AS own, collect(DISTINCT f.id) AS ids
-MATCH (c)-[:RAISED]->(g:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
-WHERE o.id <> i.id AND g.modality <> 'denied'
-  AND ($with = '' OR EXISTS { (:Name {key: $with})-[:NAMES]->(o) })
-WITH i, c, own, o, g, g.id IN ids AS same
-ORDER BY same DESC, coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
-WITH i, c, own, o, head(collect(g)) AS g
-WITH c, i, g, o, coalesce(head([x IN own WHERE x.id = g.id]), head(own)) AS f
-WITH DISTINCT c, i, g, o, f
-ORDER BY c.name, f.id = g.id DESC, o.name, coalesce(f.date_earliest, f.announced_earliest, '') DESC, f.id, g.id, c.id, o.id
-LIMIT $rows
-WITH c, i, g, o, f, head(COLLECT {
-  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-  WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-  RETURN [k, a] AS pair
+WITH i, wanted, c, collect(DISTINCT f) AS funded
+ORDER BY c.name, c.id
+// One company after the other in that order, until there are enough rows.
+CALL (i, wanted, c, funded) {
+  UNWIND funded AS f
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)
+  MATCH (k)-[:MENTIONS]->(i)
+  MATCH (k)-[:QUOTED_FROM]->(a:Article)
+  WITH i, wanted, c, funded, f, k, a
   ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-}) AS said
-WHERE said IS NOT NULL
-WITH c, i, g, o, f, said[0] AS k, said[1] AS a
-RETURN c.name AS company, o.name AS other, f.id = g.id AS same_round,
+  WITH i, wanted, c, funded, f, head(collect([f, k, a])) AS said
+  ORDER BY coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id
+  WITH i, wanted, c, funded, collect(said) AS own
+  MATCH (c)-[:RAISED]->(g:FundingRound)
+  WHERE g.modality <> 'denied'
+  MATCH (g)<-[:PARTICIPATED_IN]-(o:Entity)
+  WHERE o <> i AND ($with = '' OR o IN wanted)
+  WITH c, own, o, min([NOT g IN funded, coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id, g]) AS first
+  WITH c, o, first[3] AS g, coalesce(head([x IN own WHERE x[0] = first[3]]), own[0]) AS said
+  RETURN o, g, said[0] AS f, said[1] AS k, said[2] AS a, [c.name, c.id, said[0] <> g, o.name, o.id] AS place
+  ORDER BY place
+}
+WITH place, c, o, g, f, k, a
+LIMIT $rows
+RETURN c.name AS company, o.name AS other, f = g AS same_round,
        g.round AS other_round, g.date_words AS other_date, g.date_earliest AS other_date_earliest,
        g.date_latest AS other_date_latest, g.id AS other_fact,
        f.round AS round, f.ordinal AS ordinal,
@@ -92,4 +97,4 @@ RETURN c.name AS company, o.name AS other, f.id = g.id AS same_round,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY company, same_round DESC, other, coalesce(f.date_earliest, f.announced_earliest, '') DESC, fact, other_fact, c.id, o.id
+ORDER BY place

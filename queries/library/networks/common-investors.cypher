@@ -54,28 +54,31 @@
 //   - {params: {company: 智谱}, rows: 0}
 //   - {params: {company: 智谱, with: 阶跃星辰}, rows: 0}
 
-MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
+MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)
+WITH c, COLLECT { MATCH (:Name {key: $with})-[:NAMES]->(w:Entity) RETURN w } AS wanted
+MATCH (c)-[:RAISED]->(f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
 WHERE f.modality <> 'denied'
-WITH c, f, i
-ORDER BY coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id
-WITH c, i, head(collect(f)) AS f
-MATCH (i)-[:PARTICIPATED_IN]->(g:FundingRound)<-[:RAISED]-(o:Entity)
-WHERE o.id <> c.id AND g.modality <> 'denied'
-  AND ($with = '' OR EXISTS { (:Name {key: $with})-[:NAMES]->(o) })
-WITH c, f, i, g, o
-ORDER BY coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id
-WITH c, f, i, o, head(collect(g)) AS g
-WITH DISTINCT c, i, g, o, f
-ORDER BY i.name, o.name, coalesce(f.date_earliest, f.announced_earliest, '') DESC, f.id, g.id, i.id, o.id
-LIMIT $rows
-WITH c, i, g, o, f, head(COLLECT {
-  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-  WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-  RETURN [k, a] AS pair
+WITH c, wanted, i, min([coalesce(f.date_earliest, f.announced_earliest, '9999'), f.id, f]) AS first
+WITH c, wanted, i, first[2] AS f
+ORDER BY i.name, i.id
+// One investor after the other in that order, until there are enough rows.
+CALL (c, wanted, i, f) {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)
+  MATCH (k)-[:MENTIONS]->(i)
+  MATCH (k)-[:QUOTED_FROM]->(a:Article)
+  WITH c, wanted, i, f, k, a
   ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-}) AS said
-WHERE said IS NOT NULL
-WITH c, i, g, o, f, said[0] AS k, said[1] AS a
+  LIMIT 1
+  MATCH (i)-[:PARTICIPATED_IN]->(g:FundingRound)
+  WHERE g.modality <> 'denied'
+  MATCH (g)<-[:RAISED]-(o:Entity)
+  WHERE o <> c AND ($with = '' OR o IN wanted)
+  WITH i, k, a, o, min([coalesce(g.date_earliest, g.announced_earliest, '9999'), g.id, g]) AS first
+  RETURN k, a, o, first[2] AS g, [i.name, i.id, o.name, o.id] AS place
+  ORDER BY place
+}
+WITH place, i, o, f, g, k, a
+LIMIT $rows
 RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END AS state, o.name AS other,
        g.round AS other_round, g.date_words AS other_date, g.date_earliest AS other_date_earliest,
        g.date_latest AS other_date_latest, g.id AS other_fact,
@@ -88,4 +91,4 @@ RETURN i.name AS investor, CASE WHEN 'StateCapital' IN labels(i) THEN true END A
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY investor, other, coalesce(f.date_earliest, f.announced_earliest, '') DESC, fact, other_fact, i.id, o.id
+ORDER BY place
