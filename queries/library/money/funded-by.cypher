@@ -53,17 +53,26 @@
 
 MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:FundingRound)
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
-MATCH (c:Entity)-[:RAISED]->(f)
+MATCH (f)<-[:RAISED]-(c:Entity)
 WITH DISTINCT i, p, f, c
-WITH i, p, f, c, head(COLLECT {
-  MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-  WHERE EXISTS { (k)-[:MENTIONS]->(i) }
-  RETURN [k, a] AS pair
-  ORDER BY k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-}) AS said
-WHERE said IS NOT NULL
-WITH i, p, f, c, said[0] AS k, said[1] AS a,
-     COLLECT { MATCH (o:Entity)-[:PARTICIPATED_IN]->(f) WHERE o.id <> i.id RETURN o.name AS name ORDER BY name, o.id } AS others
+// Sorted while a row is small; at the end the embedded engine has only to find it so.
+WITH i, p, f, c, coalesce(f.date_earliest, f.announced_earliest, '') AS day, [c.name, f.id, c.id] AS place
+ORDER BY day DESC, place
+CALL (i, f) {
+  MATCH (f)<-[:SUPPORTS]-(k:Claim)
+  MATCH (k)-[:MENTIONS]->(i)
+  MATCH (k)-[:QUOTED_FROM]->(a:Article)
+  RETURN k, a
+  ORDER BY [k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id]
+  LIMIT 1
+}
+CALL (i, f) {
+  MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
+  WHERE o <> i
+  WITH o.name AS name, o.id AS id
+  ORDER BY name, id
+  RETURN collect(name) AS others
+}
 RETURN i.name AS investor, c.name AS company, p.lead AS lead, others,
        f.round AS round, f.ordinal AS ordinal,
        f.date_words AS date, f.date_earliest AS date_earliest, f.date_latest AS date_latest,
@@ -75,4 +84,4 @@ RETURN i.name AS investor, c.name AS company, p.lead AS lead, others,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY coalesce(f.date_earliest, f.announced_earliest, '') DESC, company, fact, c.id, i.id
+ORDER BY day DESC, place

@@ -25,17 +25,27 @@
 //       - {investor: 浦东创投集团, co_investor: 张江集团, rounds: 1, companies: [智谱]}
 //   - {params: {}, rows: 0}
 
-MATCH (i:Entity)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(o:Entity)
-WHERE i.id < o.id AND f.modality <> 'denied'
-  AND ($investor = '' OR EXISTS { MATCH (:Name {key: $investor})-[:NAMES]->(e:Entity) WHERE e.id = i.id OR e.id = o.id })
-WITH i, o, collect(DISTINCT f.id) AS found
-WHERE size(found) >= $least
-WITH i, o, found, size(found) AS rounds
-ORDER BY rounds DESC, i.name, o.name, i.id, o.id
+WITH COLLECT { MATCH (:Name {key: $investor})-[:NAMES]->(w:Entity) RETURN w } AS wanted
+UNWIND CASE WHEN $investor <> '' THEN wanted
+            ELSE COLLECT { MATCH (e:Entity)-[:PARTICIPATED_IN]->(:FundingRound) RETURN DISTINCT e } END AS i
+// One investor after the other, so that no more pairs are held than one has.
+CALL (i, wanted) {
+  MATCH (i)-[:PARTICIPATED_IN]->(f:FundingRound)
+  WHERE f.modality <> 'denied'
+  MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
+  WHERE o <> i
+  WITH i, wanted, o, collect(DISTINCT f) AS found
+  // An id is read only of those that are together often enough.
+  WHERE size(found) >= $least AND (i.id < o.id OR ($investor <> '' AND NOT o IN wanted))
+  RETURN o, found
+}
+WITH found, CASE WHEN i.id < o.id THEN [i, o] ELSE [o, i] END AS pair
+WITH found, pair, [-size(found), pair[0].name, pair[1].name, pair[0].id, pair[1].id] AS place
+ORDER BY place
 LIMIT $rows
-WITH i, o, rounds,
-     COLLECT { UNWIND found AS id MATCH (:Fact {id: id})<-[:RAISED]-(c:Entity) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
-     COLLECT { UNWIND found AS id MATCH (f:Fact {id: id}) WITH coalesce(f.date_earliest, f.announced_earliest) AS day WHERE day IS NOT NULL RETURN day ORDER BY day } AS days,
-     COLLECT { UNWIND found AS id RETURN id ORDER BY id } AS facts
-RETURN i.name AS investor, o.name AS co_investor, rounds, companies, head(days) AS since_earliest, facts
-ORDER BY rounds DESC, investor, co_investor, i.id, o.id
+WITH found, pair, place,
+     COLLECT { UNWIND found AS f MATCH (f)<-[:RAISED]-(c:Entity) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
+     COLLECT { UNWIND found AS f WITH coalesce(f.date_earliest, f.announced_earliest) AS day WHERE day IS NOT NULL RETURN day ORDER BY day } AS days,
+     COLLECT { UNWIND found AS f RETURN f.id AS id ORDER BY id } AS facts
+RETURN pair[0].name AS investor, pair[1].name AS co_investor, size(found) AS rounds, companies, head(days) AS since_earliest, facts
+ORDER BY place
