@@ -61,12 +61,13 @@
 MATCH (:Name {key: $company})-[:NAMES]->(c:Entity)-[:RAISED]->(f:FundingRound)<-[:PARTICIPATED_IN]-(i:Entity)
 MATCH (c)-[:WON]->(d:Contract)<-[:AWARDED]-(b:Entity)
 WHERE f.modality <> 'denied' AND d.modality <> 'denied'
+  AND (i = b OR i.named = false OR b.named = false)
 OPTIONAL MATCH (i)-[:LOCATED_IN]->(p:Place)<-[:LOCATED_IN]-(b)
 OPTIONAL MATCH (i)-[m:MAY_BE]-(b)
 WITH c, f, i, d, b, coalesce(p.name, m.place) AS place
 ORDER BY place
 WITH c, f, i, d, b, head(collect(place)) AS place
-WHERE i.id = b.id OR (place IS NOT NULL AND (i.named = false OR b.named = false))
+WHERE i = b OR place IS NOT NULL
 MATCH (f)<-[:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
 WHERE EXISTS { (k)-[:MENTIONS]->(i) }
 WITH c, i, d, b, place, f, k, a

@@ -27,11 +27,19 @@
 MATCH (:Name {key: $start})-[:NAMES]->(s:Entity)
 MATCH (:Name {key: $end})-[:NAMES]->(t:Entity)
 WHERE s.id <> t.id
-MATCH p = allShortestPaths((s)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|WORKS_FOR|MAKES|PARTNERS_WITH|SPONSORS_LISTING_OF|MEMBER_OF*..6]-(t))
+// From the end with fewer ties less is looked through.
+WITH s, t, COUNT { (s)--() } > COUNT { (t)--() } AS turned
+WITH turned, CASE WHEN turned THEN t ELSE s END AS one, CASE WHEN turned THEN s ELSE t END AS other
+MATCH p = allShortestPaths((one)-[:FUNDS|OWNS|ACQUIRED|SUPPLIES|WORKS_FOR|MAKES|PARTNERS_WITH|SPONSORS_LISTING_OF|MEMBER_OF*..6]-(other))
 WHERE all(r IN relationships(p) WHERE r.modality <> 'denied')
-WITH [n IN nodes(p) | n.name] AS chain, nodes(p) AS everyone, relationships(p) AS steps
-WITH chain, [n IN range(0, size(steps) - 1) | CASE WHEN startNode(steps[n]).id = everyone[n].id THEN type(steps[n]) + '>' ELSE '<' + type(steps[n]) END] AS ties,
-     size(steps) AS steps, all(r IN steps WHERE r.modality = 'asserted') AS firm, [r IN steps | r.fact] AS facts
-RETURN chain, ties, steps, firm, facts
-ORDER BY steps, reduce(t = '', f IN facts | t + f)
+WITH CASE WHEN turned THEN reverse(nodes(p)) ELSE nodes(p) END AS everyone,
+     CASE WHEN turned THEN reverse(relationships(p)) ELSE relationships(p) END AS steps
+WITH everyone, steps, [r IN steps | r.fact] AS facts
+WITH everyone, steps, facts, reduce(t = '', f IN facts | t + f) AS place
+ORDER BY place
 LIMIT $rows
+WITH [n IN everyone | n.name] AS chain,
+       [n IN range(0, size(steps) - 1) | CASE WHEN startNode(steps[n]).id = everyone[n].id THEN type(steps[n]) + '>' ELSE '<' + type(steps[n]) END] AS ties,
+       size(steps) AS number, all(r IN steps WHERE r.modality = 'asserted') AS firm, facts, place
+RETURN chain, ties, number AS steps, firm, facts
+ORDER BY place

@@ -32,16 +32,20 @@
 MATCH (:Name {key: $name})-[:NAMES]->(n:Entity)-[]->(f:Fact)
 WHERE $kind = '' OR f.kind = $kind
 WITH DISTINCT f
-MATCH (f)<-[s:SUPPORTS]-(k:Claim)-[:QUOTED_FROM]->(a:Article)
-WHERE coalesce(a.published_earliest, '0001-01-01') <= $day
-WITH f, s, k, a
-ORDER BY coalesce(a.published_latest, '9999-12-31') > $day, k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id
-WITH f, head(collect(s)) AS s, head(collect(k)) AS k, head(collect(a)) AS a, min(coalesce(a.published_latest, '9999-12-31')) AS high
-WITH f, s, k, a, CASE WHEN high <= $day THEN 'certain' ELSE 'possible' END AS verdict
-OPTIONAL MATCH (e:Entity)-[]->(f)
-WITH f, k, a, s, verdict, e
-ORDER BY e.name, e.id
-WITH f, k, a, s, verdict, collect(DISTINCT e.name) AS about
+CALL (f) {
+  MATCH (f)<-[s:SUPPORTS]-(k:Claim)
+  MATCH (k)-[:QUOTED_FROM]->(a:Article)
+  WHERE coalesce(a.published_earliest, '0001-01-01') <= $day
+  RETURN s, k, a, CASE WHEN coalesce(a.published_latest, '9999-12-31') <= $day THEN 'certain' ELSE 'possible' END AS verdict
+  ORDER BY [verdict, k.modality <> f.modality, k.attributed_to IS NULL, coalesce(a.published_earliest, '9999'), k.id]
+  LIMIT 1
+}
+CALL (f) {
+  MATCH (f)<-[]-(e:Entity)
+  WITH DISTINCT e.name AS name, e.id AS id
+  ORDER BY name, id
+  RETURN collect(DISTINCT name) AS about
+}
 RETURN about, f.kind AS kind, s.says AS says, verdict, k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
