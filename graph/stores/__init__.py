@@ -16,6 +16,12 @@ tells when a new version of it mends them):
   looked through for each row. Begin with the bound one, and with what there are fewest of.
 - ``MERGE`` of a relationship looks at every edge of its left-hand node.
 - ``WHERE n.id IN $ids`` is ten times slower than ``UNWIND $ids AS i MATCH (n:Entity {id: i})``.
+- In ``CALL (x) { ... }`` a ``WITH`` that does not name ``x`` loses it, as it does not in Neo4j.
+- ``ORDER BY`` reads its keys, and copies the names of all variables, at each comparison: sort by
+  one list while a row has few variables. Rows that come sorted are only looked at.
+- ``ORDER BY``, then ``CALL (x) { ... }`` and ``LIMIT``: both run ``CALL`` in that order and stop
+  with the last row that is wanted.
+- A relationship is loaded where the pattern gives it a variable, and only then.
 - Scores of full-text search, and the words of errors.
 """
 
