@@ -33,8 +33,12 @@ _RELEASED_AFTER = re.compile(
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 
-_STAGES = {"listed": "正式上市", "suspended": "暂停上市", "delisted": "终止上市"}
-"""What the labels call a step; all that comes before the listing is 筹备上市."""
+_STAGES = {
+    "listed": "正式上市", "suspended": "暂停上市", "delisted": "终止上市",
+    "rejected": "终止上市", "withdrawn": "终止上市",
+}  # fmt: skip
+"""What the labels call a step; all that comes before the listing is 筹备上市, and the end of the
+way there is 终止上市 too."""
 _COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
 
@@ -133,6 +137,8 @@ def _listing(claim: Claim) -> list[Event]:
     return [event]
 
 
+_EXPECTED = re.compile(r"我们(?:预[计测期]|认为)")
+"""A broker's own view of years to come, which the labels do not take for a loss."""
 _MONEY_GOT = ("debt_issued", "borrowed", "subsidies")
 """Figures that are funding to the labels, as any money is that an organization gets."""
 
@@ -147,7 +153,7 @@ def _metric(claim: Claim) -> list[Event]:
         if claim.values.get("name") == "subsidies" and "政府" in claim.quote:
             event.add("investor", "政府")
         return [event]
-    if claim.values.get("name") != "net_loss":
+    if claim.values.get("name") != "net_loss" or _EXPECTED.search(claim.quote):
         return []
     roles = {
         "company": ("organization",),
@@ -258,6 +264,8 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
                     full[n][0] if n in full and full[n][1] <= claim.end else n
                     for n in event.args["investee"]
                 ]
+            if claim.values.get("stage") == "priced":
+                _add_figures(event, events)
             for known in events:
                 if known.type == event.type and same(known, event):
                     absorb(known, event)
@@ -266,6 +274,15 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
                 if event.args:
                     events.append(event)
     return [event.to_json() for event in events if not _told_otherwise(event, events)]
+
+
+def _add_figures(priced: Event, events: list[Event]) -> None:
+    """Put what the pricing of shares tells into the listing of the company, where that lacks it."""
+    for known in events:
+        if known.type == priced.type == "listing" and same_companies(known, priced):
+            for role in ("price", "raised", "ticker", "market_value"):
+                if role in priced.args and role not in known.args:
+                    known.args[role] = list(priced.args[role])
 
 
 def _told_otherwise(event: Event, events: list[Event]) -> bool:

@@ -25,11 +25,18 @@ def words_of(value: object) -> str:
 _PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
 
 
+_PRICE_IN_LEGAL = re.compile(_PRICE.pattern + r"(?:股份|集团|控股){0,2}有限(?:责任)?公司")
+"""The rest of a legal name into which a site has put the price of the share."""
+
+
 def _written(claim: Claim, mention: Mention) -> str:
     """Give a name as the article writes it: with the price of the share that sites put into it."""
     if mention.start is None or mention.end is None or mention.start < claim.start:
         return mention.name
     words = claim.quote[mention.start - claim.start : mention.end - claim.start]
+    legal = _PRICE_IN_LEGAL.match(claim.quote, mention.start - claim.start + len(words))
+    if legal and words == mention.name:
+        return words + legal[0]
     cut = len(words) > len(mention.name) and _PRICE.sub("", words) == mention.name
     return words if cut else mention.name
 

@@ -14,11 +14,14 @@ _CALL = re.compile(
     r"|点击(?:查看|进入|下载|链接|阅读|关注|图片)|扫(?:描|码)[^。\n]{0,10}(?:关注|下载|添加)|扫描?二维码"
     r"|(?:更多|海量|最新)[^。\n]{0,20}(?:请|敬请)?(?:关注|下载|搜索|登录|尽在)[^。\n]{0,20}(?:公众号|APP|客户端|官网|网站|微信)"
     r"|(?:下载|打开)[^。\n]{1,12}(?:APP|客户端)[^。\n]{0,12}(?:查看|了解|阅读|看更多)"
+    r"|（[a-z]{3,12}\d{0,5}）[“\"][^”\"\n]{2,10}[”\"]提醒"
     r"|(?:立即|在线)开户|报名即可|领取福利",
     re.IGNORECASE,
 )
+_REMINDS = re.compile(r"（[a-z]{3,12}\d{0,5}）[“\"][^”\"\n]{2,10}[”\"]提醒")
+"""The account of a paper that adds its own talk of the market to an article."""
 _CALL_CUE = re.compile(
-    "【|点[击此]|扫|公众号|客户端|官网|网站|微信|开户|报名即可|领取|立即|查看|我要|马上|戳|免费|快速|"
+    "【|点[击此]|扫|公众号|客户端|官网|网站|微信|开户|报名即可|领取|立即|查看|我要|马上|戳|免费|快速|提醒|"
     + any_case("APP")
 )
 """Stands in every text in which a call does."""
@@ -50,6 +53,8 @@ def _calls(sentences: Sequence[Sentence]) -> list[Span]:
         call = _CALL.search(sentence.text)
         if call is None:
             continue
+        if _REMINDS.search(sentence.text):
+            found += [s for s in sentences[:index] if s.paragraph == sentence.paragraph]
         before = sentences[index - 1] if index else None
         bare = call.start() == 0
         if bare and index > 1 and before and before.paragraph == sentence.paragraph:
@@ -75,4 +80,8 @@ def _teasers(text: str) -> list[Span]:
         start = title_at if 0 < len(title) <= _LONGEST_TITLE and index > 2 else lines[index - 1][0]
         end = stamp_at + len(stamp)
         found.append(Span(start, end, text[start:end]))
+        last = index + 3 == len(lines) and _CUT_OFF.search(lines[-1][1])
+        if last and 0 < len(lines[-2][1]) <= _LONGEST_TITLE:  # the list itself is cut off
+            at = lines[-2][0]
+            found.append(Span(at, len(text), text[at:]))
     return found

@@ -7,21 +7,69 @@ import re
 from ...schema import Mention
 from .document import Name, Sentence
 from .listing_words import BEARS, VENUE
+from .names.lexicon import LEGAL
 from .parties import beside, mention_of, parties
 from .prepositions import stands_behind
 from .subjects import Subjects
-from .tagged import ORG, Tagged
+from .tagged import FILLER, ORG, Tagged
 
 _OTHERS = re.compile(
-    r"证监局|证监会|交易所|[上深港纽联新]交所|券商|证券$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
+    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
+    r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|退市后|退市$|终止|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
 )
-"""Names of those who regulate, sponsor or trade, none of which lists in their own sentence."""
-_ASIDE_BEFORE = tuple("向在由于至与同据")
+"""Names of those who regulate, sponsor or trade, none of which lists in their own sentence, and
+what looks like a name and is none."""
+_PARTIES = rf"{ORG}(?:(?:、|和|与|及|以及){ORG}){{0,6}}"
+_PREPOSITIONS = tuple("向在由于至与同据获")
+_ASIDE_BEFORE = re.compile(
+    rf"(?:(?<=[向在由于至与同据获])|(?:股东|投资[方者人]|实控人|创始人|聘请|聘任|委任|委托|选择|选定|选聘|邀请|任命|挑选|敲定|借壳|借道)(?:了|包括)?)(?P<who>{_PARTIES})"
+    rf"|(?:获得?|经)(?P<who2>{ORG})(?=[^，。；\ue010]{{0,10}}(?:批准|核准|同意|通过|受理|审核|推荐))"
+    rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)"
+)
 _ASIDE_BEHIND = re.compile(
-    rf"{ORG}(?=保荐|担任|作为|为其|[^，。；]{{0,6}}(?:为|任)[^，。；]{{0,6}}(?:保荐|承销|协调)|援引|报道)"
+    rf"(?P<who>{_PARTIES})(?=保荐|担任|作为|为其|牵头|的保荐|[^，。；\ue010]{{0,6}}(?:为|任)[^，。；\ue010]{{0,6}}(?:保荐|承销|协调)"
+    rf"|援引|报道)"
 )
-_EXCEPT = re.compile(r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)")
-_LISTED_BELOW = re.compile(r"[^，。；：:]{0,12}(?:[：:]|，?(?:分别|依次)(?:为|是)|包括|，它们是)")
+_EXCEPT = re.compile(
+    r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)|(?:(?<![\u4e00-\u9fff])|(?<=[为是]))继[^，。；]{0,60}?(?:之后|以后|后)"
+)
+_LISTED_BELOW = re.compile(
+    r"[^，。；：:]{0,12}(?:[：:]|，?(?:其中)?(?:分别|依次)(?:为|是)|，?包括|，它们是)"
+)
+_SEVERAL = re.compile(r"[两三四五六七八九十\d多][只家]|以下|下列|可申购")
+_DAUGHTER = re.compile(
+    rf"(?:全资|控股|参股|下属|旗下|间接|附属|所属|联营|合营|合资|业务)*(?:子公司|孙公司|附属公司|参股公司|联营公司|子企业|附属|旗下(?:公司)?)[“”\s{FILLER}]*"
+    rf"(?P<who>{ORG})"
+)
+"""A company that its mother tells of: 控股子公司某某."""
+_SPUN_OFF = re.compile(
+    rf"(?:分拆|拆分)(?:掉|出)?(?:其|旗下|所属|下属|控股|全资|附属|子公司|公司|业务|[“”\s{FILLER}])*(?P<who>{ORG})"
+    rf"|(?P<who2>{ORG})(?:拟|将|的|计划|建议|业务|股份|{FILLER})*(?:分拆(?=至|赴|于|在|到|上市|独立|回)|独立上市)"
+)
+_DECIDED = re.compile(
+    r"(?:同意|核准|批准|受理|终止|中止|暂停|暂缓|恢复|否决|核发|不予|取消|撤销|审核|推动|推进|关于)(?:了|对|其|以下|[^，。；\ue010]{0,8})"
+    rf"(?P<who>{_PARTIES})(?:等\d*家?(?:企业|公司)?)?[^，。；\ue010]{{0,24}}?(?:首次公开|首发|IPO|上市|挂牌|发行|注册|批文|审核)",
+    re.IGNORECASE,
+)
+"""What an exchange or a court of it does to a company: 终止对某某上市的审核."""
+_BECAUSE = re.compile(
+    rf"因(?P<who>{ORG})(?:[^，。；\ue010]{{0,20}}?)(?:保荐|律师|会计师|首次公开|撤回|财务|聘请|申请|{ORG})"
+)
+_SHORT = 8
+"""The most characters of a name that only its place in a list gives away."""
+_LIKE = re.compile(r"(?<![\u4e00-\u9fff])继(?P<list>[^，。；]{2,60}?)(?:之后|以后|后)，")
+"""Who did the same before, where the clause itself names nobody: 继某某、某某之后，第五家…"""
+_NAMELESS = re.compile(
+    r"(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
+)
+"""A daughter without a name: 参股公司IPO获受理."""
+_THAT = re.compile(r"(?:目前|现|如今|而)?(?:该公司|后者|其(?!中))")
+"""Opens a clause about the last name before it, not the first."""
+_COUNTS = re.compile(
+    r"(?<!第)[\d两三四五六七八九十多数各这]+[家只](?:新股|企业|公司)|哪些|企业(?:总)?数|[^，。；\n]{0,4}(?:企业|公司)(?:总)?数"
+)
+"""Words that count those who list, and name none."""
+_IN_BRACKET = re.compile(r"[“”\s]?[（(][^（）()。\n]{0,20}")
 
 
 def companies(
@@ -29,29 +77,39 @@ def companies(
 ) -> list[Mention]:
     """Give who lists.
 
-    That is the name inside the words of the step (同意某某首次公开发行股票), else those in a list
-    that a colon opens behind it, else the name before it in its clause or sentence; never the
-    exchange, the regulator or a sponsor. Without a name the subject that goes on counts where
-    the clause says 公司 or begins with its verb.
+    That is whom the words of the step have as their object (同意某某首次公开发行股票), whom a
+    says to be her daughter, else those in a list that a colon opens behind it, else the name
+    before it in its clause or sentence; never the exchange, the regulator or a sponsor. Without a
+    name the subject that goes on counts where the clause says 公司 or begins with its verb.
     """
     start, end = step
+    if _NAMELESS.search(tagged.text, clause, min(sentence.end, start + 8)):
+        return []
+    if told := _by_grammar(tagged, sentence, clause, step):
+        return told
+    if counted := _counted(tagged, clause, start):
+        return counted
     aside = _aside(tagged, sentence, end)
-    names = [n for n in subjects.between(sentence.start, end) if n.start not in aside and _may(n)]
+    names = [
+        n for n in subjects.between(sentence.start, end) if n.start not in aside and may(tagged, n)
+    ]
     inside = [n for n in names if n.start >= start]
     if inside:
         return beside(tagged, mention_of(inside[0]), start, end)
-    colon = tagged.text[end - 1 : end] in "：:" or _LISTED_BELOW.match(
-        tagged.text, end, sentence.end
-    )
     near = [n for n in names if n.start >= clause]
-    if colon and not near:
-        below = parties(tagged, end, sentence.end, ("Organization",), guess=False)
-        if below := [m for m in below if not VENUE.fullmatch(m.name)]:
-            return below
+    if not near and (below := _below(tagged, sentence, end)):
+        return below
     if near:
-        return beside(tagged, mention_of(near[-1]), clause, end)
+        return _with_full(tagged, beside(tagged, mention_of(near[-1]), clause, end))
     if names:
-        return [mention_of(names[0])]
+        that = _THAT.match(tagged.doc.text, clause)
+        return _with_full(tagged, [mention_of(names[-1 if that else 0])])
+    if before := _LIKE.search(tagged.text, sentence.start, end):
+        low, high = before.span("list")
+        like = parties(tagged, low, high, ("Organization",), strict=True)
+        return [m for m in like if len(m.name) <= _SHORT]
+    if _COUNTS.search(text := tagged.doc.text, clause, end) or _COUNTS.match(text, end):
+        return []
     if subjects.says_this(sentence.start, end) or BEARS.match(tagged.text, clause):
         found = subjects.carried(sentence.start)
         if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
@@ -59,21 +117,108 @@ def companies(
     return []
 
 
-def _may(name: Name) -> bool:
+def _by_grammar(
+    tagged: Tagged, sentence: Sentence, clause: int, step: tuple[int, int]
+) -> list[Mention]:
+    """Give who lists where a verb or a word of kinship says so, in front of any other name."""
+    text, stop = tagged.text, min(sentence.end, step[1] + 50)
+    for match in _SPUN_OFF.finditer(text, clause, stop):
+        group = "who" if match["who"] else "who2"
+        if found := _at(tagged, match.span(group)):
+            return found
+    for match in _DECIDED.finditer(text, clause, stop):
+        if match.start() <= step[1] and (found := _at(tagged, match.span("who"))):
+            return found
+    because = list(_BECAUSE.finditer(text, sentence.start, step[0]))
+    if because and (found := _at(tagged, because[-1].span("who"))):
+        return found
+    daughters = list(_DAUGHTER.finditer(text, sentence.start, step[1]))
+    if not daughters or tagged.names_in(max(clause, daughters[-1].end()), step[0]):
+        return []
+    return _at(tagged, daughters[-1].span("who"))
+
+
+def _at(tagged: Tagged, span: tuple[int, int]) -> list[Mention]:
+    names = tagged.names_in(*span)
+    return [mention_of(n) for n in names] if names and all(may(tagged, n) for n in names) else []
+
+
+_COUNTED_LIST = re.compile(
+    r"(?:包括|其中|[：:]|\ue017|\A)[了有]?(?P<list>[^，。；：:]{2,120}?)(?P<more>等(?:在内的?)?[^，。；]{0,4})?[\d一二两三四五六七八九十多数][家只][^，。；]{0,8}(?:公司|企业|银行|新股|股)"
+)
+
+
+def _counted(tagged: Tagged, clause: int, start: int) -> list[Mention]:
+    """Give the companies of a list that is counted: 甲、乙、丙等三家企业终止审查."""
+    found = _COUNTED_LIST.search(tagged.text[clause:start])
+    if found is None or not (found["more"] or "、" in found["list"]):
+        return []
+    low, high = found.span("list")
+    listed = parties(tagged, clause + low, clause + high, ("Organization",), strict=True)
+    return [m for m in listed if not VENUE.fullmatch(m.name) and not _OTHERS.search(m.name)]
+
+
+def _below(tagged: Tagged, sentence: Sentence, end: int) -> list[Mention]:
+    """Give the companies of a list behind the step: 三家企业首发过会：甲、乙、丙."""
+    text = tagged.text
+    opened = text[end - 1 : end] in "：:" or _LISTED_BELOW.match(text, end, sentence.end)
+    several = _SEVERAL.search(text, sentence.start, end)
+    if not opened and not (
+        several and ("申购" in text[end - 2 : end] or text[end : end + 1] == "\ue010")
+    ):
+        return []
+    low = opened.end() if isinstance(opened, re.Match) else end
+    known = parties(tagged, low, sentence.end, ("Organization",), guess=False)
+    if several:
+        close = _CLOSE.search(text, low + 1, sentence.end)
+        high = close.start() if close else sentence.end
+        guessed = parties(tagged, low, high, ("Organization",), strict=True)
+        known = guessed if len(guessed) > len(known) else known
+    return [m for m in known if not VENUE.fullmatch(m.name) and not _OTHERS.search(m.name)]
+
+
+_CLOSE = re.compile(r"[，。；\n]")
+
+
+def _with_full(tagged: Tagged, found: list[Mention]) -> list[Mention]:
+    """Put the name before a bracket for the short one in it: 某某股份有限公司（简称某某）."""
+    return [_outside(tagged, one) for one in found]
+
+
+def _outside(tagged: Tagged, one: Mention) -> Mention:
+    if one.start is None:
+        return one
+    for name in tagged.names_in(max(0, one.start - 60), one.start):
+        bracket = _IN_BRACKET.fullmatch(tagged.text, name.end, one.start)
+        if bracket and name.text.endswith(tuple(LEGAL)):
+            return mention_of(name)
+    return one
+
+
+_OWN_STEP = re.compile(
+    r"的?(?:IPO|首发|首次公开|上市|[AH]股|科创板|主板|拟|将|正式|登陆|挂牌|过会|递表|冲[刺击]|向)"
+)
+
+
+def may(tagged: Tagged, name: Name) -> bool:
+    """Whether a name may be that of a company that lists; a broker only where its own step
+    follows."""
+    if name.text.endswith("证券") and _OWN_STEP.match(tagged.doc.text, name.end):
+        return not VENUE.fullmatch(name.text)
     return not VENUE.fullmatch(name.text) and not _OTHERS.search(name.text)
 
 
 def _aside(tagged: Tagged, sentence: Sentence, end: int) -> set[int]:
     """Give where names begin that stand behind a preposition, or as sponsors, up to ``end``."""
     words = tagged.text[sentence.start : end]
-    names = tagged.names_in(sentence.start, end)
-    aside = {
-        n.start - sentence.start
-        for n in names
-        if stands_behind(words, n.start - sentence.start, _ASIDE_BEFORE)
-    }
     behind = tagged.text[sentence.start : min(sentence.end, end + 20)]
-    aside |= {m.start() for m in _ASIDE_BEHIND.finditer(behind)}
+    aside: set[int] = set()
+    for pattern, text in ((_ASIDE_BEFORE, words), (_ASIDE_BEHIND, behind)):
+        for match in pattern.finditer(text):
+            bare = text[match.start()] == ORG[0] and pattern is _ASIDE_BEFORE
+            if bare and not stands_behind(text, match.start(), _PREPOSITIONS):
+                continue  # 现在某某, 数据某某
+            aside |= set(range(match.start(), match.end()))
     for except_ in _EXCEPT.finditer(words):
         aside |= set(range(except_.start(), except_.end()))
     return {at + sentence.start for at in aside}

@@ -8,7 +8,7 @@ from ...schema import DateInterval, Mention, Money
 from .document import Sentence
 from .listing_words import PRICE, RAISED, TICKER, VALUE
 from .tagged import FILLER, Tagged
-from .telling import dates_of, is_announcement, is_outlet
+from .telling import dates_of, is_announcement, is_outlet, told_before
 
 _FIGURES = (("price", PRICE), ("raised", RAISED), ("market_value", VALUE))
 
@@ -47,6 +47,11 @@ def ticker_of(tagged: Tagged, company: Mention) -> str | None:
     return found[0] if found else None
 
 
+_TODAY = ("今日", "今天", "当日")
+"""The day of the message, where that has one: 9月2日讯 今日，某某上市."""
+_OTHER_DAY = re.compile(r"成立|创立|创办|至|到|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度")
+
+
 def when(
     tagged: Tagged, sentence: Sentence, clause: int, step: tuple[int, int], *, planned: bool
 ) -> tuple[DateInterval | None, DateInterval | None]:
@@ -57,10 +62,16 @@ def when(
     """
     start, end = step
     date, announced = dates_of(tagged, sentence, start if planned else sentence.start, end)
+    if announced is None:
+        whole = dates_of(tagged, sentence, sentence.start, end)[1] if planned else None
+        announced = whole or told_before(tagged, sentence)
     for one in reversed(tagged.dates_in(clause, end)):
         after = tagged.text[one.end : min(end, one.end + 30)].replace(FILLER, "")
         exact = any(c.isdigit() for c in one.text)
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
-        if not told and not re.match("成立|创立|创办|至|到", after):
-            return one.date, announced if announced != one.date else None
+        if not told and not _OTHER_DAY.match(after):
+            date, announced = one.date, announced if announced != one.date else None
+            break
+    if date is not None and announced is not None and date.words in _TODAY:
+        date = announced
     return date, announced

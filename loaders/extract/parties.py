@@ -228,7 +228,9 @@ def _looks_plain(words: str) -> bool:
 _VERB_AFTER = re.compile("(?:联合|共同|独家|战略|追加|继续|持续|领投|跟投|参与)")
 
 
-_JOINS = re.compile(rf"(?:{FILLER}|\s)*(?:[、和及或]|以及|联合|携手)(?:{FILLER}|\s)*")
+_JOINS = re.compile(
+    rf"(?:{FILLER}|\s)*(?:(?<={FILLER})(?:股份|集团){{0,2}}有限(?:责任)?公司)?(?:[、和及或]|以及|联合|携手)(?:{FILLER}|\s)*"
+)
 
 
 def beside(tagged: Tagged, one: Mention, start: int, end: int) -> list[Mention]:

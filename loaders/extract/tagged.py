@@ -180,6 +180,8 @@ _VERB_IN_NAME = re.compile(
 )
 _SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)|[两三四五六多几]子(?=公司)")
 """What looks like a name before 获得 and is none: 上线之初便, 两子公司."""
+_AFTER_OTHERS = re.compile(r"(?:[，,。；：、为是\s]|\A)?继[^，。；\n]{2,60}?(?:之后|以后|后)")
+"""继某某、某某之后: who did so before."""
 _TOWARDS = re.compile(r"(?<=[A-Za-z])[向对](?=[\u4e00-\u9fff]{3})")
 
 
@@ -216,6 +218,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
     if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):
         end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
     if text[start] in "份过" and text[start - 1] in "月得投资获":  # 3月份某某, 获得过某某投资
+        start += 1
+    if text[start] == "继" and _AFTER_OTHERS.match(text, max(0, start - 1)):
         start += 1
     if _SINCE.match(text, start):
         return None

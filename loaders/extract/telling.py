@@ -11,8 +11,10 @@ from .headlines import is_headline
 from .tagged import FILLER, Tagged
 
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
+_SHOWS = r"(?:官网|网站|平台|文件|交易所|[上深北港]交所|证监会)(?:最新)?(?:信息)?显示"
 _TOLD = (
-    r"(?:消息|讯|丨|｜|获悉|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外)"
+    r"(?:消息|讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外"
+    rf"|{_SHOWS})"
 )
 _TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
 _TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
@@ -21,7 +23,7 @@ _TOLD_FAR = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,50}}?{_TOLD}")
 _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
 """A notice tells no more than its day, also where that is 近日."""
 _OF_ANOTHER = re.compile(
-    r"(?:年)?(?:度|起|至今|到)|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
+    r"(?:年)?(?:度|起|至今|到)|第\s?[\d一二三四五六七八九十]{1,4}\s?[次届]|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
 )
 _FOUNDED = re.compile(r"(?:成立|创立|创办|创建|诞生|注册|出生|上市|生)[于在]\s?$")
 _OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|[网社报经技]讯)\s*$")
@@ -81,7 +83,7 @@ def dates_of(
     ):
         date, announced = None, date
     if announced is None and date is None:
-        announced = _told_before(tagged, sentence)
+        announced = told_before(tagged, sentence)
     return date, announced
 
 
@@ -149,7 +151,7 @@ def _opens(when: When, sentence: Sentence) -> bool:
     )
 
 
-def _told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
+def told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
     """Give the day of the telling that an earlier sentence of the same paragraph has."""
     sentences = tagged.doc.sentences
     at = bisect_left(sentences, sentence.start, key=lambda s: s.start)

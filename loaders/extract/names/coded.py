@@ -19,6 +19,10 @@ _CODE = (
 )
 """SZ 000999, 000999.SZ, NYSE:ABC, or a price with its change (12.30,-0.59,-4.58%)."""
 _NAMED = re.compile(rf"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9]{{1,7}})(?={_CODE})")
+_DESCRIBED = re.compile(
+    r".+(?:品牌|平台|公司|企业|巨头|龙头|厂商|服务商|独角兽)(?!管理|科技|股份|集团|设计|控股|运营|咨询|有限)(?=.{2})"
+)
+"""What a company is, before its name: 新茶饮品牌某某."""
 _BRACKET = re.compile(r"[（(]\s?(?:[A-Z沪深港美股证]|-?\d)")
 """Opens what may be a code; stands in every line with one."""
 _OPENS = re.compile(
@@ -36,6 +40,11 @@ def coded(text: str) -> Iterator[Found]:
     for match in finditer_in_lines(_NAMED, _BRACKET, text):
         name, start = match["name"], match.start("name")
         if start > 0 and text[start - 1] not in HARD:
+            continue
+        if described := _DESCRIBED.match(name):
+            name, start = name[described.end() :], start + described.end()
+            if not _OPENS.match(name):
+                yield Found(start, match.end("name"), "Organization", 2.0, "code", edge="hard")
             continue
         if name in GENERIC or _OPENS.match(name):
             continue

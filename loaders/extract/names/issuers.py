@@ -11,40 +11,58 @@ from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
 from .organizations import left_score
+from .tables import common_words, known_names
 
-_CUE = re.compile(r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开")
+_CUE = re.compile(
+    r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开|递表|交表|过会|申购|中签|科创板|创业板|北交所|冲[刺击]|闯关"
+)
 _LINE_CUE = re.compile(
     "上市|IPO|招股|挂牌|登陆|登录|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
-    "|过会|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
+    "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
 )
 """Stands in every line in which a pattern below finds anything."""
 _MARKET = (
-    r"(?:科创板|创业板|主板|中小板|北交所|新三板|[AH]股|港股|美股|[上深港纽联新伦北]交所|全国股转系统|精选层|纳斯达克|香港|美国|港(?=上市|挂牌|IPO)"
+    r"(?:科创板|创业板|主板|中小板|北交所|新三板|[AH]股|港股|美股|[上深港纽联新伦北]交所|全国股转系统|全国中小企业股份转让系统|精选层|纳斯达克|香港|美国|港(?=上市|挂牌|IPO)"
     r"|(?:上海|深圳|香港|纽约|伦敦|北京)(?:联合|证券)?交易所)"
 )
 _WHEN = (
-    r"(?:公司(?=股票)|股票|股份(?=将|自|于)|周[一二三四五六日]|[今明去]年|年内|最快|最早|下半年|上半年|[下本]周|下月|[今昨明]日|今天|近日|日前|拟|将于?|计划|正式|成功|宣布|即将|有望|再次|再度|二度|首次|已|已于|于|申请|谋求|寻求|考虑|筹划|重启|启动|目前|正在|安排"
+    r"(?:公司(?=股票)|股票|股份(?=将|自|于)|周[一二三四五六日]|[今明去]年|年内|最快|最早|下半年|上半年|[下本]周|下月|[今昨明]日起?|今天|今起|近日|日前|拟|将于?|计划|正式|成功|宣布|即将于?|有望|再次|再度|二度|首次|已|已于|于|申请|谋求|寻求|考虑|筹划|重启|启动|目前|正在|安排|主动|[二两三四再多]度|很?可能|选择|或许?|时隔[^，。；\n]{1,6}|终于|顺利|刚刚?|陆续|先后|公开|网上|新股|开启|正|披露|更新|完成"
     r"|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|晚间?|早间|上午)"
 )
+_EARLIER = re.compile(_WHEN)
 _RIGHT = re.compile(
-    rf"{_WHEN}{{0,4}}(?:"
     rf"(?:冲刺|冲击|闯关|登陆|登录|转战|奔赴|赴|回){_MARKET}"
-    rf"|赴[港美](?:上市|IPO)|{_MARKET}(?:上市|IPO|挂牌)"
-    rf"|[在向于至到从自]{_MARKET}[^，。；\n]{{0,14}}?(?:上市|挂牌|递交|递表|提交|交表|敲钟|退市|摘牌|首次公开|IPO)"
+    rf"|赴[港美](?:上市|IPO)|(?:挂牌|上市)[于在]?{_MARKET}|{_MARKET}(?:上市|IPO|挂牌)"
+    rf"|[在向于至到从自]{_MARKET}[^，。；\n]{{0,14}}?(?:上市|挂牌|递交|递表|提交|交表|敲钟|退市|摘牌|首次公开|招股|IPO)"
     r"|(?:通过|迎来)[^，。；\n]{0,10}聆讯|(?:首发|IPO|科创板|创业板|上市)(?:首日|上会|过会|申请|获|被否|辅导)|首日上市"
-    r"|(?:股票|股份)?[自将于被]?[^，。；\n]{0,12}?(?:终止|暂停|恢复)上市|(?:递交|提交)[^，。；\n]{0,8}(?:上市|招股|IPO)"
+    r"|(?:股票|股份|[自将于被])[^，。；\n]{0,14}?(?:终止|暂停|恢复)上市|(?:终止|暂停|恢复)上市|(?:递交|提交)[^，。；\n]{0,8}(?:上市|招股|IPO)"
     r"|递表|撤回[^，。；\n]{0,10}(?:上市|IPO)|进入退市整理"
-    r"|(?:发行|招股)(?:价|定价)(?:格)?(?:为|定为|确定为)|招股价?定|招股(?=，|书|说明)|挂牌上市|IPO(?![A-Za-z]))"
+    r"|(?:发行|招股)(?:价|定价)(?:格)?(?:为|定为|确定为)|招股价?定|招股(?=，|书|说明|$)|挂牌上市|IPO(?![A-Za-z])"
+    r"|交表|过会(?!率)|上会|首日(?=上涨|大涨|破发|收|涨|跌|开盘|高开)|申购(?=$|\s|，|。|：)|中签(?:号|率|结果)|(?:敲|鸣)(?:钟|锣)"
+    r"|(?:向不特定|公开)[^，。；\n]{0,12}发行(?:并|股票)|首次公开|终止挂牌|摘牌|退市|借壳(?=[^，。；\n的]{2})"
+    rf"|获(?:得)?(?:上市委|证监会|聆讯|{_MARKET})[^，。；\n]{{0,6}}(?:受理|通过|核准|批准|注册|批文)|审核状态"
+    r"|(?:考虑|计划|准备|筹备|打算)[^，。；\n]{1,20}?(?:首次公开|IPO|上市)"
+    r"|(?:推迟|搁置|取消|放弃|暂停|中止|暂缓|叫停|延迟)了?[^，。；\n]{0,12}?(?:首次公开|IPO|上市)"
+    r"|(?:据悉|据报|据传|被曝)[^，。；\n]{0,20}(?:上市|IPO)"
+    r"|[在于][^，。；\n]{1,14}(?:敲钟|挂牌)(?:上市)?"
 )
 _LEFT = re.compile(
-    r"(?:核准|同意|受理|批准|否决|终止审核|决定终止|决定暂停|恢复)(?:了)?(?P<name>[一-鿿A-Za-z0-9]{2,10}?)"
-    r"(?:等\d{0,2}家?(?:企业|公司))?(?:股票|股份)?的?(?=首次公开|首发|科创板|创业板|主板|北交所|在?[上深]交所|[的股票]{0,3}上市|IPO|公开发行)"
+    r"(?:核准|同意|受理|批准|否决|终止审核|终止|中止|暂停|暂缓|恢复)(?:了|对)?(?P<name>[一-鿿A-Za-z0-9]{2,10}?)"
+    r"(?:等\d{0,2}家?(?:企业|公司)|公司)?(?:股票|股份)?的?(?=首次公开|首发|科创板|创业板|主板|北交所|在?[上深]交所|[的股票]{0,3}上市|IPO|公开发行)"
 )
-_TAIL = re.compile(r"(?:已经?|正在?|或将?|又|再|也|均|还|能否|为何|公司股票|此次|本次|旗下)\Z")
+_TAIL = re.compile(
+    r"(?:已经?|正在?|或将?|又|再|也|均|还|能否|为何|公司股票|此次|本次|旗下|的|[港美AH]股|IPO|首发|上市|科创板|创业板|主板|北交所|新三板|挂牌|股票|发行|放弃|转战|的?新股|(?:正在)?(?:推进|筹备|进行|筹划)中|[已被正在]*(?:筹备|准备|计划|考虑|寻求|谋求|推进|筹划"
+    r"|冲刺|安排|决定|要|欲)来?|据悉|据报|据传|被曝|(?:公布|公告|披露|宣布|发布|表示)(?:称|了)?)\Z"
+)
 _NO_NAME = re.compile(
-    r"战略|配售|网[上下]|小板|定价|询价|注册|\A\d+\Z|[在于向赴]|公司|企业|股票|申请|新股|项目|产品|[本此]次|公告|交易所|[上深港]交所|证监|市场|行业|创业板|科创板|主板|中概|个股|首只|第[一二三]"
-    r"|\d+[家只年月日]|[多两三]家|发行|新药|药品|药物|新车|车型|轿车|的|后$|前$|时$|年$|赴$|拟$"
+    r"战略|配售|网[上下]|小板|定价|询价|注册|\A\d+\Z|[在于向赴]|公司|企业|股票|申请|新股|项目|产品|[本此]次|公告|交易所|[上深港]交所|证监|市场|行业|创业板|科创板|主板|中概|个股|首只|第[一二三四五六七八九十]"
+    r"|\d+[家只年月日]|[多两三]家|发行|退市|考虑|筹备|终止|借壳|审核|过会|暂停|不应|募股|募资|发售|配股|最终|\A[AH]股|刚刚|择日|被否|说明书|如未|本报|报讯|摘牌|闯关|冲刺|盘股|新三板|挂牌|放弃|\A[此再重][番次度新]|[一二两三四五]度\Z|新药|药品|药物|新车|车型|轿车|的|后$|前$|时$|年$|赴$|拟$"
 )
+
+
+_IN_QUOTES = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”\"]\Z")
+_OFTEN = 3
+"""How many times a text says a company's name that is made of common words."""
 
 
 def by_listing(text: str) -> Iterator[Found]:
@@ -52,21 +70,46 @@ def by_listing(text: str) -> Iterator[Found]:
     if not _CUE.search(text):
         return
     for match in finditer_in_lines(_RIGHT, _LINE_CUE, text):
-        end = match.start()
+        end = _name_end(text, match.start())
         if end < 2 or text[end - 1] in HARD:
+            quoted = _IN_QUOTES.search(text, max(0, end - 12), end)
+            if quoted is not None and _may_be(quoted["name"]):
+                yield Found(
+                    *quoted.span("name"), "Organization", 2.0, "before a listing", edge="hard"
+                )
             continue
         while (tail := _TAIL.search(text, max(0, end - 4), end)) is not None:
             end = tail.start()
         left, word = left_edge(text, end, 2)
+        if text[left] in "传曝" and text[left + 1 : end] in known_names():
+            left += 1
         name = text[left:end]
         if 2 <= len(name) <= 8 and _may_be(name):
-            score = 1.5 + left_score(word) + (-1.0 if is_common(name) else 0.5)
+            often = name not in common_words() and text.count(name) >= _OFTEN
+            score = 1.5 + left_score(word) + (0.5 if often or not is_common(name) else -1.0)
             if word not in ("hard", "open") and not is_descriptor(word):
                 score -= 0.5
             yield Found(left, end, "Organization", score, "before a listing", edge=word)
     for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
         if _may_be(match["name"]) and not is_common(match["name"]):
             yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
+
+
+def _name_end(text: str, at: int) -> int:
+    """Go back over the words of time and manner between a name and its verb."""
+    for _ in range(_WORDS):
+        for size in range(min(_LONGEST, at), 0, -1):
+            word = _EARLIER.match(text, at - size)
+            if word is not None and word.end() == at:
+                at -= size
+                break
+        else:
+            break
+    return at
+
+
+_WORDS, _LONGEST = 5, 9
+"""How many words of time and manner may stand before a verb, and the most characters of one."""
 
 
 def _may_be(name: str) -> bool:

@@ -16,8 +16,15 @@ _HEADLINE = re.compile(r"(?:原标题[:：]\s?)?\*?([\u4e00-\u9fffA-Za-z0-9]{2,8
 _COMPANY_NEWS = re.compile(
     r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理"
     r"|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
+    r"科创板|创业板|首发|过会|上市|IPO|冲刺|递表|赴[港美]|招股|敲钟|"
     r"增持|业绩|股价|终止|发布|推出|投资|收购|募资|辞|离职|离任|卸任|接任|出任|聘任|选举|任命))"
 )
+
+
+_STEP = re.compile(
+    r"(?<=..)(?:首发|科创板|创业板|IPO|今日|即将|成功|正式)*(?:过会|上市|IPO|递表|退市|摘牌|挂牌|招股|申购|被否|获批|破发|敲钟|上会)\Z"
+)
+"""A step to an exchange, which ends no name: 某某过会：…"""
 
 
 def by_headline(text: str) -> Iterator[Found]:
@@ -26,13 +33,14 @@ def by_headline(text: str) -> Iterator[Found]:
         match = _HEADLINE.match(text, start)
         if match is None:
             continue
-        name = match[1]
+        name = _STEP.sub("", match[1])
         if name in GENERIC or is_common(name) or name in load_places():
             continue
         score = 1.0 + 0.5 * (text.count(name) > 1)
         if _COMPANY_NEWS.match(text, match.end()):
             score += 1.0
-        yield Found(match.start(1), match.end(1), "Organization", score, "headline", edge="hard")
+        end = match.start(1) + len(name)
+        yield Found(match.start(1), end, "Organization", score, "headline", edge="hard")
 
 
 _BOUGHT = re.compile(

@@ -9,27 +9,13 @@ from dataclasses import dataclass
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..awards_parties import full_name
-from ..document import Document, Sentence
+from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
 from ..listing_companies import companies
 from ..listing_figures import figures, ticker_in, ticker_of, when
-from ..listing_words import (
-    ABOUT_RULES,
-    ASIDE_STEP,
-    CUE,
-    FIRST_SHARES,
-    GOODS,
-    IF,
-    MARKET,
-    OF_A_LISTING,
-    OTHER_PAPER,
-    PATTERNS,
-    PLANS,
-    REGULATOR,
-    RULE,
-    SPONSOR,
-    VENUE,
-)
+from ..listing_stages import PATTERNS, PLANS
+from ..listing_steps import is_step
+from ..listing_words import ABOUT_RULES, CUE, IF, OTHER_PAPER, REGULATOR, RULE, SPONSOR, VENUE
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects, subjects_of
@@ -70,42 +56,55 @@ def _own_stretch(tagged: Tagged, claim: Claim, claims: list[Claim]) -> int:
     :data:`_NEAR`, and not into the listing of another company."""
     company = claim.roles["company"][0].name
     others = [c.start for c in claims if c.roles["company"][0].name != company]
-    return min([len(tagged.text), claim.end + _NEAR, *(at for at in others if at >= claim.end)])
+    stop = min([len(tagged.text), claim.end + _NEAR, *(at for at in others if at >= claim.end)])
+    later = OTHER_PAPER.search(tagged.doc.text, claim.end, stop)
+    return later.start() if later else stop
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
     seen: set[tuple[str, str, str | None]] = set()
-    for clause in tagged.clauses(sentence):
-        words = tagged.doc.text[clause.start : clause.end]
-        if IF.search(words) or not CUE.search(words):
+    clauses = tagged.clauses(sentence)
+    for index, clause in enumerate(clauses):
+        behind = clauses[index + 1].text if index + 1 < len(clauses) else ""
+        for stage, match in _stages_of(tagged, sentence, clause, behind):
+            steps = list(_steps(tagged, sentence, clause.start, match, stage, subjects))
+            if steps:
+                break
+        else:
             continue
-        plain = ABOUT_RULES.sub(lambda m: "＿" * len(m.group()), words)
-        for stage, pattern in PATTERNS:
-            match = pattern.search(plain)
-            if match is None or not _is_step(stage, match, sentence.text, words):
-                continue
-            for step in _steps(tagged, sentence, clause.start, match, stage, subjects):
-                key = (step.stage, step.company.name, step.venue)
-                if key not in seen:
-                    yield _claim(tagged, sentence, step)
-                    seen.add(key)
-            break
+        for step in steps:
+            key = (step.stage, step.company.name, step.venue)
+            told = step.stage == "priced" and any(
+                known[:2] == ("listed", step.company.name) for known in seen
+            )
+            if key not in seen and not told:  # the price of shares that are listed is no step
+                yield _claim(tagged, sentence, step)
+                seen.add(key)
 
 
-def _is_step(stage: str, match: re.Match[str], sentence: str, clause: str) -> bool:
-    """Whether words that could be a step of a listing are one."""
-    if not MARKET.search(sentence) and ("上市" not in match.group() or GOODS.search(sentence)):
-        return False
-    if stage in ("filed", "accepted", "approved", "listed") and not MARKET.search(sentence):
-        return False
-    if OTHER_PAPER.search(sentence) and not FIRST_SHARES.search(sentence):
-        return False
-    if stage == "approved" and not OF_A_LISTING.search(clause):
-        return False
-    if stage == "preparing":
-        before = match.string[max(0, match.start() - 1) : match.start()]
-        return before not in ("为", "以") and not ASIDE_STEP.match(match.string, match.end())
-    return True
+_LET = re.compile(
+    r"(?:已|均|也)?(?:获|被|通过|收到|未|遭)[^，。；]{0,24}?(?:批准|核准|批复|受理|通过|同意|否决)"
+)
+"""Opens the clause that says what became of the listing that the clause before it names."""
+
+
+def _stages_of(
+    tagged: Tagged, sentence: Sentence, clause: Span, behind: str
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Give the step that a clause tells, and its words, in each place where they stand; ``behind``
+    is the next clause."""
+    words = tagged.doc.text[clause.start : clause.end]
+    if IF.search(words) or not CUE.search(words):
+        return
+    plain = ABOUT_RULES.sub(lambda m: "＿" * len(m.group()), words)
+    let = _LET.match(behind)
+    for stage, pattern in PATTERNS:
+        if let and stage in ("listed", "preparing"):
+            continue
+        found = [m for m in pattern.finditer(plain) if is_step(tagged, sentence, clause, stage, m)]
+        if found:
+            yield from ((stage, match) for match in found)
+            return
 
 
 def _steps(
@@ -116,9 +115,20 @@ def _steps(
     modality = modality_of(tagged.doc, start, end)
     if modality == Modality.DENIED:
         return
+    if stage in ("delisted", "suspended") and _RISK.search(match.string):
+        modality = Modality.FORECAST
+    if (
+        stage == "preparing"
+        and not _MEANT.search(match.string, 0, match.end())
+        and (
+            _FIRST_DAY.match(tagged.doc.text, end)
+            or _PAST.search(tagged.doc.text, sentence.start, end)
+        )
+    ):
+        stage = "listed"
     if stage == "listed" and (plan := PLANS.search(match.string, 0, match.end())):
         modality = Modality.PLANNED
-        fixed = plan.group() == "将" and tagged.dates_in(at, end)
+        fixed = plan.group() in _LET_OR_WILL and tagged.dates_in(at, end)
         stage = stage if fixed else "preparing"
     if stage == "preparing" and modality == Modality.ASSERTED:
         modality = Modality.PLANNED
@@ -132,6 +142,15 @@ def _steps(
         for venue in venues:
             words = _core(stage, match.group())
             yield _Step(company, stage, words, venue, at, start, end, modality)
+
+
+_LET_OR_WILL = ("将", "即将", "预期", "决定", "获准", "批准", "核准", "同意")
+"""Words that with a day tell of a listing itself (经核准于9月7日上市)."""
+_RISK = re.compile(r"可能|风险|或将|面临|濒临|逼近|之虞")
+_FIRST_DAY = re.compile(r"[，、](?:上市|挂牌)?(?:首日|开盘|收盘|股价|盘中|今日开盘)")
+"""Behind 赴港上市: it is done."""
+_PAST = re.compile(r"(?:(?:19|20)\d\d年|[去前]年)[^。；]{0,20}(?:借壳|赴|回)[^，。；]{0,12}上市")
+_MEANT = re.compile(r"拟|将|计划|考虑|筹|欲|谋|有望")
 
 
 _LISTED = re.compile(r"(?:正式|成功|挂牌)*(?:上市|登陆|挂牌|敲钟|IPO)(?:首日|交易|上市)?")

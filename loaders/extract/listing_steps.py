@@ -1,0 +1,110 @@
+"""Whether words that could be a step of a company to a stock exchange are one."""
+
+from __future__ import annotations
+
+import re
+
+from .document import Sentence, Span
+from .listing_words import (
+    ASIDE_STEP,
+    ASSET,
+    FIRST_SHARES,
+    FUND,
+    GOODS,
+    MARKET,
+    OF_A_LISTING,
+    OTHER_GOODS,
+    OTHER_PAPER,
+    RESTRICTED,
+    STRONG,
+    VENUE,
+)
+from .tagged import Tagged
+
+_LISTS = re.compile(r"上市|IPO|首次公开", re.IGNORECASE)
+_ENDS = ("rejected", "suspended", "withdrawn")
+_WARNING = re.compile(r"规避|避免|以防|边缘|警示|若|如果|情形|规定的|标准")
+"""Words of an end that rules speak of."""
+_PROJECTS = re.compile(r"募投|募集资金(?:投资)?项目")
+_DEALS = re.compile(r"重组|收购|增资|股权转让|购买")
+"""What else ends or is let, beside a listing."""
+_NEAR = 120
+"""How far before a clause, in characters, what it decides of may be named."""
+_FIRST = re.compile(
+    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
+)
+_NEW_SHARES = re.compile(r"申购(?:价|代码|上限)|新股|网上")
+_GOES = re.compile(
+    r"赴|两地|整体上市|独立上市|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
+)
+"""Words of a listing that need none of a market beside them."""
+_NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
+
+
+def is_step(
+    tagged: Tagged, sentence: Sentence, clause: Span, stage: str, match: re.Match[str]
+) -> bool:
+    """Say whether the words that a pattern of a stage met in a clause tell of a listing.
+
+    They do not where goods, medicines, funds, bonds or assets come to a market, where shares of
+    before are let go, or where an exchange or a court decides of something else.
+    """
+    text, words = sentence.text, tagged.doc.text[clause.start : clause.end]
+    if RESTRICTED.search(words) or not _of_a_market(tagged, sentence, clause, stage, match):
+        return False
+    if OTHER_PAPER.search(text) and not FIRST_SHARES.search(text):
+        return False
+    if stage in ("delisted", "suspended") and _WARNING.search(words):
+        return False
+    if stage in _ENDS and _PROJECTS.search(words):
+        return False
+    if stage in (*_ENDS, "approved") and _DEALS.search(words) and not FIRST_SHARES.search(words):
+        return False
+    if stage == "tutoring" and not (OF_A_LISTING.search(text) or "证监" in text):
+        return False
+    if stage in _NEEDS_LISTING and not OF_A_LISTING.search(words):
+        low = sentence.start if stage == "approved" else max(0, clause.start - _NEAR)
+        if not OF_A_LISTING.search(tagged.doc.text, low, sentence.end):
+            return False
+    if stage == "priced" and not _first(tagged, sentence):
+        return False
+    if stage == "listed" and words.startswith("因"):
+        return False
+    if "申购" in match.group() and (
+        FUND.search(text) or not (MARKET.search(text) or _NEW_SHARES.search(text))
+    ):
+        return False
+    if "挂牌" in match.group() and not _LISTS.search(text) and not VENUE.search(text):
+        return False
+    if "挂牌" in match.group() and ASSET.search(words) and not _LISTS.search(words):
+        return False
+    if stage == "preparing":
+        before = match.string[max(0, match.start() - 1) : match.start()]
+        return before not in ("为", "以") and not ASIDE_STEP.match(match.string, match.end())
+    return True
+
+
+def _first(tagged: Tagged, sentence: Sentence) -> bool:
+    """Whether a price is that of first shares, and not of more shares of a listed company."""
+    if FIRST_SHARES.search(sentence.text) or _FIRST.search(sentence.text):
+        return True
+    text = tagged.doc.text
+    return bool(_FIRST.search(text)) and not OTHER_PAPER.search(text, 0, sentence.end)
+
+
+def _of_a_market(
+    tagged: Tagged, sentence: Sentence, clause: Span, stage: str, match: re.Match[str]
+) -> bool:
+    """Whether a stock market is spoken of, rather than goods that come to one."""
+    text, words = sentence.text, tagged.doc.text[clause.start : clause.end]
+    without_names = tagged.text[sentence.start : sentence.end]
+    goods = GOODS.search(without_names) or OTHER_GOODS.search(without_names)
+    if MARKET.search(text):
+        near = tagged.text[clause.start : clause.end]
+        beside = GOODS.search(near) or OTHER_GOODS.search(near)
+        return not beside or bool(STRONG.search(words) or _GOES.search(words))
+    if goods or stage in ("filed", "accepted", "approved", "listed"):
+        return False
+    if "上市" not in match.group():
+        return "申购" in match.group() and bool(_NEW_SHARES.search(text))
+    return bool(_GOES.search(words) or STRONG.search(words) or STRONG.search(tagged.doc.text))
