@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from whofunds.loaders.extract import (
     amounts_around,
     awards,
+    awards_lists,
+    awards_signed,
     dates_patterns,
     furniture,
     metric_words,
@@ -70,7 +72,14 @@ GUARDED = {
     "nominated": (awards.NOMINATED, awards.may_tell),
     "notice": (awards.ABOUT_NOTICE, awards.may_tell),
     "won in all": (awards.WON_IN_ALL, awards.may_tell),
-    "signed": (awards.SIGNED, awards.may_tell),
+    "signed": (awards_signed._SIGNED, awards.may_tell),
+    "signed, by its verb": (awards_signed._SIGNED, awards_signed.SIGNS),
+    "winners": (awards_lists._WINNERS, awards.AWARDS),
+    "they win": (awards_lists._THEY_WIN, awards.AWARDS),
+    "confirmed award": (awards.CONFIRMED, awards.AWARDS),
+    "nominated award": (awards.NOMINATED, awards.AWARDS),
+    "notice of an award": (awards.ABOUT_NOTICE, awards.AWARDS),
+    "award in all": (awards.WON_IN_ALL, awards.AWARDS),
     **{
         name: (pattern, acquisition._may_tell)
         for name, pattern in vars(acquisition).items()

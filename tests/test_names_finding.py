@@ -191,6 +191,26 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     find_names(unit * (20_000 // len(unit)))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("秋天公告，公司拟回购股份。", None),
+        ("八月天公告，公司拟回购股份。", "八月天"),
+        ("大地股份（300998）10月2日晚间公告，公司拟回购股份。", "大地股份"),
+        ("大地材料在互动平台表示，公司订单充足。", "大地材料"),
+        ("昨晚有公告，青榆科技获批。春秋食品：中标海岛供水工程。", "春秋食品"),
+        ("大地材料发布异动公告。", "大地材料"),
+        ("截至本公告披露日，合同尚未签订。", None),
+        ("据公司公告，项目已开工。", None),
+        ("项目名称：中标海岛供水工程一期。", None),
+    ],
+)
+def test_company_that_news_of_a_notice_begins_with_may_be_called_by_common_words(
+    text: str, name: str | None
+) -> None:
+    assert [n for n in texts(text) if n != "青榆科技"] == ([name] if name else [])
+
+
 def test_the_lists_name_their_sources() -> None:
     from importlib.resources import files
 

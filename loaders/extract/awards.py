@@ -9,8 +9,14 @@ from .document import Name
 from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
-may_tell = re.compile("中标|成交|中选|通知书|合同|订单|大单|项目|承包人|个包").search
+may_tell = re.compile("中标|成交|中选|通知书|合同|合约|订单|大单|项目|承包人|个包|入围").search
 """Finds what stands in every sentence that can be the first to tell of a contract."""
+AWARDS = re.compile("中标|中选|成交|入围|上榜|个包")
+"""Stands in every sentence that tells of an award, and not only of a contract."""
+TAKEN_BACK = re.compile(
+    r"(?:取消|废除|丧失|撤销|终止)[^，。；]{0,30}(?:中[标选]|成交)(?:资格|结果)|废标|流标|违规名单"
+)
+"""An award that is no more."""
 WON = re.compile(
     r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标"
     r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|公司|项目|标段"
@@ -47,7 +53,7 @@ TENDERED = re.compile(
 )
 """What a sentence that goes on with 该项目 has named before."""
 BUYER = re.compile(
-    r"(?:招标人|招标方|招标单位|采购人|采购方|采购单位|业主(?:单位|方)?|建设单位|发包人|发包方|买方|委托方|甲方|需求方)(?:名称)?(?:(?:为|是|[:：])\s?(?P<list>[^，。；\n]{2,80})"
+    r"(?:招\s?标\s?人|招标方|招标单位|采购人|采购方|采购单位|业主(?:单位|方)?|建设单位|发包人|发包方|买方|委托方|甲方|需求方|订货方|定作方)(?:名称)?(?:(?:为|是|[:：])\s?(?P<list>[^，。；\n]{2,80})"
     rf"|\s?(?P<name>{ORG}))"
 )
 CONFIRMED = re.compile(
@@ -59,7 +65,9 @@ NOMINATED = re.compile(
     r"(?:第[一二三]|预|唯一|拟)?(?:中标|成交|中选)(?:候选|社会资本|供应商)?(?:人|单位|方|供应商|企业|机构)?(?=[，。；、之（\s”]|$)"
 )
 """甲公司为某项目的中标人; what is awarded may have been named before (该项目)."""
-SAID_BEFORE = re.compile(r"^(?:该|本|此|上述|相关|前述|其)")
+JOINTLY = re.compile(r"联(?:合体|营体)|(?:确[定认]|推荐)其?$")
+"""Who wins, where nobody is named: 该联合体为中标人, 确定其为该项目中标人."""
+SAID_BEFORE = re.compile(r"^(?:这|多个|评[标审]委员会|该|本|此|上述|相关|前述|其)")
 COMPANY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=确认)|(?<=确定)|(?<=[由为]))[本我]?公司(?=[、和与及\s\ue0ff（(]|$)"
 )
@@ -70,9 +78,6 @@ ABOUT_NOTICE = re.compile(
     rf"(?:收到|取得|获得|喜获|接到)(?:了)?(?P<what>[^，。；\n]{{4,80}}?{WORK}[”」）)]*)(?:的|等)?[《“]?(?:预?中标|成交)通知书"
 )
 """A notice, and what it awards before it."""
-SIGNED = re.compile(
-    rf"(?P<a>{ORG})[^，。；]{{0,20}}?与(?P<b>{ORG})(?:[^，。；]{{0,12}})?(?:签署|签订|签约|达成)了?(?P<what>[^，。；\n]{{0,60}}?(?:合同|订单))"
-)
 PRICE = re.compile(
     rf"(?:(?<!收盘)(?<!开盘)(?<!最新)(?<!每股)(?<!股)(?:金额|价格|价款|价|总价|总额|投资额?|报价|造价)[^，。；\n\ue014]{{0,14}}?|以)(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
 )
@@ -132,7 +137,7 @@ def buyers_told(tagged: Tagged, at: int, text: str) -> list[Mention]:
 
 def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
     """Give what is ordered, as written, from the object of the verb."""
-    words = tagged.doc.text[start:end]
+    words = tagged.written[start:end]
     quoted = _QUOTED.search(words[:120])
     if quoted and quoted.start() < 24:
         return split_buyer(tagged, start + quoted.start("subject"), quoted["subject"])[1]
@@ -149,8 +154,10 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
     lead = _STEM.match(words)
     offset = lead.end() if lead else 0
     first, rest = tagged.names.get(start + offset), ""
+    if first is not None and first.kind != "Organization":
+        first = None
     if first is not None:
-        rest = tagged.doc.text[first.end : start + len(words)]
+        rest = tagged.written[first.end : start + len(words)]
         rest = tidy(re.sub(r"^(?:（[^（）]*）|\([^()]*\))?的?", "", rest))
     if first is not None and len(rest) >= 5 and not _NOT_ORDERED.match(rest):
         return mention_of(first), rest
@@ -160,6 +167,23 @@ def split_buyer(tagged: Tagged, start: int, words: str) -> tuple[Mention | None,
     if len(subject) < 4 or (len(subject) <= 6 and looks_common(subject)):
         return None, None
     return None, subject
+
+
+_IN_TENDER = re.compile(
+    rf"(?:(?:^|[，、的]|此前|公司|(?<=[\u4e00-\u9fff\ue011]))在(?:此次|本次|参与|参加)?(?:关于)?[“《]?(?!互动|接受)|(?:^|，|此前|而)(?={ORG}))"
+    rf"(?P<what>[^，。；\n在]{{3,80}}?{WORK}[^，。；\n]{{0,16}}?)[”》]?"
+    r"(?:的?(?:公开|集中|国内|国际)?(?:招标|投标|竞标|采购|评标|招标采购|采购招标|招投标)(?:活动|过程|项目|工作)?)?(?<!集)中(?=，|[^标选国采]|\Z)"
+)
+
+
+def tender_before(tagged: Tagged, start: int, verb: int) -> tuple[Mention | None, str | None]:
+    """Give who orders and what, where they stand before a verb of winning: 在某某项目的招标中，
+    公司中标."""
+    told = list(_IN_TENDER.finditer(tagged.text, start, verb))
+    if not told or SAID_BEFORE.match(told[-1]["what"]):
+        return None, None
+    low, high = told[-1].span("what")
+    return split_buyer(tagged, low, tagged.written[low:high])
 
 
 def tidy(words: str) -> str:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...schema import Mention
+from ...schema.places import load_places
 from .awards import BUYER
 from .awards_filling import REACH
+from .awards_parties import full_name
 from .events_names import same_party
 from .medicines import is_medicine
+from .names.edges import is_common
 from .names.lexicon import SUFFIXES
 from .parties import mention_of, parties
 from .tagged import ORG, Tagged
@@ -47,9 +50,10 @@ def settled_buyers(
     tagged: Tagged, known: Sequence[Mention], suppliers: Sequence[Mention]
 ) -> list[Mention]:
     """Give who orders: whom the article says it of, where it is known only who sent the notice."""
+    known = [m for m in known if not any(same_party(m.name, s.name) for s in suppliers)]
     agents = {tagged.names[m.start("name")].text for m in _AGENT.finditer(tagged.text)}
     known = [m for m in known if not _TELLS.search(m.name) and m.name not in agents]
-    known = [_fuller(tagged, m) for m in known]
+    known = [m for m in (_fuller(tagged, m) for m in known) if not is_thing(m.name)]
     if known and not any(_SENDER.search(m.name) for m in known):
         longer = said_buyers(tagged, suppliers) if len(known) == 1 else []
         if len(longer) == 1 and len(longer[0].name) > len(known[0].name):
@@ -121,12 +125,12 @@ def _fuller(tagged: Tagged, mention: Mention) -> Mention:
     if office is not None and tagged.doc.text.startswith(mention.name, mention.start or 0):
         return replace(mention, name=mention.name + office.group(), end=office.end())
     if mention.name.endswith(("公司", "集团")) or len(mention.name) < 3:
-        return mention
+        return full_name(tagged, mention)
     for name in tagged.names.within(0, REACH):
         begun = name.kind == "Organization" and name.text.startswith(mention.name)
         if begun and _FORM.fullmatch(name.text, len(mention.name)):
             return mention_of(name)
-    return mention
+    return full_name(tagged, mention)
 
 
 _EDGE = re.compile(
@@ -137,6 +141,24 @@ _EDGE = re.compile(
 """Behind these the name of what is ordered may begin."""
 _LEAVES = re.compile(r"(?:基地|项目|工程(?=.)|园区|大厦|物流园)")
 """What belongs to the name of a place before it: 某地产业 is nobody in 某地产业基地项目."""
+
+
+_THING = re.compile(
+    r"(?P<stem>.{2,12}?)(?:环境|新?能源|医疗|医药|产业|云|智能|物联|信息|数据|教育|文化|旅游|光伏|太阳能|风电|电力|网络|服务中心|基地|养老|水泥|石化"
+    r"|金融|交通|工业|农业|储能|通信|系统|设备)$"
+)
+"""What a project is for, which is taken for the end of a company's name: 某县水环境, 200MW光伏."""
+_IN_A_PLACE = re.compile(r"[河江湖海区县市镇旗州乡村路港岛站园]|\d|[A-Za-z]{2}$|某")
+
+
+def is_thing(name: str) -> bool:
+    """Whether what looks like a company's name tells what a project is for, or where."""
+    found = _THING.fullmatch(name)
+    if found is None:
+        return False
+    stem, places = found["stem"], load_places()
+    size = next((n for n in (4, 3, 2) if stem[:n] in places), 0)
+    return bool(_IN_A_PLACE.search(stem)) or is_common(stem[size:]) or name.endswith("基地")
 
 
 def rejoined(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[list[Mention], str]:
@@ -175,7 +197,9 @@ def _is_party(name: str) -> bool:
     return name.endswith(tuple(SUFFIXES))
 
 
-_ADVERB = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:近期|近日|日前|还|亦|作为|成功|分别)\Z")
+_ADVERB = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:近期|近日|日前|还|亦|作为|成功|分别|牵头|组成(?:投标|的)?|合计|累计|近期累计)\Z"
+)
 
 
 def without_adverb(mention: Mention) -> Mention:

@@ -6,11 +6,12 @@ import re
 from itertools import chain
 
 from ...schema import DateInterval, Money
-from .awards import BUYER, WORK, split_buyer, tidy, title_in
+from .awards import BUYER, PUBLISHED, WORK, split_buyer, tidy, title_in
+from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import When
 from .parties import mention_of, parties
-from .tagged import AMOUNT, DATE, Tagged
+from .tagged import AMOUNT, DATE, ORG, Tagged
 from .telling import is_announcement
 
 REACH = 2500
@@ -19,6 +20,9 @@ _PRICE = re.compile(
     r"(?:中标|投标|合同|成交|签约|项目|工程|订单|估算)[^，。；\n\ue014]{0,8}?"
     r"(?:金额|总?价|总额|报价|造价|总投资|投资额|(?<=标)额|费用)[^，。；\n\ue014]{0,14}?"
     rf"(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
+)
+_WON_FOR = re.compile(
+    rf"(?:中标|签下|拿下|斩获|签约|签订)了?(?:额|约|合计|共计|逾|近|超|共)*(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
 )
 _OF_YEARS = re.compile(r"累计|上半年|年度?新签|[营主]|其中")
 _ABOUT = re.compile(
@@ -43,7 +47,9 @@ _OPENS = re.compile(
     "(?:公示|公布|中标|收到|签约|签署|签订|斩获|中选|入围|拿下)"
 )
 """A day that opens a line, whatever other dates stand between it and the verb."""
-NO_DAY = re.compile(r"^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$")
+NO_DAY = re.compile(
+    r"^(?:19|20)\d\d\s?[-—~至]\s?\d{2,4}年|^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^今天$"
+)
 _SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
 
 
@@ -85,7 +91,7 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
     The day of the notice is that of all; who orders, what, when and for how much only where the
     article tells of one contract, for else nobody knows whose it is.
     """
-    day = _told(tagged)
+    day = told_day(tagged)
     for deal in deals:
         _not_by_sites(tagged, deal)
         if day is not None and deal.values.get("announced") is None:
@@ -95,15 +101,19 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
         date = deal.values.get("date")
         if isinstance(date, DateInterval) and NO_DAY.search(date.words):
             deal.values["date"] = None
+    high = min(len(tagged.text), REACH)
+    for deal in deals if len(deals) > 1 else ():
+        if deal.values.get("date") is None:
+            _fill_date(tagged, deal, deal.sentence.end)
     if len(deals) != 1:
         return
-    deal, high = deals[0], min(len(tagged.text), REACH)
+    deal = deals[0]
     if not deal.buyers:
         _fill_buyers(tagged, deal, high)
     if deal.values.get("subject") is None:
         _fill_subject(tagged, deal, high)
     if deal.values.get("amount") is None:
-        for found in _PRICE.finditer(tagged.text, 0, high):
+        for found in chain(*(p.finditer(tagged.text, 0, high) for p in (_PRICE, _WON_FOR))):
             if not _OF_YEARS.search(found.group()):
                 deal.values["amount"] = tagged.amounts[found.start("amount")].money
                 break
@@ -137,6 +147,32 @@ def _fill_subject(tagged: Tagged, deal: Deal, high: int) -> None:
         if buyer is not None and not deal.buyers:
             deal.buyers = [buyer]
         return
+    _fill_published(tagged, deal, high)
+
+
+_RESULT_OUT = re.compile(
+    rf"(?P<name>{ORG})的?(?P<what>[^，。；\n\ue010]{{4,60}}?{WORK}(?:设备|产品)?)(?:单一来源)?(?:采购|招标)?(?:的?(?:中标|中选|成交|招标|采购|评标|最终))?结果[^，。；]{{0,6}}?(?:公布|公示|出炉|揭晓)"
+    rf"|(?P<starts>{ORG})(?:正式)?(?:启动|开展|完成|进行)了?(?P<begun>[^，。；\n\ue010]{{4,60}}?{WORK})[^，。；]{{0,12}}?(?=[，。；])"
+)
+"""某公司某某采购结果出炉, 某公司启动某某采购: who orders, and what."""
+
+
+def _fill_published(tagged: Tagged, deal: Deal, high: int) -> None:
+    """Take who orders, and what, from the words on a result that was made public."""
+    for pattern in (PUBLISHED, _RESULT_OUT):
+        for found in pattern.finditer(tagged.text, 0, high):
+            who, what = ("starts", "begun") if found.groupdict().get("starts") else ("name", "what")
+            buyer = mention_of(tagged.names[found.start(who)])
+            if NO_BIDDER.search(buyer.name) or any(m.name == buyer.name for m in deal.suppliers):
+                continue
+            low, stop = found.span(what)
+            first, subject = split_buyer(tagged, low, tagged.doc.text[low:stop])
+            if subject is None or not re.search(WORK, subject):
+                continue
+            deal.values["subject"] = tidy(subject)
+            if not deal.buyers:
+                deal.buyers = [first or buyer]
+            return
 
 
 _HEADLINES = re.compile(r"\A[^。\n]+\n|(?m:^)[(（]?原标题[^\n]*\n")
@@ -197,7 +233,7 @@ def _not_by_sites(tagged: Tagged, deal: Deal) -> None:
             return
 
 
-def _told(tagged: Tagged) -> When | None:
+def told_day(tagged: Tagged) -> When | None:
     """Give the day on which the article, or the notice that it is, was told."""
     for when in tagged.dates_in(0, min(len(tagged.text), 800)):
         after = tagged.without_brackets(when.end, when.end + 60)[:30]
@@ -210,3 +246,15 @@ def _told(tagged: Tagged) -> When | None:
         when = tagged.dates[last[-1].start("date")]
         return when if "日" in when.text else None
     return None
+
+
+def with_day(tagged: Tagged, told: DateInterval) -> DateInterval:
+    """Give the fullest words for when something was told: 9月11日午间 for 午间, where the article
+    has them."""
+    if any(char.isdigit() for char in told.words):
+        return told
+    for when in tagged.dates_in(0, min(len(tagged.text), 800)):
+        longer = when.text.endswith(told.words) and when.text != told.words
+        if longer and any(char.isdigit() for char in when.text):
+            return when.date
+    return told

@@ -19,6 +19,8 @@ _PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
 _BEFORE = re.compile(
     r"^.*(?:联合体为|组成的|(?:签署|签订)了?(?:一[项个份])?|发来的|发出的|送达的|：|:(?!\d))(?=.{4})|^(?:一[项个份]|关于|包括)(?=.{4})"
 )
+_SUM = re.compile(r"[（(][^（）()\n]{0,12}?[\d,.]+[百千万亿]*元[^（）()\n]{0,12}[）)]$")
+"""A price in a bracket behind a project."""
 _AFTER = re.compile(
     r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选)|社会资本方?|推荐|[，；].*"
     r"|等[\d一两二三四五六七八九十多]*[个项].*|助力.*|合计.*|（简称.*|共[\d一两二三四五六七八九十]+个.*|[一二三四五六]、.*)$"
@@ -66,12 +68,14 @@ def finish_subjects(tagged: Tagged, deals: Sequence[Deal]) -> None:
 def trimmed(words: str) -> str | None:
     """Cut from the name of a project what stands before and behind it, and prices in it; ``None``
     for what says nothing (大额订单)."""
+    words = words.lstrip(",，、。；：:")
     words = _DESCRIBED.sub("", _BEFORE.sub("", _PRICE.sub("", words)))
     shorter = _AFTER.sub("", words)
     if _KEPT.search(shorter) and len(shorter) >= 5:
         words = shorter
     if words.count("（") > words.count("）") and words.rfind("（") >= 5:
         words = words[: words.rfind("（")]
+    words = _SUM.sub("", words)
     for mark, end in ("“”", "《》"):
         if words.count(mark) != words.count(end):
             words = words.removeprefix(mark).removesuffix(end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from ...schema import Mention
 from .awards import COMPANY, GOT_NOTICE
@@ -18,16 +19,28 @@ _JOINT = re.compile(r"联合体|牵头|联合(?!国|会|社|利)")
 _SUBSIDIARY = re.compile(
     rf"(?:公司|孙公司|附属|企业|下属|旗下(?:的|子公司)?|成员|——)[“\s{FILLER}]*(?P<name>{ORG})"
 )
+_TOLD_BY_ALL = re.compile(
+    r"(?P<list>[^，。；：\n]{3,120}?)等?[两三四五六七八九十多数\d]{1,2}家(?:上市)?(?:公司|企业)[^，。；]{0,8}?"
+    r"(?:公告|宣布|披露)(?:称|显示)?[，：]?[^，。；]{0,6}$"
+)
+"""甲、乙、丙三家公司集中公告，中标…: all of them win."""
 _OWNED = re.compile(r"(?:子|孙|附属)公司\s*\Z|旗下的?\Z|下属\Z")
+_SENT = re.compile(r"(?:收到|接到)[^，。；]{2,60}?(?:通知书|通知|函)")
+"""Who sent the notice of an award is no bidder."""
+_TELLS = re.compile(rf"[{FILLER}\s]*(?:[^，。；：]{{0,16}}公告|[：:])")
 
 
 class Bidders:
-    """Reads who wins, in one document. ``topic`` is whom the article is mostly about."""
+    """Reads who wins, in one document."""
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
-        main = topic_of(tagged)
-        self.topic: Mention | None = self._fuller(main) if main else None
+
+    @cached_property
+    def topic(self) -> Mention | None:
+        """Whom the article is mostly about."""
+        main = topic_of(self.tagged)
+        return self._fuller(main) if main else None
 
     def winners(self, start: int, verb: int) -> list[Mention]:
         """Give who stands as subject before a verb of winning at ``verb``."""
@@ -43,6 +56,10 @@ class Bidders:
             many = self._joint(start, verb)
             if len(many) > 1:
                 return many
+        told = _TOLD_BY_ALL.search(self.tagged.without_brackets(start, verb))
+        if told is not None and not self.tagged.names_in(low, verb):
+            low, high = start + told.start("list"), start + told.end("list")
+            return parties(self.tagged, low, high, ("Organization",), strict=True)
         owned = list(_SUBSIDIARY.finditer(near))
         if owned:
             return [mention_of(self.tagged.names[low + owned[-1].start("name")])]
@@ -59,12 +76,16 @@ class Bidders:
     def _joint(self, start: int, verb: int) -> list[Mention]:
         """Give those who form a consortium in the clauses before the verb."""
         text = SOURCE.sub(lambda m: FILLER * len(m.group()), self.tagged.text[start:verb])
+        text = _SENT.sub(lambda m: FILLER * len(m.group()), text)
         names = [
             n
             for n in self.tagged.names_in(start, verb)
             if text[n.start - start] != FILLER
             and not re.match(r"(?:所属|旗下|下属|全资|控股)", text[n.end - start :])
         ]
+        owned = [n for n in names if _OWNED.search(text[: n.start - start])]
+        if owned and names[0] not in owned and _TELLS.match(text, names[0].end - start):
+            names = names[1:]  # 甲公司公告，子公司乙 …: the mother tells of it, the daughter bids
         return list({n.text: mention_of(n) for n in names}.values())
 
     def receiver(self, at: int, text: str, verb: int) -> Mention | None:

@@ -15,6 +15,8 @@ _CODE = re.compile(
 )
 """What stands behind a listed company: its code or price; or its notice, or its headline."""
 _ITSELF = re.compile(r"[（(][^（）()\n]{0,24}[“\"](?:本|我)?公司[”\"]")
+_REPORTS = re.compile(r"(?:[（(][^（）()]{0,30}[）)]){0,2}(?:金融研究中心|快讯|APP讯|财经讯)")
+"""Behind whoever reports."""
 _HEAD = 400
 """How many characters the head of an article has, where it says whom it is about."""
 _ENOUGH = 5
@@ -39,6 +41,8 @@ def topic_of(tagged: Tagged) -> Name | None:
     counts: dict[str, int] = defaultdict(int)
     for name in tagged.names.values():
         if name.kind != "Organization" or not name.named or _is_outlet(name):
+            continue
+        if _REPORTS.match(text, name.end):
             continue
         key = name.canonical
         first.setdefault(key, name)

@@ -40,6 +40,10 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
     low, text = deal.sentence.start, deal.sentence.text
     us = _teller(tagged, deal) or topic
     plain = tagged.without_brackets(low, deal.sentence.end)
+    named = _NAMED.search(plain)
+    who = _listed(tagged, low + named.start("list"), low + named.end("list"), us) if named else []
+    if len(who) > 1:
+        return who
     if not re.search("联合|牵头", text):
         return _with_daughters(tagged, low, plain, us)
     for found in _JOINED.finditer(plain):
@@ -54,7 +58,47 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
     beside = _BESIDE_US.search(plain)
     if beside is not None:
         return _listed(tagged, low + beside.start(), low + beside.end("list"), us)
-    return _in_roles(tagged, low, plain, us) or _with_daughters(tagged, low, plain, us)
+    who = _in_roles(tagged, low, plain, us) or _with_daughters(tagged, low, plain, us)
+    if who or not _THE_JOINT.search(plain):
+        return who
+    return _formed_before(tagged, low, us)
+
+
+_NAMED = re.compile(
+    r"(?:中标|成交|中选)(?:人|方|单位|供应商)(?:为|是|[:：])"
+    r"(?P<list>[^，。；：]{2,60}(?:、|和|与|及)[^，。；：]{2,80})"
+)
+"""中标人为公司和某某公司: both won."""
+_THE_JOINT = re.compile(
+    r"(?:^|[，。：；、“]|[由为定认该本此其后日时前])[“]?(?:投标)?联(?:合体|营体)(?!成员|牵头|各方|[、和与及])"
+)
+_FORMED = re.compile(
+    r"(?P<list>(?:(?<=[，。；：\n])|^)[^。；：\n]{2,200}?(?:[和与及、]|联合)[^。；：\n]{2,160}?)"
+    r"(?:共同)?(?:组成|组建|成立|组合)[^，。；\n]{0,10}?联(?:合体|营体)"
+    r"|(?P<joined>[^，。；：\n]{0,40}公司[与和][^，。；\n]{4,80}?)联合(?:参与|参加|投标)"
+)
+_WHERE = 600
+"""How far before the sentence of an award the consortium may be told of."""
+
+
+def _formed_before(tagged: Tagged, at: int, us: Mention | None) -> list[Mention]:
+    """Give the members of the consortium (该联合体) that a sentence before ``at`` tells of."""
+    low = max(0, at - _WHERE)
+    plain = tagged.without_brackets(low, at)
+    for found in reversed(list(_FORMED.finditer(plain))):
+        start, end = found.span("list" if found["list"] else "joined")
+        verbs = list(_VERB.finditer(plain, start, end))
+        start = verbs[-1].end() if verbs else start
+        daughter = _OF_OURS.search(plain, start, end)
+        if daughter is not None:
+            start = daughter.end()
+        who = _listed(tagged, low + start, low + end, None if daughter else us)
+        if len(who) > 1:
+            return who
+    return []
+
+
+_OF_OURS = re.compile(r"公司(?:的)?(?:全资|控股|下属|参股)*(?:子|孙|下属)公司[—“\s]*")
 
 
 _AWARDED = re.compile(

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from .document import Amount, Document, Name, Sentence, Span, When
@@ -113,6 +114,11 @@ class Tagged:
         letters[span.start] = pair[0]
         letters[span.start + 1 : span.end] = pair[1] * (size - 1)
         self._drawn[span.start : span.end] = b"\1" * size
+
+    @cached_property
+    def written(self) -> str:
+        """The text as written, but for the commas between Chinese, which are Chinese ones."""
+        return _COMMA.sub("，", self.doc.text)
 
     @property
     def sentences(self) -> Iterator[Sentence]:
@@ -218,6 +224,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
     if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):
         end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
     if text[start] in "份过" and text[start - 1] in "月得投资获":  # 3月份某某, 获得过某某投资
+        start += 1
+    if text[start - 1 : start + 1] in ("日讯", "网讯", "社讯", "报讯", "快讯"):  # 9日讯某某
         start += 1
     if text[start] == "继" and _AFTER_OTHERS.match(text, max(0, start - 1)):
         start += 1

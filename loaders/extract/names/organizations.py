@@ -101,6 +101,10 @@ BAD_STEM = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff]{2})第[一二三](?![大季名期批轮]|[\d一-三])")
+"""In a legal name the number of a works or an institute: 某市第一机床有限公司."""
+
+
 @cache
 def _endings() -> AhoCorasick:
     return AhoCorasick(list(_ENDINGS), matchkind=MATCHKIND_LEFTMOST_LONGEST)
@@ -127,6 +131,8 @@ _INNER_BRACKET = re.compile(r"[（(](?:[\u4e00-\u9fff]{2,5}|集团|控股)[）)]
 def _legal_left(text: str, end: int) -> tuple[int, str]:
     """Find where a legal name begins, past a place in brackets: 某某（上海）科技有限公司."""
     left, word = legal_edge(text, end)
+    if word == "和" and text[left:end] and _TRADE_ONLY.fullmatch(text, left, end):
+        left, word = legal_edge(text, left - 1)  # 朴和实业有限公司: no name begins with its trade
     if left > 0 and text[left - 1] in "）)":
         inner = _INNER_BRACKET.search(text, max(0, left - 7), left)
         if inner is not None and inner.start() > 0:
@@ -162,7 +168,8 @@ _TRADE_ONLY = re.compile(
 
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
-    if name in GENERIC or BAD_STEM.search(stem) or text.startswith(("股东", "股权"), end - 1):
+    numbered = _NUMBERED.sub("", stem) if ending in LEGAL else stem
+    if name in GENERIC or BAD_STEM.search(numbered) or text.startswith(("股东", "股权"), end - 1):
         return None
     if ending in WEAK_SUFFIXES and _FIELD_OF_TITLE.match(text, end):
         return None

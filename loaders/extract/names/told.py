@@ -13,7 +13,12 @@ from .organizations import BAD_STEM
 
 _BEFORE_HEADLINE = re.compile("[\n【]")
 _HEADLINE = re.compile(r"(?:原标题[:：]\s?)?\*?([\u4e00-\u9fffA-Za-z0-9]{2,8})[:：](?=[^\n]{6})")
-_COMPANY_NEWS = re.compile(
+_FIELD = re.compile(
+    "(?:项目|中标|招标|采购|合同|工程|标段|标的|成交|建设|投标|发包|承包)"
+    ".{0,5}(?:名称|编号|金额|时间|地点|日期|方式|工期|内容|概况|情况|期限|范围|规模|人|方|单位)$"
+)
+"""A line of a notice, which is no headline: 项目采购人名称：…"""
+COMPANY_NEWS = re.compile(
     r"(?:[^，。\n：]{0,4}(?:中标|拟|预计|子公司|公司|签订|收到|股东|获|完成|董事|副总|总经理"
     r"|净利|营收|第[一二三四]季度|上半年|定增|回购|减持|"
     r"科创板|创业板|首发|过会|上市|IPO|冲刺|递表|赴[港美]|招股|敲钟|"
@@ -34,10 +39,10 @@ def by_headline(text: str) -> Iterator[Found]:
         if match is None:
             continue
         name = _STEP.sub("", match[1])
-        if name in GENERIC or is_common(name) or name in load_places():
+        if name in GENERIC or is_common(name) or name in load_places() or _FIELD.match(name):
             continue
         score = 1.0 + 0.5 * (text.count(name) > 1)
-        if _COMPANY_NEWS.match(text, match.end()):
+        if COMPANY_NEWS.match(text, match.end()):
             score += 1.0
         end = match.start(1) + len(name)
         yield Found(match.start(1), end, "Organization", score, "headline", edge="hard")

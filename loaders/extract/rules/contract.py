@@ -9,14 +9,16 @@ from ....schema import Claim, Mention
 from ..awards import (
     ABOUT_NOTICE,
     ABOUT_WON,
+    AWARDS,
     CONFIRMED,
+    JOINTLY,
     NOMINATED,
     PRICE,
     PUBLISHED,
     SAID_BEFORE,
-    SIGNED,
     SUMMED_UP,
     SUPPLIER,
+    TAKEN_BACK,
     TENDERED,
     TOOK,
     WON,
@@ -25,18 +27,21 @@ from ..awards import (
     buyers_in,
     buyers_told,
     may_tell,
-    ordered,
     split_buyer,
     subject_in,
+    tender_before,
     tidy,
     title_in,
 )
+from ..awards_fields import lots_in
 from ..awards_filling import correct, fall_back, fill
+from ..awards_lists import items_after, one_by_one, winners_listed
 from ..awards_parties import settle
+from ..awards_signed import SIGNS, signed, taken
 from ..awards_subjects import finish_subjects
 from ..bidders import Bidders
 from ..clauses import subject_before
-from ..consortia import members, put_right, quoted_beside
+from ..consortia import members, put_right
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
@@ -48,36 +53,30 @@ from ..telling import dates_of
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give the contracts that an article tells of; one claim for each buyer."""
-    if "中标" not in doc.text and not re.search("合同|订单|项目", doc.text):
+    if not re.search("中标|中选|合同|订单|项目", doc.text):
         return []
     tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
-        if reader.deals or may_tell(sentence.text):
+        if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
+    if not (reader.deals or "中标" in doc.text):
+        return []
     told = without_bulk(reader.deals)
     deals = [d for d in told if not is_headline(doc, d.sentence)]
-    claims: list[Claim] = []
     headlines = [d for d in told if d not in deals] if deals else []
     deals = deals or told
     correct(deals, headlines)
     for deal in deals:
-        deal.suppliers = members(tagged, deal, reader.topic) or deal.suppliers
-    deals = settle(tagged, deals, reader.topic)
+        deal.suppliers = members(tagged, deal, reader.bidders.topic) or deal.suppliers
+    deals = settle(tagged, deals, reader.bidders.topic)
     fill(tagged, deals)
     fall_back(deals, headlines)
+    if lots := lots_in(tagged, deals, reader.bidders.topic):
+        deals = lots
     put_right(tagged, deals)
     finish_subjects(tagged, deals)
-    for deal in deals:
-        words = deal.values.get("subject")
-        buyer, subjects = ordered(tagged, words if isinstance(words, str) else None)
-        if buyer is not None and not deal.buyers:
-            deal.buyers = [buyer]
-        subjects += deal.more or quoted_beside(deal.sentence.text, subjects[0])
-        for subject in subjects:
-            deal.values["subject"] = subject
-            claims.append(deal.to_claim(doc))
-    return claims
+    return [claim for deal in deals for claim in one_by_one(tagged, deal)]
 
 
 class _Reader:
@@ -87,25 +86,24 @@ class _Reader:
         self.tagged = tagged
         self.deals: list[Deal] = []
         self.bidders = Bidders(tagged)
-        self.topic = self.bidders.topic
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence: a new contract, or the amount or buyer of the last one."""
         start, end = sentence.start, sentence.end
         text = self.tagged.without_brackets(start, end)
         before = len(self.deals)
-        medicines = medicines_won(self.tagged, sentence, self.topic)
+        wins = AWARDS.search(text)
+        medicines = medicines_won(self.tagged, sentence, self.bidders.topic) if wins else None
         if medicines is not None:
             self.deals.append(medicines)
             return
         for found in WON.finditer(text):
             self._won(sentence, found.end() + start, found.start() + start, end)
         if len(self.deals) == before:
-            for read in (self._confirmed, self._noticed, self._nominated, self._signed, self._took):
-                if read(sentence, text):
-                    break
-        listed = SUPPLIER.search(text)
-        if len(self.deals) == before and listed:
+            awarded = (self._several, self._confirmed, self._noticed, self._nominated)
+            ways = (*awarded, self._signed, self._took) if wins else (self._signed, self._took)
+            any(read(sentence, text) for read in ways)
+        if len(self.deals) == before and (listed := SUPPLIER.search(text)):
             self._listed(sentence, start + listed.end())
         fresh = self.deals[before:]
         for deal in fresh or self._going_on(sentence):
@@ -130,12 +128,8 @@ class _Reader:
         who = self.bidders.winners(sentence.start, verb)
         if not who:
             return
-        many = re.search(
-            r"[两三四五六七八九十\d]+家[^，。；]{0,6}$", self.tagged.text[sentence.start : verb]
-        )
-        if many:
-            low = max(self.tagged.text.rfind(mark, sentence.start, verb) for mark in "，；。：")
-            who = parties(self.tagged, max(low + 1, sentence.start), verb, ("Organization",)) or who
+        if winners_listed(self.tagged, sentence)[0]:
+            return
         stop = min(
             (i for i in (self.tagged.text.find(m, after, end) for m in "，。；") if i >= 0),
             default=end,
@@ -152,11 +146,27 @@ class _Reader:
             if self.deals:
                 return
             subject = buyer = None
+        if subject is None:
+            before, subject = tender_before(self.tagged, sentence.start, verb)
+            buyer = buyer or before
+            if before is not None and [m.name for m in who] == [before.name]:
+                if self.bidders.topic is None or self.bidders.topic.name == before.name:
+                    return
+                who = [self.bidders.topic]
         notice = PUBLISHED.search(self.tagged.text, sentence.start, end)
         priced = PRICE.search(self.tagged.text, verb, end)
         if subject is None and buyer is None and not priced and not notice:
             return
-        self._begin(sentence, who, subject, buyer)
+        deal = self._begin(sentence, who, subject, buyer)
+        deal.more = items_after(self.tagged, after, end, subject) if subject else []
+
+    def _several(self, sentence: Sentence, _text: str) -> bool:
+        """Read 甲、乙和丙三家企业中标: what they win stands before their list, or elsewhere."""
+        who, at = winners_listed(self.tagged, sentence)
+        if who:
+            buyer, subject = tender_before(self.tagged, sentence.start, at)
+            self._begin(sentence, who, subject, buyer).apart = True
+        return bool(who)
 
     def _confirmed(self, sentence: Sentence, text: str) -> bool:
         found = CONFIRMED.search(text)
@@ -165,7 +175,9 @@ class _Reader:
         at = sentence.start
         who = self.tagged.names.get(at + found.start("name")) if found["name"] else None
         supplier: Mention | None = (
-            mention_of(who) if who else self.bidders.receiver(at, text, found.start()) or self.topic
+            mention_of(who)
+            if who
+            else self.bidders.receiver(at, text, found.start()) or self.bidders.topic
         )
         low, high = at + found.start("what"), at + found.end("what")
         winners = self.bidders.together(at + found.start(), low) if "联合体" in text else []
@@ -183,7 +195,7 @@ class _Reader:
         if found is None:
             return False
         at = sentence.start
-        supplier = subject_before(self.tagged, at, at + found.start()) or self.topic
+        supplier = subject_before(self.tagged, at, at + found.start()) or self.bidders.topic
         low, high = at + found.start("what"), at + found.end("what")
         buyer, words = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
         if supplier is None or words is None:
@@ -196,50 +208,45 @@ class _Reader:
         found, at = NOMINATED.search(text), sentence.start
         if found is None:
             total = WON_IN_ALL.search(text)
-            if total is None or not PUBLISHED.search(text) or self.topic is None:
+            if total is None or not PUBLISHED.search(text) or self.bidders.topic is None:
                 return False
-            self._begin(sentence, [self.topic], None, None)
+            self._begin(sentence, [self.bidders.topic], None, None)
             return True
         low = max(text.rfind(mark, 0, found.start()) for mark in "，；。：") + 1
         who = self.bidders.together(at + low, at + found.start())
+        if not who and JOINTLY.search(text, low, found.start()):
+            who = [self.bidders.topic] if self.bidders.topic else []
         if not who:
             return False
         start, end = at + found.start("what"), at + found.end("what")
         buyer, words = split_buyer(self.tagged, start, self.tagged.doc.text[start:end])
         if words is None or SAID_BEFORE.match(words):
             words, buyer = None, None
-            told = PUBLISHED.search(text) or title_in(sentence.text) or TENDERED.search(text)
-            if not told:
+            told = PUBLISHED.search(text) or title_in(sentence.text)
+            if not (told or TENDERED.search(self.tagged.text, max(0, at - 400), sentence.end)):
                 return False
         self._begin(sentence, who, words, buyer)
         return True
 
-    def _signed(self, sentence: Sentence, text: str) -> bool:
-        found = SIGNED.search(text)
-        if found is None:
-            return False
-        at = sentence.start
-        a, b = (self.tagged.names[at + found.start(k)] for k in "ab")
-        low, high = at + found.start("what"), at + found.end("what")
-        words = tidy(self.tagged.doc.text[low:high])
-        self._begin(sentence, [mention_of(a)], words if len(words) > 3 else None, mention_of(b))
-        return True
+    def _signed(self, sentence: Sentence, _text: str) -> bool:
+        doc = self.tagged.doc
+        if not SIGNS.search(sentence.text) or any(
+            not is_headline(doc, d.sentence) for d in self.deals
+        ):
+            return False  # behind an award, signing is of its own contract, or of another
+        found = signed(self.tagged, sentence, self.bidders.topic)
+        if found is not None:
+            self._begin(sentence, [found[0]], found[1], found[2])
+        return found is not None
 
     def _took(self, sentence: Sentence, text: str) -> bool:
-        """Read 拿下了 B 的百万元项目: a verb of winning, a buyer, and the work."""
         found = TOOK.search(text)
-        if found is None or re.search("融资|投资", found.group()):
-            return False
-        at = sentence.start
-        supplier = subject_before(self.tagged, at, at + found.start(), guess=True) or self.topic
-        if supplier is None:
-            return False
-        buyer = self.tagged.names[at + found.start("name")]
-        deal = self._begin(sentence, [supplier], None, mention_of(buyer))
-        amounts = self.tagged.amounts_in(at + found.start("what"), at + found.end("what"))
-        if amounts:
-            deal.values["amount"] = amounts[0].money
-        return True
+        told = taken(self.tagged, sentence.start, found, self.bidders.topic) if found else None
+        if told is not None:
+            deal = self._begin(sentence, [told[0]], None, told[1])
+            if told[2] is not None:
+                deal.values["amount"] = told[2]
+        return told is not None
 
     def _listed(self, sentence: Sentence, at: int) -> None:
         """Read 中标人为 A、B: suppliers behind the word."""
@@ -256,7 +263,8 @@ class _Reader:
         ):
             return
         subject = subject_in(self.tagged, sentence.start, at)
-        self._begin(sentence, who, subject, None)
+        own = self.bidders.together(at, high)  # with whom the article is about, for 公司
+        self._begin(sentence, own if len(own) > len(who) else who, subject, None)
 
     def _details(self, deal: Deal, sentence: Sentence, text: str) -> None:
         """Fill in amount, buyer and dates from one sentence."""

@@ -11,11 +11,14 @@ from itertools import pairwise
 
 from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
+from ..awards import TAKEN_BACK
 from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
-from ..awards_filling import NO_DAY, exact_amount
+from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
 from ..awards_parties import is_daughter
+from ..awards_signed import is_other_contract, is_other_side
 from ..bidders_topic import topic_of
-from ..document import Name, Sentence
+from ..deals import amounts_each
+from ..document import Name, Sentence, Span
 from ..events_names import same_party
 from ..headlines import is_headline
 from ..medicines import is_medicine
@@ -42,11 +45,31 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
     found = [] if claims else _proposed(reading)
     for claim in claims:
         stretch = (0, REACH) if len(claims) == 1 else (claim.start, claim.end)
-        several = sum(other.start == claim.start for other in claims) > 1
-        settled = settle(reading, _mended(reading, claim), stretch, several=several)
-        found += [settled, *beside(reading, settled)]
+        beside_it = [other for other in claims if other.start == claim.start]
+        alike = [other for other in beside_it if other.values == claim.values]
+        if len({other.roles.get("supplier") for other in alike}) > 1:
+            found.append(claim)  # a lot each: which words are whose, the sentence's list says
+            continue
+        settled = settle(reading, _mended(reading, claim), stretch, several=len(beside_it) > 1)
+        row = [] if len(beside_it) > 1 else beside(reading, settled)
+        found += _priced(tagged, [settled, *row])
     found = [_bordered(tagged, part) for claim in found for part in _one_by_one(tagged, claim)]
     return list({claim.id: claim for claim in found}.values())
+
+
+def _priced(tagged: Tagged, claims: list[Claim]) -> list[Claim]:
+    """Give the claims of one list, each with the amount that is told of it, where each has one."""
+    first, text = claims[0], tagged.doc.text
+    stretch = Span(first.start, first.end, text[first.start : first.end])
+    prices = amounts_each(tagged, stretch, len(claims))
+    if not prices:
+        return claims
+    ordered = sorted(claims, key=lambda c: text.find(str(c.values.get("subject")), first.start))
+    return [
+        restated(tagged, claim, claim.roles, {**claim.values, "amount": price})
+        for claim, price in zip(ordered, prices, strict=True)
+        if price is not None
+    ]
 
 
 _QUOTES = re.compile("[”》](?:[、和与及，]|以及)[“《]")
@@ -84,6 +107,9 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     money = values.get("amount")
     if isinstance(money, Money):
         values["amount"] = exact_amount(tagged, money)
+    told = values.get("announced")
+    if isinstance(told, DateInterval):
+        values["announced"] = with_day(tagged, told)
     date = values.get("date")
     if isinstance(date, DateInterval) and NO_DAY.search(date.words):
         del values["date"]
@@ -126,11 +152,14 @@ def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> 
     is sure of others, was taken from elsewhere in the article (the mother of who won)."""
     sure = [f for f in found if f.label == "S" and f.chance >= SURE]
     said = [mention_at(tagged, f) for f in sure if not NO_PARTY.search(f.text)]
+    said = [m for m in said if not is_other_side(tagged, m)]
     if len(known) != 1 or not said:
         return known
     mention = known[0]
     over = [s for s in said if overlap(s, mention)]
-    if over:
+    if over and over[0].name.removeprefix("企业").removeprefix("公司") == mention.name:
+        return known
+    if over and not (_within(over[0], mention) and is_daughter(tagged, mention)):
         return _with_partners(tagged, over[0], said)
     if any(same_party(s.name, mention.name) for s in said) or is_daughter(tagged, mention):
         return known
@@ -163,14 +192,32 @@ def _proposed(reading: Reading) -> list[Claim]:
     made: list[tuple[Sentence, Claim]] = []
     topic = topic_of(reading.tagged)
     for sentence in reading.tagged.sentences_with(_TOLD):
+        if TAKEN_BACK.search(sentence.text):
+            continue
         found = [f for f in reading.of(sentence) if f.chance >= LIKELY]
         by = {label: [f for f in found if f.label == label] for label in "SBJM"}
         by["S"] = [f for f in by["S"] if not NO_PARTY.search(f.text)]
+        if "签" in sentence.text:
+            _part_sides(reading.tagged, by)
+            if any(is_other_contract(f.text) for f in by["J"]) or _NO_ORDER.search(sentence.text):
+                continue
         who = _winners(reading.tagged, sentence, by, topic)
         if who and (by["J"] or (by["B"] and by["M"])):
             made += [(sentence, claim) for claim in _claims(reading.tagged, sentence, by, who)]
     body = [claim for sentence, claim in made if not is_headline(reading.tagged.doc, sentence)]
     return body or [claim for _, claim in made]
+
+
+_NO_ORDER = re.compile(
+    r"(?:投资|转让|终止|借款|贷款|担保|租赁|保险|增资|认购)(?:合作)?(?:合同|协议)"
+)
+
+
+def _part_sides(tagged: Tagged, by: dict[str, list[Found]]) -> None:
+    """Put those with whom somebody signs from the suppliers to those who order; changes ``by``."""
+    others = [f for f in by["S"] if is_other_side(tagged, mention_at(tagged, f))]
+    by["S"] = [f for f in by["S"] if f not in others]
+    by["B"] = by["B"] or others
 
 
 def _winners(
@@ -181,7 +228,8 @@ def _winners(
     if by["S"]:
         return list({f.text: mention_at(tagged, f) for f in by["S"]}.values())
     sure = any(f.chance >= SURE for f in by["J"])
-    if topic is None or not sure or not _WON.search(sentence.text):
+    won = _WON.search(sentence.text) or ("签" in sentence.text and by["B"])
+    if topic is None or not sure or not won:
         return []
     return [] if any(f.text == topic.text for f in by["B"]) else [mention_of(topic)]
 
@@ -191,6 +239,8 @@ def _claims(
 ) -> list[Claim]:
     doc, span, money = tagged.doc, (sentence.start, sentence.end), by["M"]
     date, announced = dates_of(tagged, sentence, *span)
+    if announced is None and (when := told_day(tagged)) is not None:
+        announced, date = when.date, None if date == when.date else date
     amounts = tagged.amounts_in(money[0].start, money[0].end) if len(money) == 1 else []
     taken = {m.name for m in suppliers}
     buyers = [mention_at(tagged, f) for f in by["B"] if f.text not in taken]

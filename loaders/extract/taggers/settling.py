@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ....schema import Claim, Mention
 from ..awards_parties import is_daughter
+from ..awards_signed import is_other_side
 from ..awards_subjects import trimmed
 from ..events_names import same_party
 from ..headlines import is_headline
@@ -50,8 +51,10 @@ _VAGUE = re.compile(
 _NOTED = re.compile(
     r"[（(](?:以下简称|下称|简称|又称|招标编号|项目编号|编号|含)[^（）()]{0,60}[）)]?$"
 )
+_GOODS = re.compile(r"(?:产品|设备|内容|标的|物资|品类|标的物)(?:名称)?(?:为|是|包括|[:：])+$")
+"""Before the goods that a project takes, whose name is not that of the project."""
 _LIST_ENDS = re.compile("[、和及与，][“《]?$")
-_LIST_GOES_ON = re.compile("[、和及与，]")
+_LIST_GOES_ON = re.compile("(?:[（(][^（）()]{0,40}[）)])?[、和及与，]")
 _GOES_ON = re.compile("[”》]?(?:[、和及与，（(]|共|的|中标|等)")
 _BETWEEN = re.compile(
     r"(?:[”》]|项目|工程)?(?:[（(][^（）()]{0,40}[）)])?(?:，?(?:[、和与及；]|以及)){1,2}[“《]?"
@@ -95,11 +98,16 @@ def settle(
     known = values.get("subject")
     subjects: dict[str, float] = {}
     for words, weight in weighed.weights["J"].items():
+        first = weighed.first["J", words]
+        if known is not None and _GOODS.search(
+            tagged.doc.text[max(0, first.start - 8) : first.start]
+        ):
+            continue
         name = trimmed(_NOTED.sub("", words))
         if name and WHOLE.search(name) and not _VAGUE.search(name) and _balanced(name):
             subjects[name] = max(subjects.get(name, 0.0), weight + _of_length(name))
     chosen = _chosen(known if isinstance(known, str) else None, subjects, weighed.weights["B"])
-    if chosen is not None:
+    if chosen is not None and not (several and _is_another(chosen, known)):
         values["subject"] = chosen
     suppliers = _suppliers(tagged, claim.roles.get("supplier", ()), weighed)
     buyers: Sequence[Mention] = claim.roles.get("buyer", ())
@@ -107,6 +115,11 @@ def settle(
         buyers = _buyers(tagged, buyers, suppliers, weighed)
     roles = {**claim.roles, "supplier": suppliers, "buyer": buyers}
     return restated(tagged, claim, roles, values)
+
+
+def _is_another(chosen: str, known: object) -> bool:
+    """Whether what the tagger found is what another contract of the same sentence orders."""
+    return isinstance(known, str) and known not in chosen and chosen not in known
 
 
 def _of_length(words: str) -> float:
@@ -145,7 +158,12 @@ def _chosen(
 def _suppliers(tagged: Tagged, known: Sequence[Mention], weighed: _Weighed) -> list[Mention]:
     """Give the suppliers with what a cut name lacks; one that the tagger sees nowhere, where it is
     sure of another, gives way to that."""
-    offered = {w: v for w, v in weighed.weights["S"].items() if not NO_PARTY.search(w)}
+    offered = {
+        words: weight
+        for words, weight in weighed.weights["S"].items()
+        if not NO_PARTY.search(words)
+        and not is_other_side(tagged, mention_at(tagged, weighed.first["S", words]))
+    }
     full = []
     for mention in known:
         ours = offered.get(mention.name, 0.0)

@@ -1,0 +1,94 @@
+"""Contracts that are signed: 甲公司与乙公司签订某某合同; the one who tells of it supplies."""
+
+from __future__ import annotations
+
+import re
+
+from ...schema import Mention, Value
+from .awards import tidy
+from .clauses import subject_before
+from .document import Sentence
+from .parties import BARE, mention_of, party_at
+from .tagged import DATE, FILLER, ORG, Tagged
+
+_SIGN = r"(?:签署|签订|签约|订立|签下|达成)(?:了|并生效)?"
+_SIGNED = re.compile(
+    rf"[与和同向](?:(?P<b>{ORG})(?:公司)?[{FILLER}]*(?P<about>(?:就|关于)[^，。；\n]{{4,60}}?)?[^，。；\n\ue010]{{0,14}}?"
+    rf"|(?P<bare>{BARE})[{FILLER}]*(?:{DATE}|[于在]|正式|近日|日前|分别|当日|当天|成功|共同|顺利)*){_SIGN}(?P<what>[^，。；\n\ue010]{{0,60}}?(?:合同|订单|合约))"
+)
+SIGNS = re.compile(r"(?:签[署订约下]|订立|达成)[^，。；\n]{0,66}(?:合同|订单|合约)")
+_OTHERS = re.compile(
+    r"投资|产权|保证|授信|额度|转让|终止|解除|补充|借款|贷款|融资|担保|劳动|聘|保密|股权|股份|增资|认购|租赁|租用|存款|理财|质押|抵押|信托|保险|合作合同"
+    r"|赔偿|和解|收购|并购|授信|经纪|出让"
+)
+"""Contracts that are no order for goods or works."""
+_NOT_YET = re.compile(r"(?:尚未|未|没有|无法|拒绝|应当?|必?须|需|待|将)[^，。；]{0,20}$")
+_ANYBODY = re.compile(r"(?:招标|采购|中标|发包|承包|委托|投标)[人方]$|^(?:客户|业主|对方)|客户$")
+_PLAIN = re.compile(
+    r"^(?:[《“]|日常|重大|重要|大额|正式|相关|经营|业务|商务|采购|销售|供货|购销|买卖|框架|年度|的|了|一[份项个])*(?:合同|订单|合约)[》”]?$"
+)
+
+
+def is_other_contract(words: str) -> bool:
+    """Whether what is signed orders neither goods nor works (借款合同, 股权转让合同)."""
+    return bool(_OTHERS.search(words))
+
+
+def signed(
+    tagged: Tagged, sentence: Sentence, topic: Mention | None
+) -> tuple[Mention, str | None, Mention] | None:
+    """Give who supplies, what is ordered, and who orders, where a sentence tells that two sign a
+    contract; ``None`` where it does not, or the contract is of another sort."""
+    at = sentence.start
+    text = tagged.without_brackets(at, sentence.end)
+    found = _SIGNED.search(text)
+    if found is None or _NOT_YET.search(text, 0, found.start()):
+        return None
+    original = tagged.doc.text
+    about = original[at + found.start("about") : at + found.end("about")] if found["about"] else ""
+    what = original[at + found.start("what") : at + found.end("what")]
+    title = original[at + found.end() : at + found.end() + 16].partition("》")[0]
+    low, high = found.span("b" if found["b"] else "bare")
+    buyer = party_at(tagged, at + low, at + high)
+    supplier = subject_before(tagged, at, at + found.start()) or topic
+    same = supplier is not None and buyer is not None and supplier.name == buyer.name
+    if buyer is not None and (buyer.kind != "Organization" or _ANYBODY.search(buyer.name)):
+        return None
+    if (
+        supplier is None
+        or buyer is None
+        or same
+        or is_other_contract(about + what + title * ("《" in what))
+    ):
+        return None
+    words = what if not _PLAIN.match(what) else re.sub(r"^(?:就|关于)", "", about)
+    words = tidy(re.sub(r"^《([^》]+)》?$", r"\1", words))
+    return supplier, words if len(words) > 3 else None, buyer
+
+
+_WITH = tuple("与同向")
+
+
+def is_other_side(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a mention is with whom somebody signs: 近期与某公司签署."""
+    start, end = mention.start, mention.end
+    if start is None or end is None or not tagged.doc.text.endswith(_WITH, 0, start):
+        return False
+    return re.match(rf"[^，。；\n]{{0,70}}?{_SIGN}", tagged.doc.text[end : end + 90]) is not None
+
+
+def taken(
+    tagged: Tagged, at: int, found: re.Match[str], topic: Mention | None
+) -> tuple[Mention, Mention, Value | None] | None:
+    """Give who supplies, who orders, and for how much, where the sentence at ``at`` says, by
+    what ``TOOK`` found in it, that somebody takes work of somebody: 拿下了某公司的百万元项目."""
+    if re.search("融资|投资", found.group()):
+        return None
+    buyer = tagged.names[at + found.start("name")]
+    supplier = subject_before(tagged, at, at + found.start(), guess=True) or topic
+    if supplier is None or supplier.name == buyer.text:
+        return None
+    if supplier is topic and (topic.start or 0) >= at + found.start():
+        return None  # one of those who order
+    amounts = tagged.amounts_in(at + found.start("what"), at + found.end("what"))
+    return supplier, mention_of(buyer), amounts[0].money if amounts else None
