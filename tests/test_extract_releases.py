@@ -157,3 +157,65 @@ def test_spaces_between_chinese_and_latin_part_nothing_in_text_that_always_has_t
 
 def test_a_space_in_other_text_parts_phrases() -> None:
     assert released("松岭X3发布 售价2999元") == [([], [], ["松岭X3"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "date", "product"),
+    [
+        ("岚舟公司17日正式推出了入门手机青屿5。", ["岚舟公司"], ["17日"], ["入门手机青屿5"]),
+        ("岚舟科技将在秋季推出Lanzo 30手机", ["岚舟科技"], ["秋季"], ["Lanzo 30手机"]),
+        ("Lanzo X2 Pro国行版曝光，将于10月15日亮相", [], ["10月15日"], ["Lanzo X2 Pro国行版"]),
+        ("Lanzo 3系列官宣：12月26日杭州发布", [], ["12月26日"], ["Lanzo 3系列"]),
+        ("青屿智慧屏8月10日发布，售价3799元起", [], ["8月10日"], ["青屿智慧屏"]),
+        ("新游《青屿：远航》今日全平台公测", [], ["今日"], ["新游《青屿：远航》"]),
+        ("青屿新英雄永夜行者即将上线", [], [], ["青屿新英雄永夜行者"]),
+        ("第三代远屿早在2016北京车展就亮相。", [], [], ["第三代远屿"]),
+        ("岚舟Lanzo Air机型或许将在明年的WWDC上正式亮相",
+         [], ["明年"], ["岚舟Lanzo Air机型"]),
+        ("Vera Lindt最近推出了2025冬季“Night Out”系列。", ["Vera Lindt"], ["最近"],
+         ["2025冬季“Night Out”系列"]),
+        ("岚舟科技定于8月30日起发行2019年版岚舟纪念币", ["岚舟科技"], ["8月30日起"],
+         ["2019年版岚舟纪念币"]),
+        ("岚舟科技带来了包括Lanzo Pro 13平板、青屿智慧屏V5等在内的7项新品", ["岚舟科技"], [],
+         ["Lanzo Pro 13平板、青屿智慧屏V5等"]),
+    ],
+)  # fmt: skip
+def test_more_families(text: str, maker: list[str], date: list[str], product: list[str]) -> None:
+    assert (maker, date, product) in released(text)
+
+
+def test_the_day_of_a_rumour_is_no_day_of_what_is_yet_to_come() -> None:
+    text = "3月7日早上，岚舟的海报意味着Lanzo 30手机即将发布。"
+    assert [date for _, date, _ in released(text)] == [[]]
+
+
+def test_who_tells_of_a_product_does_not_release_it() -> None:
+    assert [who for who, _, _ in released("唐铭远透露青屿耳机3明年发布")] == [[]]
+
+
+def test_what_is_to_be_brought_out_stands_before_its_verb() -> None:
+    assert ([], ["四月份"], ["青屿耳机"]) in released("青屿耳机准备在四月份推出。")
+    assert released("岚舟科技今日推出。") == []
+
+
+def test_the_country_of_a_maker_belongs_to_his_name_in_events() -> None:
+    (one,) = released("日本岚舟电机公司12日推出一台叫Lanzo Lite的咖啡机。")
+    assert one == (["日本岚舟电机公司"], ["12日"], ["一台叫Lanzo Lite的咖啡机"])
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        (
+            "岚舟科技发布了全新的青屿系列，包括青屿X1、青屿X2和青屿X3。",
+            "全新的青屿系列，包括青屿X1、青屿X2和青屿X3",
+        ),
+        ("岚舟科技将推出包括青屿X1、新一代青屿X2在内的众多产品。", "青屿X1、新一代青屿X2"),
+        ("岚舟全新远屿X、青屿2.0T将在广州车展上市发布", "岚舟全新远屿X、青屿2.0T"),
+        ("岚舟科技要推出一款代号为LZ7000的新车。", "一款代号为LZ7000的新车"),
+        ("手游青屿录将于今日上线", "手游青屿录"),
+        ("大空间跑车——岚舟远屿的诞生就像一个梦。", "大空间跑车——岚舟远屿"),
+    ],
+)
+def test_lists_within_clauses_and_sorts_before_names(text: str, product: str) -> None:
+    assert product in {name for _, _, products in released(text) for name in products}

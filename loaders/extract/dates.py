@@ -172,6 +172,8 @@ def _part(words: str) -> str:
         return "下半"
     if words.startswith("上半"):
         return "上半"
+    if words[0] in "春夏秋":
+        return words[0]
     if words[-1] in "初中底末":
         return words[-1]
     digit = next(c for c in words if c in "一二三四两1234")

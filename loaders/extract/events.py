@@ -22,7 +22,7 @@ _VERB = (
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 _RELEASED_BEFORE = re.compile(
-    rf"(?:{_VERB}|出|推)(?:了|出了?|的)?"
+    rf"(?:{_VERB}|出|推)(?:了|出了?|(?:运营)?的)?(?:包括|包含)?"
     r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z",
     re.IGNORECASE,
 )
@@ -200,10 +200,14 @@ def _subject(quote: str, name: str) -> str:
     if at < 0:
         return name
     after = _BODY.match(quote, at + len(name))
+    country = _COUNTRY.search(quote, 0, at)
     before = quote[:at] if _DESCRIPTION.fullmatch(quote, 0, at) else ""
+    before = before or (country[0] if country else "")
     return before + name + (after[0] if after else "")
 
 
+_COUNTRY = re.compile(r"(?:日本|韩国|美国|德国|法国|英国|意大利|瑞典|瑞士|加拿大|印度|中国)\Z")
+"""Where a maker is from, which those labels take into his name."""
 _BODY = re.compile(r"公司|集团|官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]")
 _DESCRIPTION = re.compile(
     r"[^，。；：、！？\s]{0,18}(?:的|品牌|厂商|公司|企业|巨头|车企|平台|制造商|开发商)"

@@ -109,9 +109,10 @@ def _end_of(text: str, words: str, start: int, end: int, at: int, *, released: b
         and (released or p.SHOWN.fullmatch(quoted["rest"]))
     ):
         return quoted.start("rest")
-    if counted and (listed := p.LISTED.match(text, end - at)):
+    listed = p.LISTED.match(text, end - at)
+    if listed and (counted or not listed[0].startswith(("：", ":"))):
         return at + listed.end()  # 四大系统：甲、乙
-    if cut := p.ETC.fullmatch(words, start, end):
+    if cut := p.ETC.fullmatch(words, start, end) or p.ALL_OF.fullmatch(words, start, end):
         return cut.end("list")  # 甲、乙等四款产品
     if more := p.GOES_ON.search(words, start + 2, end):
         return more.start()
@@ -133,6 +134,7 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             and not match["of"]
             and after != "后"
             and not (p.WORK.search(words, start, end) or p.BY.search(words, start, end))
+            and not (verb == "推出" and p.YET.search(words, end, match.end() + at))
         ):
             continue  # 某某公布 tells who speaks
         start, end, by = _subject_of(text, words, start, end, at)
@@ -156,7 +158,9 @@ def _subject_of(
     for lead in (p.TELLS, p.LEAD):
         found = lead.match(words[start:end])
         start += found.end() if found else 0
-    if (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
+    if text.startswith("旗下", start - at):
+        start += 3 if text.startswith("的", start - at + 2) else 2
+    elif (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
         start = at + under + (3 if text.startswith("的", under + 2) else 2)
     by = p.BY.search(words, start, end)
     if by is not None and by.start() >= start + 2:
@@ -176,7 +180,7 @@ def _prepared(tagged: Tagged, sentence: Sentence) -> str:
     within names marked; a mark within a title parts no clauses."""
     words = tagged.text[sentence.start : sentence.end]
     filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
-    if "《" in filled:
+    if "《" in filled or "“" in filled:
         filled = p.TITLE.sub(lambda m: p.MARKS.sub("·", m.group()), filled)
     return p.JOINED.sub(p.SPACE, joined(tagged.doc.text, filled, p.SPACE))
 
@@ -213,7 +217,9 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
         return  # it begins or ends within a name
     if not launch.active and verb in _APPEARS and PERSON[0] in cut:
         return  # somebody appears
-    brand = p.ONE_NAME.fullmatch(cut) and not re.search(r"[\d版]|系列", words)
+    brand: object = p.ONE_NAME.fullmatch(cut) and not re.search(r"[\d版]|系列", words)
+    if brand and ends_as_product(words) and not _is_brand(tagged, start):
+        brand = None  # 某某智慧屏 is taken for who publishes
     if (brand and not launch.active) or (verb == "展示" and not COUNTED.match(words)):
         return
     if is_product(words, cut, sure=verb not in _WEAK, near=near, titled=verb in _MADE):

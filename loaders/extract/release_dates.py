@@ -19,6 +19,7 @@ _REPORTED = re.compile(
     r"[^，。；\n]{0,14}?(?:爆料|报道|消息|讯[，,]|获悉|曝光|媒体|透露|晚间公告)|获|晚?间?消息|[^，。；\n]{0,4}?(?:表示|称)|(?:创立|成立|创办|创建)"
 )
 """The day on which somebody reports."""
+_YET_TO_COME = re.compile("即将|有望|预计|或将")
 _OF_A_FAIR = re.compile(r"[^，。；\n]{0,12}(?:车展|展会|展览会|博览会|大会|峰会|盛典|赛季|款)")
 """2019年某某车展 names a fair by its year."""
 
@@ -34,6 +35,8 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
     if own is None:
         return None
     found = _last(tagged, own.start, end)
+    if found is None and _YET_TO_COME.search(tagged.doc.text, own.start, end):
+        return None  # the day before is that of the telling
     for clause in reversed([c for c in clauses if c.end <= own.start]):
         if found is None and not _tells_another(tagged, clause):
             found = _last(tagged, clause.start, clause.end)
@@ -54,6 +57,8 @@ def _tells_another(tagged: Tagged, clause: Span) -> bool:
 def _last(tagged: Tagged, start: int, end: int) -> DateInterval | None:
     for when in reversed(tagged.dates_in(start, end)):
         after = tagged.text[when.end : when.end + 24]
+        if after.startswith(("版", "款")):
+            continue  # 2019年版 is a part of a name
         if _AT_ONCE.match(after):
             return when.date
         if not (_REPORTED.match(after) or is_announcement(after, fuzzy=True) or _fair(when, after)):

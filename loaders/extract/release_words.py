@@ -14,16 +14,16 @@ COUNTED = re.compile(
 )
 """三款, 10款, 多项: what is counted has no name of its own."""
 _NOT_THESE = re.compile(
-    r"^(?:还有|\d{1,2}[号日]|(?:[这该此]|本(?!田|[行店司]首))(?![款部台辆项首张])|每|其他|他们|我们|哪(?!吒)|某|所|产品$"
+    r"^(?:还有|\d{1,2}[号日]|(?:[这该此]|本(?!田|[行店司]首))(?![部项首张])|每|其他|他们|我们|哪(?!吒)|某|所|产品$"
     r"|[\d多几数十百千万亿.]+(?:天|个月|周(?!年)|小时|分钟|人(?!民)|家|名|位|座|处|宗|亩|次|倍|吨|公里|%))"
 )
 _PUBLISHED = re.compile(
     r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|(?<!解决)方案|规划|计划|数据(?!线|库|中心|终端|卡|仓|平台|湖|产品|服务)|指数|名单|"
     r"榜单?|财报|年报|季报|业绩|声明|消息|报道|新闻|信息(?!系统)|视频(?!会员|通话|流|服务|网站|社区|产品|App|APP|平台|软件|号)|海报|文章|标准(?!版)|指南|倡议|预告|"
-    r"快报|债|券|股票|股份|公司|集团|企业(?!版|微信|级)|银行(?!卡)|基金|时间|价格|活动|措施|举措|"
+    r"快报|债|券|股票|股份|公司|集团|企业(?!版|微信|级)|银行(?!卡|[\u4e00-\u9fff]{0,6}(?:产品|系统|平台|服务|App|APP|版))|基金|时间|价格|活动|措施|举措|"
     r"优惠|任务|目标|成果|结果|(?<![社都聚])会(?!员|计|话|版|议)|说明书|评级|研报|观点|预测|预警|提示|合同|"
     r"协议|项目|服务商|排名|言论|道歉|承诺|政府|剧照|照片|官图|谍照|渲染图|效果图|参数|图片|花絮|片花|宣传片|微博|长文|"
-    r"动态|战略|电影|影片|剧场版|实力|魅力|风采|成绩|形象|态度|立场|指令|命令|悬赏|禁令|"
+    r"动态|战略|电影|影片|剧场版|实力|魅力|风采|成绩|形象|态度|立场|名字|命名|名称|指令|命令|悬赏|禁令|"
     r"号召|招聘|信号|奖|征集|挑战|调查|论文|建议|要求|答案|试题|试卷|课程表|寻人|股|合计|"
     r"总额|首日|首月|动作|机制|地震|激励|回购|持股|改革|增持|重组|分红|补贴|降价|涨价|促销|"
     r"退市|上涨|下跌|货币政策|调控|套利|合作(?!款|版)|(?:商业|加盟|盈利|运营)模式|行动|致辞|标题|范例|[0-9]强|盘点|法案|"
@@ -31,7 +31,7 @@ _PUBLISHED = re.compile(
 )
 """What is published or told rather than made, and who publishes it."""
 _SPOKEN = re.compile(
-    r"(?:(?<!真)我(?!国)|[你他她它们吗呢吧啊哦嘛])|授权|转载|原创|即可|采用|进行|达到|不低于|不超过|完成|借壳|显示(?![器屏])|证实|"
+    r"(?:(?<!真)我(?!国)|[你他她它们吗呢吧啊哦嘛])|授权|转载|原创|即可|采用(?![^，。]{1,14}的)|进行|达到|不低于|不超过|完成|借壳|显示(?![器屏])|证实|"
     r"届时|上线|上市|发布|推出|亮相|开售|什么|怎么|怎样|如何|是否|没有|可以|已经|自己(?!的)|大家|"
     r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|用于|"
     r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
@@ -45,13 +45,13 @@ _NUMBERED = re.compile(r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\dA-Za-z年月日座
 _NAMED = re.compile(
     r"[A-Za-z]|\d(?:\.\d+)?[版代系款号]|"
     r"[\u4e00-\u9fff]\d{1,3}(?:\.\d)?(?![\d年月日座辆台家万亿%个人元])|[《“「【]|"
-    r"(?<!一)系列|[新老]款|(?<!出)版|概念车|车型|机型|一代|二代|首[款个台部套辆架枚]|OS|系统|引擎|"
-    r"模型|改款|第[一二三四五六七八九十]季"
+    r"(?<!一)系列|[新老]款|新(?:英雄|皮肤|角色|地图|模式|干员|武器|赛季|专辑|单曲|歌)|(?<!出)版|概念车|车型|机型|旗舰|皮卡|机皇|新作|单品|一代|二代|首[款个台部套辆架枚]|OS|系统|引擎|"
+    r"模型|改款|第[一二三四五六七八九十]季|第[一二三四五六七八九十\d]+代"
 )
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)")
 HEADS = (
     r"(?:"
-    r"车|车型|机型|轿车|SUV|MPV|跑车|超跑|电动车|摩托|卡车|客车|房车|自行车|手机|新机|真机|"
+    r"车|车型|机型|旗舰|皮卡|机皇|新作|单品|轿车|SUV|MPV|跑车|超跑|电动车|摩托|卡车|客车|房车|自行车|手机|新机|真机|"
     r"平板|电脑|笔记本|一体机|主机|电视|眼镜|头盔|头显|耳机|音箱|音响|手表|手环|相机|镜头|无人机|机器人|"
     r"芯片|处理器|主板|显卡|内存|硬盘|路由器|网关|传感器|系统|软件|应用|APP|App|小程序|"
     r"平台|游戏|手游|网游|端游|皮肤|时装|英雄|武器|地图|怀旧服|资料片|模式|功能|版本|"
@@ -66,6 +66,14 @@ HEADS = (
 )
 """What kinds of things come out; a name of one ends with its word."""
 _ENDS_AS_PRODUCT = re.compile(rf"{HEADS}[”」》】]?(?:[A-Za-z0-9 ]{{0,12}})?\Z")
+_APPOSED = re.compile(rf"{HEADS}[—－-]{{1,2}}[\u4e00-\u9fffA-Za-z0-9]{{2,12}}\Z")
+"""A sort of thing, then its name: 紧凑型轿车——某某."""
+_INCLUDING = re.compile(r"，(?:共|主要|分别)?(?:包括|包含)了?")
+_CALLED = re.compile(
+    r"(?:手游|网游|端游|新游|游戏|新作|吉祥物|SUV|MPV|轿车|跑车|皮卡|新车|车型|新能源|手机|旗舰|新歌|单曲|专辑)"
+    r"[\u4e00-\u9fff]{2,5}\Z"
+)
+"""The same without a mark between: 手游某某, 中型SUV某某."""
 _CODE = re.compile(
     r"[（(]\s?(?:[A-Za-z]{0,6}\s?[:：.]?\s?)?\d{4,6}(?:\.[A-Za-z]{1,3})?\s?[,，]?[^（）()]*[)）]"
 )
@@ -80,6 +88,8 @@ _NO_MODEL = re.compile(
     r"(?:[2-6]G|[48]K|AI|AR|VR|XR|SUV|MPV|APP|App|IP|RF|emoji|HDR|OLED|LED|USB|Type-C|NFC|WiFi|Wi-Fi|IoT|PC|MV|EP|VIP|CPU|GPU|NPU|SoC|TWS|OTA|SaaS|EV|ETC|DIY|\d+(?:PS|T|mm|nm|mAh|GB|TB|Hz))\Z"
 )
 """Latin words that name a sort of thing, not a thing."""
+_ALL_NEW = re.compile(r".{0,8}(?:全新|新一代)(?:第[一二三四五六七八九十]+代)?[\u4e00-\u9fff]{2,4}")
+"""全新某某: what stands behind these words is a name, if it is not common."""
 _GENERIC = re.compile(rf"(?:[2-6]G|AI|VR|AR|智能|新|全新|最新|国产|自主|手机|电动)*的?{HEADS}")
 """Sorts of things, none in particular: 5G手机, 智能手表."""
 _LONGEST, _LONGEST_LIST = 36, 80
@@ -106,7 +116,7 @@ def is_product(
         return False
     if any(words.count(a) != words.count(b) for a, b in ("《》", "“”")):
         return False
-    plain = _QUOTED.sub("《》", words)
+    plain = _INCLUDING.sub("、", _QUOTED.sub("《》", words))
     if _PUBLISHED.search(plain) or _SPOKEN.search(plain):
         return False
     if _KNOWN.search(tagged):
@@ -116,6 +126,12 @@ def is_product(
             _ENDS_AS_PRODUCT.search(words) or _LATIN.search(words)
         )
     if _NAMED.search(_SPACED.sub("", words)) and not _GENERIC.fullmatch(words):
+        return True
+    if _APPOSED.search(words):
+        return True
+    if sure and _CALLED.search(words) and not is_common(words[-2:]):
+        return True
+    if sure and _ALL_NEW.fullmatch(words) and not is_common(words[-2:]):
         return True
     if near and 3 <= len(words) <= 16:
         return True

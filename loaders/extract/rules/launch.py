@@ -53,7 +53,7 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
             else teller(tagged, sentence, start)
         )
     known = tagged.names.get(start)
-    branded = known is not None and known.kind == "Organization"
+    branded = known is not None and known.kind == "Organization" and known.end < end
     owner = maker or (mention_of(known) if branded and known is not None else None)
     low, high = min(start, launch.verb), max(end, launch.verb_end)
     quote = subject_start(tagged, sentence, maker, launch.verb) if maker else low
