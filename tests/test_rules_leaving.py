@@ -78,3 +78,22 @@ def test_words_of_leaving_that_tell_of_nobody_who_leaves(text):
 def test_an_unnamed_one_says_nothing_where_a_named_one_leaves():
     text = "松岭科技一名高管离职。首席运营官沈一舟宣布辞职。"
     assert [e["person"] for e in events(text)] == [["首席运营官沈一舟"]]
+
+
+def test_what_is_cut_out_of_a_title_or_of_who_speaks_is_no_organization():
+    for text, person, organization in (
+        ("前年3月2日，在原总经理唐铭因健康原因离任后，没有人接手。", "原总经理唐铭", []),
+        ("4月9日，歌手沈一舟发文宣布辞职去旅行。", "歌手沈一舟", []),
+        (
+            "澜川基金最新公告称，带过三只产品的老将沈一舟将正式离职。",
+            "带过三只产品的老将沈一舟",
+            ["澜川基金"],
+        ),
+    ):
+        (left,) = events(text)
+        assert (left["person"], left.get("organization", [])) == ([person], organization)
+
+
+def test_who_announces_it_himself_leaves_on_that_day():
+    (left,) = events("4月9日，歌手沈一舟发文宣布辞职去旅行。")
+    assert left["date"] == ["4月9日"]

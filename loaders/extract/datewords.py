@@ -19,6 +19,7 @@ MONTH_PARTS = {
 }  # fmt: skip
 _YEAR_PARTS: dict[str, tuple[int, int, Precision]] = {
     "初": (1, 2, "range"), "中": (6, 7, "range"), "底": (11, 12, "range"), "末": (11, 12, "range"),
+    "春": (3, 5, "range"), "夏": (6, 8, "range"), "秋": (9, 11, "range"),
     "上半": (1, 6, "half"), "下半": (7, 12, "half"),
     "1": (1, 3, "quarter"), "2": (4, 6, "quarter"), "3": (7, 9,
     "quarter"), "4": (10, 12, "quarter"),

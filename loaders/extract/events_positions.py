@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...schema import Claim, DateInterval, Mention
+from .change_patterns import LIFE
 from .events_filling import fill
 from .events_merging import Event
 from .events_names import same_party
 from .names.persons import person_size
-from .names.phrases import ends_described, is_player, phrase_start
+from .names.phrases import ends_described, is_player, names_in_phrase, phrase_start
 from .titles import TITLES
 
 
@@ -63,7 +64,7 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
     move.args["organization"] = [
         _with_code(claim.quote, name) for name in move.args.get("organization", ())
     ]
-    _add_day(move, claim, joins=not left)
+    _add_day(move, claim, joins=not left or _says_himself(claim))
     if not (claim.roles.get("organization") and claim.roles["person"][0].named):
         return [move]  # who is no officer by name of anybody changes no office
     if _POLITICS.search(claim.quote):
@@ -76,7 +77,7 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
     for event in (change, move):
         if "date" in event.args:
             event.args["date"] = [words.removesuffix("起") for words in event.args["date"]]
-    if not left and "title" not in claim.values and is_player(claim.quote):
+    if not left and (_of_life(claim) or ("title" not in claim.values and is_player(claim.quote))):
         return [move]
     if not left and not _JOINS.search(str(claim.values["change"])):
         return [change, move] if _JOINED.search(claim.quote) else [change]
@@ -88,6 +89,18 @@ _POLITICS = re.compile(
     "总统|总理|首相|大臣|外长|议长|国务卿|内阁|议会|议员|州长|市长|省长|县长|[市省县]委|国务院|人大常委|检察长|大法官|大使"
 )
 """Offices of a state or a party, which are none of an executive."""
+
+
+def _of_life(claim: Claim) -> bool:
+    """Whether somebody joined in a year that is told as one of his life: no news of a change."""
+    verb = claim.quote.find(str(claim.values["change"]))
+    return LIFE.search(claim.quote, 0, max(verb, 0)) is not None
+
+
+def _says_himself(claim: Claim) -> bool:
+    """Whether who leaves announces it himself, so that the day of the telling is that day."""
+    name = re.escape(claim.roles["person"][0].name)
+    return re.search(rf"{name}[^，。；]{{0,12}}(?:宣布|官宣)", claim.quote) is not None
 
 
 def _add_day(move: Event, claim: Claim, *, joins: bool) -> None:
@@ -147,7 +160,7 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
 
 
 _JOINS = re.compile(
-    "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|免签|跳槽|交易|挖|得到|换来|抢下|截胡|达成|前往|返回|驰援|转战|迎来|甩卖"
+    "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|找来|入队|送|卖|免签|跳槽|交易|挖|得到|换来|抢下|截胡|达成|前往|返回|驰援|转战|迎来|甩卖"
 )
 _JOINED = re.compile("加盟|加入|空降|跳槽|签约|出任")
 """What those labels call joining; that somebody takes a title is none by itself."""
@@ -169,13 +182,25 @@ def _with_title(claim: Claim, mention: Mention) -> str:
     both = _BOTH.search(quote, start, at)
     foreign = _FOREIGN_NAME.match(quote, at + len(person))
     words = quote[start:at] if at - start <= 30 and not both else ""
+    if quote[:start].endswith("、"):  # of a list each is one value, also the last two
+        words = re.sub(r"^.*[^和与及](?:以?及|和|与|还有)", "", words)
     for organization in claim.roles.get("organization", ()):
         name, verb = re.escape(organization.name), re.escape(str(claim.values["change"]))
-        if beside := re.search(rf"{name}(?:官方)?[与和同跟]|{verb}了?{name}队?的", words):
-            words = words[beside.end() :]
+        beside = rf"{name}(?:官方|方面|队|俱乐部)?[则还也已将就又]?[与和同跟]|{verb}了?{name}队?的"
+        if found := re.search(beside, words):
+            words = words[found.end() :]
+    words = _of_one(words).removeprefix("的")
     if claim.values.get("status") == "former" and not (ends_described(words) or _is_other(words)):
         words = ""
     return words + person + (foreign[0] if foreign else "")
+
+
+def _of_one(words: str) -> str:
+    """Cut off another person with what he is called: 前锋某甲和后卫某乙 has 后卫 for the second."""
+    for both in re.finditer("[和与及]", words):
+        if both.end() < len(words) and names_in_phrase(words, 0, both.start()):
+            return words[both.end() :]
+    return words
 
 
 def _is_other(words: str) -> bool:

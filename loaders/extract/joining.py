@@ -11,6 +11,7 @@ from .attribution import attributed_to
 from .change_patterns import LIFE
 from .document import Sentence
 from .modality import modality_of
+from .names.phrases import phrase_start
 from .names.signings import is_club
 from .names.transfer import Stretch, Transfer
 from .names.transfers import transfers
@@ -19,6 +20,7 @@ from .tagged import Tagged
 from .telling import dates_of
 from .titles import TITLES, split_titles
 
+_LASTED = re.compile(r"[\d一二两三四五六七八九十数几]+(?:年|个?月|天|周)之?后")
 _AS = re.compile(
     rf"(?:后|之后)?[，,]?(?:并|将)?(?P<as>担任|出任|任|成为|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?的?(?P<unit>[^，。；\ue010\ue012]{{0,6}}?)(?P<title>{TITLES})"
 )
@@ -32,7 +34,10 @@ def joins(tagged: Tagged) -> Iterator[Claim]:
         if at < 0 or found.verb[0] >= doc.sentences[at].end:
             continue
         life = LIFE.search(doc.text, doc.sentences[at].start, found.verb[0])
-        past = life is not None and life[0][:1].isdigit() and _of_club(doc.text, found)
+        told = life is not None and (
+            life[0][:1].isdigit() or life[0].startswith(("此前", "先后", "当年"))
+        )
+        past = told and _of_name(doc.text, found)
         if (
             life is not None
             and not past
@@ -44,9 +49,14 @@ def joins(tagged: Tagged) -> Iterator[Claim]:
             yield from _claims(tagged, doc.sentences[at], found, modality)
 
 
-def _of_club(text: str, found: Transfer) -> bool:
-    """Whether a club is joined: that of some years ago is told like what is new."""
-    return found.organization is not None and is_club(text[slice(*found.organization)])
+def _of_name(text: str, found: Transfer) -> bool:
+    """Whether a club is joined, or somebody named joins what is named: that of some years ago is
+    told like what is new."""
+    if found.organization is None:
+        return False
+    words = text[slice(*found.organization)]
+    surely = text[slice(*found.verb)] in ("加盟", "加入", "入职", "正式加盟")
+    return is_club(words) or (surely and bool(found.persons))
 
 
 def _claims(
@@ -54,6 +64,8 @@ def _claims(
 ) -> Iterator[Claim]:
     doc = tagged.doc
     date, announced = dates_of(tagged, sentence, sentence.start, found.verb[1])
+    if date is not None and _LASTED.fullmatch(date.words):
+        date = None  # 效力四年后
     organization: Mention | None
     if found.organization is not None:
         organization = _mention(tagged, found.organization, "Organization", found.verb)
@@ -69,6 +81,8 @@ def _claims(
     spans = [found.verb, *((one.start or 0, one.end or 0) for one in (organization, *persons))]
     start = max(sentence.start, min(found.phrase, *(low for low, _ in spans)))
     start = min(start, _day(tagged, sentence.start, start, date or announced))
+    if persons and persons[0].start is not None:
+        start = max(sentence.start, min(start, phrase_start(doc.text, persons[0].start)))
     end = max(found.end, *(high for _, high in spans))
     title = _AS.match(tagged.text, end)
     titles = split_titles(title["title"]) if title else [None]
@@ -99,6 +113,11 @@ def _nearby(tagged: Tagged, sentence: Sentence, found: Transfer) -> Mention | No
 def _subject(tagged: Tagged, sentence: Sentence, found: Transfer) -> list[Mention]:
     """Give the person that the clause before is about: the first it names, at its beginning."""
     before = tagged.names_in(sentence.start, found.verb[0], ("Person",))
+    if not before:  # 他加盟某队: the only person of the sentence before, in the same paragraph
+        low = tagged.doc.text.rfind("\n", 0, sentence.start) + 1
+        at = bisect_right(tagged.doc.sentences, sentence.start - 1, key=lambda s: s.start) - 1
+        low = max(low, tagged.doc.sentences[at].start) if at >= 0 else low
+        before = tagged.names_in(low, sentence.start, ("Person",))
     if not before or len({one.text for one in before}) > 1:
         return []
     return [mention_of(before[-1])]

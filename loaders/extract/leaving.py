@@ -32,7 +32,7 @@ _VERB = re.compile(
     r"(?!率|潮|信|书|报告|申请|证明|手续|人员|员工|者|补偿|人数|面谈|流程|协议|传闻|意向|事项|风波|高管|的?激励|原因|理由|的(?:员工|人|高管|原因|消息|报道|传闻|打算|念头))"
 )
 _UNREAL = re.compile(
-    r"[不没未]|拒绝|否认|劝|逼|如果|若|是否|是不是|曾|可能|或(?!以)|想|打算|要求(?!下)|呼吁|传闻|有意|考虑|建议|谁|为什么|为何|怎么|怎样|所有|任何|每"
+    r"[不没未]|拒绝|否认|劝|逼|如果|若|是否|是不是|曾|可能|或(?!以)|想|打算|要求(?!下)|呼吁|传闻|网传|有意|考虑|建议|谁|为什么|为何|怎么|怎样|所有|任何|每"
 )
 _PLAN = re.compile("激励对象|激励计划|限制性股票|股票期权|持股计划|回购注销")
 """Of a plan of shares for people, whose leaving is told for what it does to their shares."""
@@ -52,8 +52,10 @@ _BETWEEN = re.compile(
 )
 """When, between an organization and what its people are called: 某公司一月内两高管."""
 _OF_TITLE = re.compile(rf"(?P<org>.{{2,16}}?)(?:前任|原任|前|原)?(?:{TITLES}|高管)$")
+_NO_ORGANIZATION = ("原总", "副总", "总", "前总")
+"""What is left of 原总经理 when its end is taken for a title."""
 _HEAD = re.compile(
-    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff]{2,10}?)(?:发布|公布|宣布|公告|官宣|：|[\d一两三四五六七八九十半]{1,3}个?[年月周天日](?:之?内))"
+    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff]{2,10}?)(?:最新|今日|日前|近日)?(?:发布|公布|宣布|公告|官宣|：|[\d一两三四五六七八九十半]{1,3}个?[年月周天日](?:之?内))"
 )
 """Whom a headline is about: 某某公布业绩后：首席执行官辞职."""
 _FROM = re.compile(r"从(?P<org>[A-Za-z\u4e00-\u9fff]{2,12}?)(?:正式|主动|突然|宣布|提出)*$")
@@ -188,18 +190,20 @@ def _organization(
     if after := _AFTER.match(tagged.text, end):
         return mention_of(tagged.names[after.start("org")])
     low = clause_start(text, verb)
-    if known := tagged.names_in(start, person.end or verb, ("Organization",)):
+    known = tagged.names_in(start, person.end or verb, ("Organization",))
+    if known := [one for one in known if person.name not in one.text]:
         return mention_of(known[0])
     if (left := _FROM.search(text, low, verb)) and is_name(left["org"]):
         return Mention(left["org"], "Organization", *left.span("org"))
     words = text[start : (person.start or 0) if person.named else (person.end or 0)]
-    if (of := _OF_TITLE.match(words)) and is_name(of["org"]):
+    of = _OF_TITLE.match(words)
+    if of and is_name(of["org"]) and of["org"] not in _NO_ORGANIZATION:
         return Mention(of["org"], "Organization", start, start + of.end("org"))
     if person.named or re.search(rf"(?:{TITLES}|高管|员工|元老|骨干)$", words):
         first = subjects.first(sentence.start, verb)
-        if first is not None:
+        if first is not None and person.name not in first.text:
             return mention_of(first)
         head = _HEAD.match(text, sentence.start, start)
-        if head is not None and is_name(head["org"]):
+        if head is not None and is_name(head["org"]) and person.name not in head["org"]:
             return Mention(head["org"], "Organization", *head.span("org"))
     return None

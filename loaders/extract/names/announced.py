@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from .bodies import is_organization
 from .edges import is_common
-from .phrases import clause_start, is_organization, phrase
+from .phrases import clause_start, phrase
 
 _ANNOUNCES = re.compile(
-    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff·]{2,16}?)(?:官方|官微|官网|官博|俱乐部官方)?(?:今日|昨日|今天|昨天|正式|现已|已|也|再次|同时|随后|,|，|\s){0,3}"
-    r"(?:宣布|官宣|公布|发布公告|发公告|公告|确认|官方消息|迎来|喜迎|官推[:：]|官方[:：])"
+    r"(?P<org>[A-Za-z0-9\u4e00-\u9fff·]{2,16}?)(?:官方|官微|官网|官博)?(?:今日|昨日|今天|昨天|正式|现已|已|也|再次|同时|随后|,|，|\s){0,3}"
+    r"(?:宣布|官宣|公布|(?<=官方)发布|发布公告|发公告|公告|确认|官方(?:网站)?消息|官网消息|迎来|喜迎|官推[:：]|官方[:：])"
 )
+
+
+_MEANT = re.compile("(?:该|本)?(?:球队|俱乐部|队|球会|公司|方)|官方(?:网站)?|双方|他们|对方")
 
 
 def announcer(text: str, before: int) -> tuple[int, int] | None:
@@ -21,6 +25,8 @@ def announcer(text: str, before: int) -> tuple[int, int] | None:
         start, end = phrase(text, clause_start(text, found.end("org")), found.end("org"))
         start = max(start, text.rfind("的", start, end) + 1)
         name = text[start:end]
+        if _MEANT.fullmatch(name):
+            continue  # 该队宣布: who is meant stands before
         if is_organization(name) or (2 <= len(name) <= 10 and not is_common(name)):
             last = (start, end)
     return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
@@ -40,9 +41,34 @@ def club_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def club_before(text: str, at: int) -> tuple[int, int] | None:
-    """Give the last club that the same sentence names before ``at`` as who acts, with 队."""
-    low = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+def club_at(text: str, start: int) -> tuple[int, int] | None:
+    """Give the club whose name begins at ``start``, with 队."""
+    for _, a, b in _finder().find_matches_as_indexes(text[start : start + 12]):
+        stop = start + b
+        if a or cuts_latin(text, start, stop):
+            break
+        return start, stop + (text[stop : stop + 1] == "队")
+    return None
+
+
+def club_at_start(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the club that ``text[start:end]`` begins with, with 队, as who acts: not 某队的…."""
+    for _, a, b in _finder().find_matches_as_indexes(text[start:end]):
+        stop = start + b + (text[start + b : start + b + 1] == "队")
+        if a == 0 and stop < end and not _NO_ACTOR.match(text, stop):
+            return start, stop
+        break
+    return None
+
+
+_NO_ACTOR = re.compile("[的前旧新]|球员|球迷|主帅|主教练|门将|后卫|前锋|中场|队长|员|与|和|对阵|对")
+
+
+def club_before(text: str, at: int, *, far: bool = False) -> tuple[int, int] | None:
+    """Give the last club that the same sentence names before ``at`` as who acts, with 队; with
+    ``far`` the same paragraph, at most 160 characters off."""
+    low = max(text.rfind(mark, 0, at) for mark in ("\n" if far else "。！？\n")) + 1
+    low = max(low, at - 160) if far else low
     for _, a, b in reversed(_finder().find_matches_as_indexes(text[low:at])):
         start, end = low + a, low + b
         if not cuts_latin(text, start, end) and text[start - 1 : start] not in tuple(

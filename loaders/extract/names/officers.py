@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
+from .bodies import is_organization
 from .edges import is_common
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
-from .phrases import TITLE, clause_start, is_organization, names_in_phrase, phrase
+from .phrases import TITLE, clause_start, names_in_phrase, phrase
 from .tables import known_names
 
 _MOVES = re.compile(

@@ -68,7 +68,7 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 
 _PHRASE = re.compile(
     "接[棒任替]|因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
-    "|微(?:博|信)|加(?:盟|入)|(?:转|跳)(?:投|槽|任)"
+    "|微(?:博|信)|加(?:盟|入)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 

@@ -7,8 +7,9 @@ import re
 from ....schema.places import load_places
 from ..spacing import parts
 from .adverbs import without_adverbs
+from .bodies import is_organization
 from .edges import is_common
-from .lexicon import SUFFIXES, TITLES
+from .lexicon import TITLES
 from .persons import person_size
 from .tables import clubs, common_words, known_names
 
@@ -34,60 +35,22 @@ TITLE = "首席[\u4e00-\u9fff]{2,4}?官|基金经理|国家安全(?:事务)?顾�
 """A title, as a pattern."""
 PLAYS = re.compile(rf"(?:{_PLAYS})")
 _DESCRIBES = re.compile(rf"(?:{TITLE}|{_PLAYS}|{_WORKS}|\d{{1,2}}(?:岁|号)的?|[@的])")
-_COUNTED = re.compile(
-    r"(?:等?在内的|等)?(?:共|这)?[\d一二两三四五六七八九十]{1,2}[名位人][\u4e00-\u9fff]{0,4}$|等人?$"
+COUNTED = re.compile(
+    r"(?:等?在内的|等)?(?:共|这)?[\d一二两三四五六七八九十]{1,2}[名位人员将][\u4e00-\u9fff]{0,6}$|[一二两三四五六七]大[\u4e00-\u9fff]{2,6}$|等人?$|夫妇$|兄弟$"
 )
 """How many a list has, behind it: 某甲、某乙两名球员."""
 _LEAD = re.compile(
     r"(?:@|当地时间|曝光?|据悉|据传|传闻?|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当|其中|而(?!立)|但是?|不过|然而|可是|于是|如今|目前|今天|今日|昨天|昨日|近日|日前"
     r"|最近|刚刚|早些时候|此前|之前|本赛季|今夏|今年|去年|上周|本周|昨晚|今晨|关于|期待|得知|就是|除了|对于|随后|并且|同时|以及|还有|同意|批准|就(?!业)"
-    r"|确认|宣布|透露|称|又|与|和(?!和|田)|北京时间|美国时间|当地时间|\d{4}年|\d{1,2}月|\d{1,2}[日号]|[上下中]午|凌晨|晚间|早间|晚上|原来|可惜|可怜|这|那|连|让|被|由|向|对|为(?!民))+"
+    r"|确认|宣布|透露|称|又|与|和(?!和|田)|北京时间|美国时间|当地时间|\d{4}年|\d{1,2}月|\d{1,2}[日号]|[上下中]午|凌晨|晚间|早间|晚上|原来|可惜|可怜|加上|这(?![位名])|那(?![位名])|连|让|被|由|向|对|为(?!民))+"
 )
 _CUT = re.compile(
-    r"收到|接到|收悉|来自|鉴于|由于|获悉|宣布|官宣|签下了?|得到了?|换来了?|抢下了?|截胡|签约(?!艺人|球员)|签了|(?<=[万亿镑欧元])签|引进|购买了?|买下|租借|招募|挖来|引援|迎来|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
-    r"|恭喜|(?<!自)由|[被让]|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
+    r"收到|接到|收悉|来自|鉴于|由于|获悉|宣布|官宣|签[下回]了?|引入|得到了?|换来了?|抢下了?|截胡|签约(?!艺人|球员)|签了|(?<=[万亿镑欧元])签|(?:引进|购买|买下|租借|招募|挖来|找来|引援|迎来)了?|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
+    r"|恭喜|(?<!自)由|[被让]|裁掉|放弃|送走|辞掉|解雇|甩卖|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
 )
 """After these the words for a person begin."""
 _NEVER = re.compile(
-    r"之日|起$|回应|否认|[的了在是与将已因申请被把我你他她它们这那此某等其何谁几每各本该]|公司|企业|集团|品牌|俱乐部|球队|战队|球迷|球会|官方|队$|会$|国$|本人|自己|消息|媒体|大量|多[名位家]|[一两三四五六七八九十\d][名位家人]|高管|用户|商家|门店|产品|平台|机构|项目|银行|基金|科技|网$|者$|员$|(?:个|法|老|年轻|华|工|男|女|众|客|商)人$|人[士员]$|家$|方$|店$|商$|业$"
-)
-_ORGANIZATION = tuple(
-    sorted(
-        SUFFIXES
-        | frozenset(
-            [
-                "队",
-                "俱乐部",
-                "战队",
-                "电竞",
-                "体育",
-                "娱乐",
-                "唱片",
-                "经纪",
-                "卫视",
-                "剧组",
-                "球会",
-                "集团军",
-                "乐队",
-                "组合",
-                "女团",
-                "男团",
-                "女排",
-                "男排",
-                "女篮",
-                "男篮",
-                "国足",
-                "国奥",
-                "国青",
-                "男足",
-                "女足",
-                "教练组",
-                "教练团队",
-                "UFC",
-                "WWE",
-            ]
-        )
-    )
+    r"之日|后$|起$|回应|否认|[的了在是与将已因申请被把我你他她它们这那此某等其何谁几每各本该]|公司|企业|集团|品牌|俱乐部|球队|战队|球迷|球会|官方|队$|会$|国$|本人|自己|消息|媒体|大量|多[名位家]|[一两三四五六七八九十\d][名位家人]|高管|用户|商家|门店|产品|平台|机构|项目|银行|基金|科技|网$|者$|员$|(?:个|法|老|年轻|华|工|男|女|众|客|商)人$|人[士员]$|家$|方$|店$|商$|业$"
 )
 _SOUND = (
     "瑙葛芭梭昆娅蕾琪根奎阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加贾杰金卡凯坎考科克肯库拉莱兰朗劳勒雷里利莉列林龙卢鲁"
@@ -103,11 +66,13 @@ _DOTTED = re.compile(
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,7}")
 _ROLE_ENDS = frozenset("家将星员手锋卫援帅王后脚腰友秀霸师士长官角旦嫂姐岁号")
 """What words for a sort of person end with, before a name: 弃将, 名宿之星."""
-_INITIAL = re.compile(r"[A-Z]{1,2}[\u4e00-\u9fff]{1,5}")
+_INITIAL = re.compile(r"[A-Z]{1,2}[.·]?[\u4e00-\u9fff]{1,6}")
 """A name by which fans call a player: an initial, and one part of it in Chinese."""
+_TAG = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+"""By what a player of games is called, where nothing else stands there."""
 _GOES_ON = frozenset("辞申提书因将已拟任被接向于宣表也")
 """What begins a verb behind a Chinese name, and is no part of it."""
-_AND = re.compile(r"和|与|及|跟")
+_AND = re.compile(r"以?及|还有|和|与|跟")
 
 
 _POLITE = re.compile(r"(?:先生|女士|博士|教授|老师)\s?\Z")
@@ -115,12 +80,18 @@ _ENDS_TITLED = re.compile(rf"(?:{TITLE})$")
 _SHORT_TITLE = re.compile(r"[（(][A-Za-z]{2,6}[）)]$")
 
 
+_AT = re.compile(r"@[^ ，。：]{2,12}\Z")
+"""A name of social media, behind which a space stands: @某某 宣布."""
+_HANDLE = re.compile(r"[a-z][A-Za-z0-9]{2,14}")
+
+
 def clause_start(text: str, at: int) -> int:
     """Give where the words before ``at`` begin that no mark cuts, at most 40 characters off."""
     low = max(0, at - _REACH)
     for index in range(at - 1, low - 1, -1):
         char = text[index]
-        if char in END or (char in " \u3000" and _SPACE.match(text, index) and parts(text, index)):
+        space = char in " \u3000" and _SPACE.match(text, index) and parts(text, index)
+        if char in END or (space and not _AT.search(text, max(0, index - 14), index)):
             return index + 1
     return low
 
@@ -128,7 +99,7 @@ def clause_start(text: str, at: int) -> int:
 def phrase(text: str, low: int, high: int) -> tuple[int, int]:
     """Give the words for a person in ``text[low:high]``: no adverbs behind, no verb before."""
     high = without_adverbs(text, low, high)
-    counted = _COUNTED.search(text[low:high])
+    counted = COUNTED.search(text[low:high])
     high = low + counted.start() if counted else high
     return _trimmed(text, low, high)
 
@@ -136,6 +107,7 @@ def phrase(text: str, low: int, high: int) -> tuple[int, int]:
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
     for cut in _CUT.finditer(text, low, high):
         low = cut.end()
+    low += text.startswith("了", low, high)
     lead = _LEAD.match(text, low, high)
     low = lead.end() if lead else low
     if polite := _POLITE.search(text, low, high):
@@ -156,6 +128,8 @@ def phrase_start(text: str, at: int) -> int:
     while low > 1:
         if text[low - 1] == "、" and _ENDS_TITLED.search(text, max(0, low - 9), low - 1):
             low = clause_start(text, low - 1)
+        elif text[low - 1] == "》" and (opened := text.rfind("《", max(0, low - 20), low)) >= 0:
+            low = clause_start(text, opened)  # 《某某》选手某某
         elif text[low - 1] in "）)" and (short := _SHORT_TITLE.search(text[max(0, low - 9) : low])):
             low = clause_start(text, low - len(short[0]))
         else:
@@ -172,6 +146,10 @@ def names_before(text: str, high: int, *, alone: bool = False) -> tuple[list[tup
         high = max(text.rfind(mark, max(0, low - 40), low) for mark in "（(")
         low = clause_start(text, max(high, 0))
         start, end = phrase(text, low, max(high, 0))
+    elif start >= end and text[low - 1 : low] == "”":  # 某某退出“某节目”加盟
+        high = max(text.rfind("“", max(0, low - 14), low), 0)
+        low = clause_start(text, high)
+        start, end = phrase(text, low, high)
     persons = names_in_phrase(text, start, end, alone=alone)
     for _ in range(_MOST):
         if not persons or start != low or text[low - 1 : low] != "、":
@@ -220,16 +198,18 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
     start = described[-1] if described else 0
     start += words.startswith(" ", start)
     rest = words[start:]
-    if _person(text, low + start, high):
+    if _person(text, low + start, high) or (described and _HANDLE.fullmatch(rest)):
         return low + start
     for size in (3, 2):
         at = high - size
         if at - low > 1 and text[at - 1] in _ROLE_ENDS and _person(text, at, high):
             return at
-    if alone and _INITIAL.fullmatch(words):
+    if alone and _TAG.fullmatch(words):
+        return low
+    if _INITIAL.fullmatch(words) and (alone or len(words) == 2):
         return low
     sounds = _SOUNDS.search(rest)
-    if sounds and len(sounds[0]) >= 3 and not _is_thing(sounds[0]):
+    if sounds and _foreign(rest, sounds):
         if sounds.start() == 1 and alone and not start:
             return low  # 小某某, 大某某
         if sounds.start() == 0 or start or alone or len(rest) <= 6:
@@ -241,6 +221,12 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
         plain = _is_thing(rest) or _NEVER.search(rest) or is_common(rest)
         return None if plain else low + start
     return None
+
+
+def _foreign(rest: str, sounds: re.Match[str]) -> bool:
+    """Whether sounds at the end of words are a name, and no amount (万美金) or thing."""
+    amount = rest[sounds.start() - 1 : sounds.start()].isdigit()
+    return not amount and not _is_thing(sounds[0])
 
 
 def _after_description(words: str, start: int, end: int) -> int:
@@ -262,9 +248,6 @@ def _is_thing(words: str) -> bool:
     )
 
 
-_OF_PLAYERS = re.compile(r"队|俱乐部|转会|租借|女排|男排|女篮|男篮|签下|艺人|演员|歌手")
-
-
 def ends_described(words: str) -> bool:
     """Whether words end with what a person is, so that a name may follow: 某公司副总经理."""
     words = words.rstrip(" ")
@@ -273,19 +256,11 @@ def ends_described(words: str) -> bool:
     )
 
 
+_OF_PLAYERS = re.compile(r"队|俱乐部|转会|租借|女排|男排|女篮|男篮|签下|艺人|演员|歌手")
+
+
 def is_player(words: str) -> bool:
     """Whether a sentence about somebody who joins speaks of sport or of the stage."""
     return bool(PLAYS.search(words) or _OF_PLAYERS.search(words)) or any(
         words.endswith((club, club + "队")) for club in clubs()
-    )
-
-
-def is_organization(words: str) -> bool:
-    """Whether words are the name of an organization by a list or by their ending."""
-    known = known_names().get(words)
-    return (
-        words in clubs()
-        or words.removesuffix("队") in clubs()
-        or (known is not None and known.kind == "Organization")
-        or (len(words) > 2 and words.endswith(_ORGANIZATION))
     )

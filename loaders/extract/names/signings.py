@@ -6,11 +6,12 @@ import re
 
 from ....schema.places import load_places
 from .announced import announcer
+from .bodies import is_organization
 from .club_names import club_before
 from .edges import is_common
 from .lexicon import GENERIC
 from .persons import SOUNDED, person_size
-from .phrases import PLAYS, clause_start, is_organization, names_before, names_in_phrase, phrase
+from .phrases import PLAYS, clause_start, names_before, names_in_phrase, phrase
 from .tables import clubs
 from .transfer import Stretch, Transfer
 from .transfer_words import CONTRACT, NO_TEAM, TARGET, WITH
@@ -29,7 +30,7 @@ def are_persons(text: str, persons: list[Stretch], low: int) -> bool:
     return bool(persons) and all(
         person_size(text, a) == b - a
         or SOUNDED.fullmatch(text, a, b)
-        or re.search(r"[·.•\-]", text[a:b])
+        or re.search(r"[·.•\-]|^[A-Z][\u4e00-\u9fff]$", text[a:b])
         or PLAYS.search(text, low, a)
         for a, b in persons
     )
@@ -49,7 +50,9 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         words = text[slice(*organization)]
         if is_club(words) or (plain and is_organization(words)):
             persons = names_in_phrase(text, *person, alone=True)
-            if persons and (plain or words in clubs() or are_persons(text, persons, person[0])):
+            team = is_club(words) if plain else words in clubs()
+            team = team or (plain and not any(text[a:b].isupper() for a, b in persons))
+            if persons and (team or are_persons(text, persons, person[0])):
                 return Transfer(tuple(persons), organization, person[0], verb.span(), verb.end())
     return _left_out(text, low, verb, sides)
 
@@ -99,14 +102,36 @@ _LEFT = re.compile(
 )
 
 
+_SAYS = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<who>[^，。；：]{2,14}?)(?:则|也|还|随后|已)*(?:表示|透露|坦言|称)[，：:]自己[^。；]{0,24}，\Z"
+)
+"""Who says of himself what he does: 某甲表示，自己结束休假后，将加盟…."""
+
+
 def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
     """Give who leaves in the clause before ``low``, and where the words for him begin: 某甲离开某
     公司，加盟…."""
-    found = _LEFT.search(text, max(0, low - 40), low)
+    found = _LEFT.search(text, max(0, low - 40), low) or _SAYS.search(text, max(0, low - 60), low)
     if found is None:
-        return _opening(text, low)
+        opened = _opening(text, low)
+        return opened if opened[0] else _introduced(text, low)
     persons, start = names_before(text, found.end("who"), alone=True)
     return (persons, start) if are_persons(text, persons, start) else ([], low)
+
+
+_INTRODUCED = re.compile(
+    r"[，,（(](?:[男女]|汉族|\d{4}年|[^，。；]{2,16}(?:硕士|博士|学士|毕业|人|生|专业|大学))"
+)
+"""What follows a name that opens a life: 某甲，某大学硕士."""
+
+
+def _introduced(text: str, low: int) -> tuple[list[Stretch], int]:
+    """Give whom the sentence introduces at its beginning: 某甲，某大学硕士，…加入某公司."""
+    start = max(text.rfind(mark, max(0, low - 120), low) for mark in "。！？\n") + 1
+    size = person_size(text, start)
+    if size and _INTRODUCED.match(text, start + size):
+        return [(start, start + size)], start
+    return [], low
 
 
 def _opening(text: str, low: int) -> tuple[list[Stretch], int]:
@@ -126,7 +151,7 @@ def _opening(text: str, low: int) -> tuple[list[Stretch], int]:
 
 _SORT = re.compile(rf"[^，。；：]{{0,10}}?{PLAYS.pattern}")
 _ACTS = re.compile(
-    "[将已也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|现身|亮相|结束|伤愈|退役|下课|恢复"
+    "[将已也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|继续|留在|因|凭借|随|刚刚|今[天日夏]|昨[天日]|现身|亮相|结束|伤愈|退役|下课|恢复"
 )
 
 

@@ -8,27 +8,25 @@ from functools import lru_cache
 
 from ....schema.places import load_places
 from ..cues import finditer_at
-from ..spacing import parts
 from .announced import announcer
+from .bodies import is_organization
 from .club_names import club_at_end, club_before, club_near
 from .edges import is_common, left_edge
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
 from .persons import person_size
 from .phrases import (
-    END,
     PLAYS,
     clause_start,
-    is_organization,
     names_before,
     names_in_phrase,
     phrase,
 )
-from .signings import are_persons, is_club, left_before, named_behind, signed_to, signed_with
+from .signings import are_persons, left_before, named_behind, signed_to, signed_with
 from .tables import clubs
+from .takings import club_of, taken, taken_by
 from .transfer import Stretch, Transfer
 from .transfer_words import (
-    BUYS,
     CUE,
     NO_JOINING,
     NO_TEAM,
@@ -61,7 +59,7 @@ def _all(text: str) -> Iterator[Transfer]:
         low = clause_start(text, _without_bracket(text, verb.start()))
         if UNREAL.search(text, low, verb.start()):
             continue
-        for read in (_joined, _taken_by, _taken, signed_with):
+        for read in (_joined, taken_by, taken, signed_with):
             found = read(text, low, verb)
             if found is None and last is not None and read is _joined:
                 found = _too(text, low, verb, last)
@@ -97,10 +95,13 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return None
     high = _without_bracket(text, verb.start())
     target = _target(text, verb.end(), word)
+    target = target or club_of(text, verb.end())  # 某某加盟的某队
     if text[high - 1 : high] == "的":
         if target is None:
             return _came(text, high - 1, verb)
         high -= 1
+    if target is None and _AFTER.match(text, verb.end()):
+        return _came(text, high, verb)
     if target is None:
         return signed_to(text, high, verb) or _announced(text, high, verb)
     persons, start = names_before(text, high, alone=True)
@@ -114,7 +115,13 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return Transfer(tuple(behind), target, verb.start(), verb.span(), behind[-1][1])
     if word in SURELY and (described := _described(text, low, high)):
         return Transfer((), target, described[0], verb.span(), target[1], described)
-    return None if word in WEAK else Transfer((), target, verb.start(), verb.span(), target[1])
+    meant = _PRONOUN.fullmatch(text, *words) and is_organization(text[slice(*target)])
+    if word in WEAK and not meant:
+        return None
+    return Transfer((), target, verb.start(), verb.span(), target[1])
+
+
+_PRONOUN = re.compile("他|她|后者|此人")
 
 
 def _described(text: str, low: int, high: int) -> Stretch | None:
@@ -127,15 +134,22 @@ def _described(text: str, low: int, high: int) -> Stretch | None:
 _PLAYER = re.compile(rf"(?:{PLAYS.pattern}|二门|替补|主力|助教|弟子|爱徒)$")
 
 
+_AFTER = re.compile("之?后[，,]")
+
+
 def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
     """随着X的加盟，Y…: Y is the club that the sentence names nearest."""
-    if verb[0] not in ("加盟", "加入", "正式加盟"):
+    if verb[0] not in ("加盟", "加入", "正式加盟", "回归"):
         return None
     persons, start = names_before(text, high, alone=verb[0] == "加盟")
     club = club_near(text, start, verb.end())
-    if not persons or (club is None and not are_persons(text, persons, start)):
+    unsure = verb[0] in ("加入", "回归") or not are_persons(text, persons, start)
+    if not persons or (club is None and unsure):
         return None
     return Transfer(tuple(persons), club, start, verb.span(), verb.end())
+
+
+_OWN = re.compile("(?:球队|俱乐部|该队)[^。！？；]{0,16}(?:宣布|官宣|确认)[^。！？；]{0,6}")
 
 
 def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
@@ -144,6 +158,8 @@ def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
         return None
     persons, start = names_before(text, high, alone=verb[0] not in ("加入", "回归"))
     target = announcer(text, start) if persons else None
+    if target is None and persons and _OWN.search(text, max(0, start - 30), start):
+        target = club_before(text, start, far=True)
     if target is None or (
         verb[0] in ("加入", "回归") and not is_organization(text[slice(*target)])
     ):
@@ -167,11 +183,18 @@ def _too(text: str, low: int, verb: re.Match[str], last: Transfer) -> Transfer |
 _ALSO = re.compile(r"[也均都]")
 
 
+_SENT = ("送到", "送往", "送至", "卖给", "卖到")
+
+
 def _target(text: str, at: int, word: str) -> Stretch | None:
     found = TARGET.match(text, at)
     if found is None:
         return None
     name, start = found["org"], found.start("org")
+    if text[found.end("org") : found.end("org") + 1] == "的":  # 邻近的某某卫视
+        behind = TARGET.match(text, found.end("org") + 1)
+        if behind and is_organization(behind["org"]) and not is_organization(name):
+            return behind.span("org")
     if is_organization(name) or (name.endswith("公司") and len(name) > 3):
         if name in GENERIC or NO_TEAM.search(name):
             return None
@@ -187,7 +210,7 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
         if text[start:end] in clubs():
             return start, end + (text[end : end + 1] == "队")
     if (
-        word in ("来到", "回归", "将效力", "将效力于", "前往", "返回", "驰援", "转战")
+        word in ("来到", "回归", "将效力", "将效力于", "前往", "返回", "驰援", "转战", *_SENT)
         or name in GENERIC
         or NO_TEAM.search(name)
         or is_common(name)
@@ -195,7 +218,7 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
         return None
     if word == "签约" and person_size(text, start) == len(name):
         return None
-    if name in load_places() and PLAYS.search(text, clause_start(text, at), at):
+    if name in load_places() and _SPORT.search(text, clause_start(text, at), at):
         return found.span("org")  # 前国脚某某签约辽宁: the team of a place
     if word in WEAK and not (
         _SURELY.search(text, max(0, at - 8), at) or _AS.match(text, found.end("org"))
@@ -204,75 +227,6 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
     return found.span("org")
 
 
+_SPORT = re.compile(rf"{PLAYS.pattern}|W?CBA|[男女][篮排足]|[中乒排]超|球队")
 _SURELY = re.compile(r"(?:正式|宣布|官宣|签约|已经?|成功)(?:加入|改投|重返|空降|签约)$")
 _AS = re.compile(r"[，,]?(?:并|出|后)?(?:担任|任|出任|成为|负责|执教)")
-
-
-_OBJECT_ENDS = re.compile(rf"[{re.escape(END)}\s等为]|加盟|后(?![卫腰])|\Z")
-
-
-def _object_end(text: str, at: int) -> re.Match[str] | None:
-    """Give what ends the words for who is taken, but no space that parts nothing."""
-    for stop in _OBJECT_ENDS.finditer(text, at, at + 24):
-        if stop[0] != " " or parts(text, stop.start()):
-            return stop
-    return None
-
-
-def _taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
-    """Y签下X; with a verb that takes other things too only where X is called a player."""
-    word = verb[0]
-    if word not in TAKES:
-        return None
-    at = verb.end() + (text[verb.end() : verb.end() + 1] == "了")
-    stop = _object_end(text, at)
-    end = stop.start() if stop else min(at + 24, len(text))
-    start, high = phrase(text, low, verb.start())
-    club = is_club(text[start:high])
-    club = club or (start >= high and club_before(text, start) is not None)
-    if word in BUYS and not club and not PLAYS.search(text, at, end):
-        return None
-    persons = names_in_phrase(text, at, end, alone=club or (word not in BUYS and word != "签约"))
-    if not persons or is_organization(text[at:end]):
-        return None
-    while text[end : end + 1] == "、":  # a list: Y签下某甲、某乙
-        stop = _OBJECT_ENDS.search(text, end + 1, end + 24)
-        more = names_in_phrase(text, end + 1, stop.start(), alone=True) if stop else []
-        if stop is None or not more:
-            break
-        persons, end = persons + more, stop.start()
-    organization: Stretch | None = (start, high)
-    if start >= high and (earlier := club_before(text, start)):
-        organization = earlier
-    elif not club and not is_organization(text[start:high]):
-        organization = announcer(text, verb.start()) or _signer(text, start, high, word)
-    if organization is None:
-        return None
-    return Transfer(tuple(persons), organization, at, verb.span(), end)
-
-
-def _signer(text: str, start: int, end: int, word: str) -> Stretch | None:
-    """Give who signs, known by nothing but the place: a short name that is no person's."""
-    name = text[start:end]
-    if word in BUYS or word == "签约" or not 2 <= len(name) <= 8 or NO_TEAM.search(name):
-        return None
-    if is_common(name) or name in GENERIC or person_size(text, start) == len(name):
-        return None
-    return start, end
-
-
-_BY = re.compile(
-    r"(?P<a>[^，。；]{2,24}?)(?:被|遭|获)(?P<b>[^，。；]{2,16}?)(?:官宣|正式|成功|免费|宣布){0,2}$"
-)
-
-
-def _taken_by(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
-    """X被Y签下."""
-    found = _BY.search(text[low : verb.start()]) if verb[0] in TAKES else None
-    if found is None:
-        return None
-    organization = low + found.start("b"), low + found.end("b")
-    persons, start = names_before(text, low + found.end("a"), alone=True)
-    if not persons or not is_organization(text[slice(*organization)]):
-        return None
-    return Transfer(tuple(persons), organization, start, verb.span(), verb.end())
