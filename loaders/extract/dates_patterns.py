@@ -46,7 +46,7 @@ _START = (
 """How a date begins. Every part of a date may be missing, so that without this one is tried, and
 nothing found, at most digits of a text."""
 CHINESE_BEGINS = re.compile(
-    rf"[\d今去前明后本当同上次翌一二三四五六七八九十年第下半全QH](?<=(?={_START})(?s:.))"
+    rf"[\d今去前明后本当同上次翌一二三四五六七八九十年第下半全QH春夏秋](?<=(?={_START})(?s:.))"
 )
 """Begins all that :data:`CHINESE` finds."""
 CHINESE = re.compile(
