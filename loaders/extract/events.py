@@ -294,9 +294,5 @@ def _told_otherwise(event: Event, events: list[Event]) -> bool:
     tells first: the labels have one for each company, the one that the article is about."""
     if event.type != "listing":
         return False
-    for first in events:
-        if first is event:
-            return False
-        if first.type == "listing" and same_companies(first, event):
-            return True
-    return False
+    before = events[: next(n for n, one in enumerate(events) if one is event)]
+    return any(one.type == "listing" and same_companies(one, event) for one in before)
