@@ -140,6 +140,7 @@ def test_a_valuation_is_not_the_amount() -> None:
         "今年全市重点项目完成投资2987亿元。",
         "澜川科技尚未获得任何融资。",
         "",
+        "8月7日，青禾生物公告称，公司仅参与了江汉医院战略投资者遴选，尚未开展尽职调查。",
     ],
 )
 def test_other_money_is_no_round(text: str) -> None:
