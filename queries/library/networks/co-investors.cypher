@@ -2,7 +2,7 @@
 // question: Who else funds the companies that an investor funds, and in the same round?
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
-//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
+//   rows: {type: integer, default: 200, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   co_investor: Who else funds the company
 //   company: The company that both fund

@@ -3,7 +3,7 @@
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
 //   with: {type: entity, kinds: [Organization, Person], default: "", example: 张江集团, meaning: Only the companies that it shares with this one}
-//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
+//   rows: {type: integer, default: 200, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   company: Who is funded by both
 //   other: The other investor

@@ -3,7 +3,7 @@
 // params:
 //   company: {type: entity, kinds: [Organization], example: 智谱, meaning: The company}
 //   with: {type: entity, kinds: [Organization], default: "", example: 阶跃星辰, meaning: Only the investors that it shares with this one}
-//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
+//   rows: {type: integer, default: 200, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   investor: Who funds both
 //   state: True where it is state capital; empty where none says so

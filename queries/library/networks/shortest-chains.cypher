@@ -3,7 +3,7 @@
 // params:
 //   start: {type: entity, kinds: [Organization, Person, Product, Group], example: 浦东创投集团, meaning: Where the chain begins}
 //   end: {type: entity, kinds: [Organization, Person, Product, Group], example: MiniMax, meaning: Where it ends}
-//   rows: {type: integer, default: 1000, example: 20, meaning: "At most this many rows, the first in order"}
+//   rows: {type: integer, default: 200, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   chain: Everyone along it
 //   ties: How each step ties them; < or > tells the direction
