@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := demo.db
+# Two processes, each with whole files: a file's tests share servers and graphs.
+PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .PHONY: demo test check typecheck clean system
 

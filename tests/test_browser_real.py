@@ -221,7 +221,7 @@ def test_the_favourites_archive_is_dropped_and_used(visit, examples):
     wanted |= {query.graph.text for query in LIBRARY.values() if query.graph}
     own = "JSON.parse(localStorage['neo4j.documents']).filter(d => !d.isStatic)"
     # The Browser shows what was dropped before it has stored it.
-    page.wait_for_function(f"{own}.length > {len(wanted)}")
+    page.wait_for_function(f"() => {own}.length > {len(wanted)}")
     stored = page.evaluate(own)
     assert wanted < {document["content"] for document in stored} and len(stored) == len(wanted) + 1
     page.get_by_text("0 Run this first: the parameters, with examples").click()
