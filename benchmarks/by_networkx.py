@@ -63,7 +63,7 @@ class Asked:
     def shortest_chains(self, start, end):
         try:
             return list(networkx.all_shortest_paths(self.money(), start, end))
-        except networkx.NetworkXNoPath:
+        except (networkx.NetworkXNoPath, networkx.NodeNotFound):  # nobody funds it
             return []
 
     def executives_of(self, company):

@@ -105,3 +105,16 @@ def test_only_three_are_kept(tmp_path):
         os.utime(made, (number, number))
         class_cache.settle(made, tmp_path / f"java-{number}.aot")
     assert sorted(file.name for file in tmp_path.iterdir()) == [f"java-{n}.aot" for n in (2, 3, 4)]
+
+
+def test_a_process_that_lasts_does_without(graph, tmp_path):
+    code = (
+        "from whofunds.graph.stores import class_cache, open_store\n"
+        f"open_store({str(graph)!r}, lasting=True).close()\n"
+        "print(class_cache._wanted)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=_environ(tmp_path), capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    assert done.stdout == "[]\n"

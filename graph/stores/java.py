@@ -67,7 +67,10 @@ def start_java(package: Any, *, lasting: bool) -> None:
             library = Path(package.get_bundled_jre_lib_path())
             archives = sorted(Path(package.get_jar_path()).glob("*.jar"))
             options = _options(os.environ.get(_VARIABLE, ""), lasting)
-            options += cache_option(library, archives, options)
+            if not lasting:
+                # It also holds which code was hot in a short run, by which a process that lasts
+                # would compile badly: heavy questions took twice as long.
+                options += cache_option(library, archives, options)
             with _signals_kept():
                 jpype.startJVM(str(library), *options, classpath=archives, interrupt=False)
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
