@@ -34,15 +34,19 @@ CALL (i, wanted) {
   WHERE f.modality <> 'denied'
   MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
   WHERE o <> i
-  WITH i, wanted, o, collect(DISTINCT f) AS found
+  // Only counted here: the embedded engine bounds what all groups of a question hold together.
+  WITH i, wanted, o, count(*) AS rounds
   // An id is read only of those that are together often enough.
-  WHERE size(found) >= $least AND (i.id < o.id OR ($investor <> '' AND NOT o IN wanted))
-  RETURN o, found
+  WHERE rounds >= $least AND (i.id < o.id OR ($investor <> '' AND NOT o IN wanted))
+  RETURN o, rounds
 }
-WITH found, CASE WHEN i.id < o.id THEN [i, o] ELSE [o, i] END AS pair
-WITH found, pair, [-size(found), pair[0].name, pair[1].name, pair[0].id, pair[1].id] AS place
+WITH CASE WHEN i.id < o.id THEN [i, o] ELSE [o, i] END AS pair, rounds
+WITH pair, [-rounds, pair[0].name, pair[1].name, pair[0].id, pair[1].id] AS place
 ORDER BY place
 LIMIT $rows
+WITH pair, place, pair[0] AS one, pair[1] AS other
+WITH pair, place,
+     COLLECT { MATCH (one)-[:PARTICIPATED_IN]->(f:FundingRound)<-[:PARTICIPATED_IN]-(other) WHERE f.modality <> 'denied' RETURN f } AS found
 WITH found, pair, place,
      COLLECT { UNWIND found AS f MATCH (f)<-[:RAISED]-(c:Entity) RETURN DISTINCT c.name AS name ORDER BY name } AS companies,
      COLLECT { UNWIND found AS f WITH coalesce(f.date_earliest, f.announced_earliest) AS day WHERE day IS NOT NULL RETURN day ORDER BY day } AS days,
