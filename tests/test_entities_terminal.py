@@ -1,6 +1,7 @@
 """``whofunds entities review`` in a real terminal: keys, a wrong one, and a window that is closed."""
 
 import os
+import select
 import subprocess
 import sys
 
@@ -34,11 +35,15 @@ class Terminal:
         pid, self.screen = pty.fork()
         if pid == 0:  # the child: the terminal is its own
             os.execv(sys.executable, [sys.executable, *command, "--judgements", str(file)])
-        self.pid, self.shown = pid, b""
+        self.pid, self.shown, self.typed = pid, b"", b""
 
     def until(self, words):
         """Read until ``words`` are shown, or until the end; give what was shown since the last."""
         while words not in self.shown:
+            if self.typed == b"\x03" and not select.select([self.screen], [], [], 5)[0]:
+                # A Ctrl-C between the prompt and the reading of an answer waits for the next key.
+                self.type(self.typed)
+                continue
             try:
                 read = os.read(self.screen, 4096)
             except OSError:  # Linux says EIO where the other side has closed
@@ -50,6 +55,7 @@ class Terminal:
         return seen.decode("utf-8", "replace")
 
     def type(self, keys):
+        self.typed = keys
         os.write(self.screen, keys)
 
     def close(self):
