@@ -40,6 +40,20 @@ def _ask(graph, home, **more):
     return said[0] == "MAPPED True"
 
 
+def _missed(graph, home, *, lasting):
+    """Give the caches that the engine of a process looked for and did not find."""
+    code = (
+        "from whofunds.graph.stores import class_cache, open_store\n"
+        f"open_store({str(graph)!r}, lasting={lasting}).close()\n"
+        "print(*class_cache._wanted, sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=_environ(home), capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    return done.stdout.split()
+
+
 def _wait_for(folder):
     for _ in range(900):
         found = list(folder.glob("java-*.aot"))
@@ -68,16 +82,8 @@ def test_the_first_command_has_it_made_and_the_next_ones_use_it(graph, tmp_path)
 def test_a_cache_of_nonsense_is_passed_over(graph, tmp_path):
     home, folder = tmp_path / "cache", tmp_path / "cache" / "whofunds"
     folder.mkdir(parents=True)
-    code = (
-        "from whofunds.graph.stores import class_cache, open_store\n"
-        f"open_store({str(graph)!r}, lasting=False).close()\n"
-        "print(class_cache._wanted[0])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=_environ(home), capture_output=True, text=True, check=True, timeout=120,
-    )  # fmt: skip
-    Path(done.stdout.strip()).write_text("nonsense" * 1000)
+    (missed,) = _missed(graph, home, lasting=False)
+    Path(missed).write_text("nonsense" * 1000)
     _ask(graph, home)
 
 
@@ -108,13 +114,4 @@ def test_only_three_are_kept(tmp_path):
 
 
 def test_a_process_that_lasts_does_without(graph, tmp_path):
-    code = (
-        "from whofunds.graph.stores import class_cache, open_store\n"
-        f"open_store({str(graph)!r}, lasting=True).close()\n"
-        "print(class_cache._wanted)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=_environ(tmp_path), capture_output=True, text=True, check=True, timeout=120,
-    )  # fmt: skip
-    assert done.stdout == "[]\n"
+    assert _missed(graph, tmp_path, lasting=True) == []

@@ -1,40 +1,11 @@
 """Who joins and who leaves, told by the words before and behind the verb; sentences of our own."""
 
 import pytest
-from whofunds.loaders.extract import RulesExtractor, to_events
+from moving import claims, events, rows
 from whofunds.loaders.extract.names import find_names
 from whofunds.loaders.extract.names.adverbs import without_adverbs
 from whofunds.loaders.extract.names.phrases import phrase_start
 from whofunds.loaders.extract.names.transfers import transfers
-from whofunds.loaders.extract.reading import make_document
-from whofunds.loaders.extract.rules import position_change
-from whofunds.schema import Article, DateInterval, load_model
-
-PUBLISHED = DateInterval.parse("2024-11-20")
-
-
-def claims(text):
-    made = list(position_change.find(make_document(Article("a", text, published=PUBLISHED))))
-    for claim in made:
-        load_model().check(claim)
-        assert text[claim.start : claim.end] == claim.quote
-    return made
-
-
-def rows(text):
-    return [
-        (
-            c.roles["person"][0].name,
-            c.roles["organization"][0].name if c.roles.get("organization") else "",
-            c.values["status"],
-        )
-        for c in claims(text)
-    ]
-
-
-def events(text, kind):
-    article = Article("a", text, published=PUBLISHED)
-    return [e["args"] for e in to_events(RulesExtractor().extract(article)) if e["type"] == kind]
 
 
 @pytest.mark.parametrize(

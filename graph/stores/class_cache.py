@@ -23,7 +23,7 @@ from ...schema.folders import cache_folder
 SWITCH = "WHOFUNDS_QUICK_START"
 """Set to ``off`` no cache is read or made."""
 
-_KEPT = 3  # one for each installation that is in use; each is about 35 MB
+_KEPT = 3  # one for each installation that is in use; each is about 47 MB
 _AGAIN_SECONDS = 86_400.0
 _wanted: list[Path] = []
 
