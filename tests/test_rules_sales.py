@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from whofunds.loaders.extract import RulesExtractor, to_events
+from buying import purchases
+from whofunds.loaders.extract import RulesExtractor
 from whofunds.schema import Article
-
-
-def purchases(text: str) -> list[dict[str, list[str]]]:
-    article = Article(id="t", text=text + "\n双方未回应。")
-    events = to_events(RulesExtractor().extract(article))
-    return [e["args"] for e in events if e["type"] == "acquisition"]  # type: ignore[misc]  # args are dicts
 
 
 def bought(text: str) -> list[tuple[set[str], set[str], set[str], str]]:
