@@ -137,17 +137,20 @@ def test_a_fixed_number_of_articles_is_held():
     assert multiprocessing.active_children() == []
 
 
-def test_memory_stays_flat():
-    def peak(count):
+def test_memory_does_not_grow_with_the_articles():
+    def peak(keep):
+        kept = []
         tracemalloc.start()
-        for _ in extract_all(articles(count, {}), Recipe(), jobs=2):
-            pass
+        for outcome in extract_all(articles(1000, {}), Recipe(), jobs=2):
+            if keep:
+                kept.append(outcome)
         most = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return most
 
     RulesExtractor().extract(next(articles(1, {})))
-    assert peak(600) < 1.5 * peak(150) + 500_000
+    # How many wait for the slower process differs from run to run, but never by the hundred.
+    assert peak(keep=False) < peak(keep=True) / 4
 
 
 def test_repair_and_reading_have_a_bound_too(tmp_path, monkeypatch):
