@@ -76,7 +76,24 @@ def test_the_first_command_has_it_made_and_the_next_ones_use_it(graph, tmp_path)
     if sys.platform == "linux":
         assert _ask(graph, home)
         assert not _ask(graph, home, ARCADEDB_JVM_ARGS="-XX:AOTMode=off")
+        # Java would end the process at two settings that disagree.
+        assert not _ask(graph, home, ARCADEDB_JVM_ARGS="-Xshare:auto")
     assert not _ask(graph, home, **{class_cache.SWITCH: "off"})
+
+
+def test_a_question_loads_neither_numpy_nor_the_converter_and_leaves_both_to_others(
+    graph, tmp_path
+):
+    code = (
+        "import sys\n"
+        "from whofunds.cli import main\n"
+        "main.main(['ask', 'who-funds', '青禾科技', '--graph', sys.argv[1]], standalone_mode=False)\n"
+        "assert not {'numpy', 'opencc_pyo3'} & sys.modules.keys(), 'loaded'\n"
+        "import numpy\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, str(graph)], env=_environ(tmp_path / "cache"), check=True
+    )
 
 
 def test_a_cache_of_nonsense_is_passed_over(graph, tmp_path):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -23,6 +24,7 @@ from ...schema.folders import cache_folder
 SWITCH = "WHOFUNDS_QUICK_START"
 """Set to ``off`` no cache is read or made."""
 
+_SETTLED = re.compile("AOT|-Xshare|SharedArchive|CDS")
 _KEPT = 3  # one for each installation that is in use; each is about 47 MB
 _AGAIN_SECONDS = 86_400.0
 _wanted: list[Path] = []
@@ -31,10 +33,11 @@ _wanted: list[Path] = []
 def cache_option(library: Path, archives: Sequence[Path], options: Iterable[str]) -> list[str]:
     """Give the option that reads the cache for this Java and these archives, where there is one.
 
-    ``options`` are those that the machine gets anyway; where they name a cache, that one counts.
+    ``options`` are those that the machine gets anyway; where they settle what is shared between
+    runs, they count: Java ends the process, without a word, at two that disagree.
     """
     _wanted.clear()
-    if os.environ.get(SWITCH, "").lower() == "off" or any("AOT" in option for option in options):
+    if os.environ.get(SWITCH, "").lower() == "off" or any(map(_SETTLED.search, options)):
         return []
     try:
         path = cache_folder() / f"java-{_fingerprint([library, *archives])}.aot"

@@ -25,6 +25,8 @@ _ONE_COMMAND = (
     "-XX:+UseSerialGC",
     # Compiling a second time costs a short run half a second of two cores.
     "-XX:TieredStopAtLevel=1",
+    # Nor does it pay to compile what runs a few hundred times.
+    "-XX:CompileThresholdScaling=3",
 )
 _LASTING = ("-XX:+UseParallelGC",)
 """Of a process that asks again and again: a heavy question takes a third less."""
@@ -71,6 +73,9 @@ def start_java(package: Any, *, lasting: bool) -> None:
                 # It also holds which code was hot in a short run, by which a process that lasts
                 # would compile badly: heavy questions took twice as long.
                 options += cache_option(library, archives, options)
+            # It looks for a package "org" of Jython, for which the bridge would then read all
+            # archives.
+            importlib.import_module("pickle")
             with _signals_kept():
                 jpype.startJVM(str(library), *options, classpath=archives, interrupt=False)
             jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
