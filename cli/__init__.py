@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pkgutil
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -21,10 +22,21 @@ click.Context.formatter_class = HelpFormatter
 class _Main(click.Group):
     """Collects the commands of this package, and turns our errors into one sentence."""
 
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        for module in pkgutil.iter_modules(__path__):
-            for command in getattr(import_module(f".{module.name}", __name__), "commands", ()):
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        # Most commands are called like their module, and then no other is imported.
+        names = {module.name for module in pkgutil.iter_modules(__path__)}
+        for wanted in ({cmd_name} & names, names):
+            if cmd_name not in self.commands:
+                self._collect(wanted)
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        self._collect(module.name for module in pkgutil.iter_modules(__path__))
+        return super().list_commands(ctx)
+
+    def _collect(self, names: Iterable[str]) -> None:
+        for name in names:
+            for command in getattr(import_module(f".{name}", __name__), "commands", ()):
                 self.add_command(command)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -49,7 +49,7 @@ def make(path: Path) -> None:
 
 def run_commands(folder: Path) -> None:
     """Build a graph in ``folder`` and ask it, as people do, so that Java loads what that needs."""
-    from . import main  # which imports every module of this package, this one too
+    from . import main  # later: the package may in turn import this module
 
     article, graph = folder / "article.txt", str(folder / "graph")
     article.write_text(_TEXT, encoding="utf-8")
