@@ -10,6 +10,7 @@ same mechanism. Error rates are Levenshtein distances over the length of the tex
 import argparse
 import json
 import statistics
+import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -17,7 +18,9 @@ from pathlib import Path
 from opencc_pyo3 import OpenCC
 from rapidfuzz.distance import Levenshtein
 from whofunds.loaders.repair import repair_text
-from whofunds.loaders.repair.damage import damage
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "lib"))
+from damage import damage
 
 
 def rate(got, want):

@@ -5,11 +5,11 @@ import statistics
 from itertools import pairwise
 
 import pytest
+from damage import damage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 from whofunds.loaders.repair import describe, diff_lines, repair_text
-from whofunds.loaders.repair.damage import damage
 from whofunds.schema import Article
 
 SENTENCES = [

@@ -31,7 +31,9 @@ def _to_traditional() -> _Converter:
 
 @cache
 def _replacements() -> tuple[tuple[bytes, bytes], ...]:
-    lines = files(__package__).joinpath("pinyin.tsv").read_text("utf-8").splitlines()[1:]
+    lines = (
+        files("whofunds.loaders.repair").joinpath("pinyin.tsv").read_text("utf-8").splitlines()[1:]
+    )
     rows = [line.split("\t") for line in lines]
     return tuple((c.encode("gbk"), f"{c}({reading})".encode("gbk")) for c, reading in rows)
 
@@ -42,7 +44,7 @@ def damage(text: str, seed: int = 0) -> str:
     ``seed`` decides which commas are replaced with the rest and which are missed, as both were
     seen; the same text and seed give the same damage.
     """
-    chance = random.Random(seed)  # noqa: S311 - for repeatable damage, not for secrets
+    chance = random.Random(seed)
     data = _to_traditional().convert(text, False).encode("gbk", "ignore")
     for mark in (b"\xa3\xa1", b"\xa3\xbf"):
         data = data.replace(mark, bytes((mark[1] - 0x80,)))
