@@ -33,6 +33,7 @@ from ..awards import (
     tidy,
     title_in,
 )
+from ..awards_again import looks_back
 from ..awards_fields import lots_in
 from ..awards_filling import correct, fall_back, fill
 from ..awards_lists import items_after, one_by_one, winners_listed
@@ -93,6 +94,10 @@ class _Reader:
         text = self.tagged.without_brackets(start, end)
         before = len(self.deals)
         wins = AWARDS.search(text)
+        if wins and self._is_told() and looks_back(text):
+            for deal in self._going_on(sentence):
+                self._details(deal, sentence, text)
+            return
         medicines = medicines_won(self.tagged, sentence, self.bidders.topic) if wins else None
         if medicines is not None:
             self.deals.append(medicines)
@@ -108,6 +113,10 @@ class _Reader:
         fresh = self.deals[before:]
         for deal in fresh or self._going_on(sentence):
             self._details(deal, sentence, text)
+
+    def _is_told(self) -> bool:
+        """Whether a sentence below the headlines has told of a contract."""
+        return any(not is_headline(self.tagged.doc, deal.sentence) for deal in self.deals)
 
     def _going_on(self, sentence: Sentence) -> list[Deal]:
         """Give the contract that a sentence may tell more of: the last one, if it stood alone."""
@@ -229,10 +238,7 @@ class _Reader:
         return True
 
     def _signed(self, sentence: Sentence, _text: str) -> bool:
-        doc = self.tagged.doc
-        if not SIGNS.search(sentence.text) or any(
-            not is_headline(doc, d.sentence) for d in self.deals
-        ):
+        if not SIGNS.search(sentence.text) or self._is_told():
             return False  # behind an award, signing is of its own contract, or of another
         found = signed(self.tagged, sentence, self.bidders.topic)
         if found is not None:

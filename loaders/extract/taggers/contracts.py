@@ -15,6 +15,7 @@ from ..awards import TAKEN_BACK
 from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
 from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
 from ..awards_parties import is_daughter
+from ..awards_places import seated
 from ..awards_signed import is_other_contract, is_other_side
 from ..bidders_topic import topic_of
 from ..deals import amounts_each
@@ -114,7 +115,11 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     if isinstance(date, DateInterval) and NO_DAY.search(date.words):
         del values["date"]
     if isinstance(subject, str):
-        buyers, values["subject"] = rejoined(tagged, buyers, subject)
+        buyers, words = rejoined(tagged, buyers, subject)
+        if not buyers:
+            seat, words = seated(tagged, words)
+            buyers = [seat] if seat is not None else []
+        values["subject"] = words
     return restated(tagged, claim, {**claim.roles, "supplier": suppliers, "buyer": buyers}, values)
 
 
