@@ -65,6 +65,14 @@ def finish_subjects(tagged: Tagged, deals: Sequence[Deal]) -> None:
             deal.values["subject"] = seat["rest"]
 
 
+_HALF_QUOTED = re.compile(
+    r"^[“《]?(?P<inside>[^“”《》]{5,})[”》](?:的)?(?:项目|工程|标段|采购|招标|合同|的?(?:中标|联合).{0,6})?$"
+)
+"""What stood in quotation marks of which only the last was kept: its title is the whole name."""
+_CODE = re.compile(r"[（(][A-Z][A-Z\d\-]{5,}[）)]$")
+"""A number of a tender in a bracket behind a project."""
+
+
 def trimmed(words: str) -> str | None:
     """Cut from the name of a project what stands before and behind it, and prices in it; ``None``
     for what says nothing (大额订单)."""
@@ -75,7 +83,12 @@ def trimmed(words: str) -> str | None:
         words = shorter
     if words.count("（") > words.count("）") and words.rfind("（") >= 5:
         words = words[: words.rfind("（")]
-    words = _SUM.sub("", words)
+    words = _CODE.sub("", _SUM.sub("", words))
+    if words.count("）") == words.count("（") + 1 and words.endswith("）"):
+        words = words[:-1]
+    half = _HALF_QUOTED.match(words)
+    if half is not None and words[0] not in "“《":
+        words = half["inside"]
     for mark, end in ("“”", "《》"):
         if words.count(mark) != words.count(end):
             words = words.removeprefix(mark).removesuffix(end)

@@ -17,6 +17,7 @@ from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
 from ..awards_parties import is_daughter
 from ..awards_places import seated
 from ..awards_signed import is_other_contract, is_other_side
+from ..awards_subjects import trimmed
 from ..bidders_topic import topic_of
 from ..deals import amounts_each
 from ..document import Name, Sentence, Span
@@ -119,7 +120,7 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
         if not buyers:
             seat, words = seated(tagged, words)
             buyers = [seat] if seat is not None else []
-        values["subject"] = words
+        values["subject"] = trimmed(words) or words
     return restated(tagged, claim, {**claim.roles, "supplier": suppliers, "buyer": buyers}, values)
 
 
