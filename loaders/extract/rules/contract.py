@@ -36,6 +36,7 @@ from ..awards import (
 from ..awards_again import looks_back
 from ..awards_fields import lots_in
 from ..awards_filling import correct, fall_back, fill
+from ..awards_merging import put_together
 from ..awards_lists import items_after, one_by_one, winners_listed
 from ..awards_parties import settle
 from ..awards_signed import SIGNS, signed, taken
@@ -70,7 +71,7 @@ def find(doc: Document) -> Iterable[Claim]:
     correct(deals, headlines)
     for deal in deals:
         deal.suppliers = members(tagged, deal, reader.bidders.topic) or deal.suppliers
-    deals = settle(tagged, deals, reader.bidders.topic)
+    deals = put_together(settle(tagged, deals, reader.bidders.topic))
     fill(tagged, deals)
     fall_back(deals, headlines)
     if lots := lots_in(tagged, deals, reader.bidders.topic):

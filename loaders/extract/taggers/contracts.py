@@ -129,8 +129,9 @@ def _mended(reading: Reading, claim: Claim) -> Claim:
     if not found:
         return claim
     tagged, values = reading.tagged, dict(claim.values)
-    suppliers = _suppliers(tagged, list(claim.roles.get("supplier", ())), found)
-    buyers = list(claim.roles.get("buyer", ())) or _buyers(tagged, suppliers, found)
+    known = claim.roles.get("buyer", ())
+    suppliers = _suppliers(tagged, list(claim.roles.get("supplier", ())), found, known)
+    buyers = list(known) or _buyers(tagged, suppliers, found)
     money = _amount(tagged, claim, found)
     if "amount" not in values and money is not None:
         values["amount"] = money
@@ -153,12 +154,15 @@ def _amount(tagged: Tagged, claim: Claim, found: Iterable[Found]) -> Money | Non
     return amounts[0].money if amounts else None
 
 
-def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> list[Mention]:
+def _suppliers(
+    tagged: Tagged, known: list[Mention], found: Iterable[Found], buyers: Sequence[Mention]
+) -> list[Mention]:
     """Give the suppliers with the borders of the tagger. One that it knows nothing of, where it
-    is sure of others, was taken from elsewhere in the article (the mother of who won)."""
+    is sure of others than the buyers, was taken from elsewhere in the article (the mother of who
+    won)."""
     sure = [f for f in found if f.label == "S" and f.chance >= SURE]
     said = [mention_at(tagged, f) for f in sure if not NO_PARTY.search(f.text)]
-    said = [m for m in said if not is_other_side(tagged, m)]
+    said = [m for m in said if not is_other_side(tagged, m) and not _one_of(m, buyers)]
     if len(known) != 1 or not said:
         return known
     mention = known[0]
@@ -167,9 +171,13 @@ def _suppliers(tagged: Tagged, known: list[Mention], found: Iterable[Found]) -> 
         return known
     if over and not (_within(over[0], mention) and is_daughter(tagged, mention)):
         return _with_partners(tagged, over[0], said)
-    if any(same_party(s.name, mention.name) for s in said) or is_daughter(tagged, mention):
+    if _one_of(mention, said) or is_daughter(tagged, mention):
         return known
     return list({m.name: m for m in said}.values())
+
+
+def _one_of(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(same_party(mention.name, other.name) for other in others)
 
 
 _BESIDE = re.compile(r"(?:（[^（）]{0,20}）|\([^()]{0,20}\))?(?:[、和与及]|以及|，)")
@@ -190,7 +198,7 @@ def _with_partners(tagged: Tagged, one: Mention, said: Sequence[Mention]) -> lis
 
 def _buyers(tagged: Tagged, suppliers: list[Mention], found: Iterable[Found]) -> list[Mention]:
     said = [mention_at(tagged, f) for f in found if f.label == "B" and f.chance >= SURE]
-    return [s for s in said if not any(same_party(s.name, m.name) for m in suppliers)][:1]
+    return [s for s in said if not _one_of(s, suppliers)][:1]
 
 
 def _proposed(reading: Reading) -> list[Claim]:

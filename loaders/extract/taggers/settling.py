@@ -109,8 +109,8 @@ def settle(
     chosen = _chosen(known if isinstance(known, str) else None, subjects, weighed.weights["B"])
     if chosen is not None and not (several and _is_another(chosen, known)):
         values["subject"] = chosen
-    suppliers = _suppliers(tagged, claim.roles.get("supplier", ()), weighed)
     buyers: Sequence[Mention] = claim.roles.get("buyer", ())
+    suppliers = _suppliers(tagged, claim.roles.get("supplier", ()), buyers, weighed)
     if not (several and buyers):
         buyers = _buyers(tagged, buyers, suppliers, weighed)
     roles = {**claim.roles, "supplier": suppliers, "buyer": buyers}
@@ -155,13 +155,16 @@ def _chosen(
     return best if subjects[best] > ours else known
 
 
-def _suppliers(tagged: Tagged, known: Sequence[Mention], weighed: _Weighed) -> list[Mention]:
+def _suppliers(
+    tagged: Tagged, known: Sequence[Mention], buyers: Sequence[Mention], weighed: _Weighed
+) -> list[Mention]:
     """Give the suppliers with what a cut name lacks; one that the tagger sees nowhere, where it is
-    sure of another, gives way to that."""
+    sure of another that does not order, gives way to that."""
     offered = {
         words: weight
         for words, weight in weighed.weights["S"].items()
         if not NO_PARTY.search(words)
+        and not any(same_party(words, m.name) for m in buyers)
         and not is_other_side(tagged, mention_at(tagged, weighed.first["S", words]))
     }
     full = []
