@@ -208,9 +208,24 @@ def _fill_date(tagged: Tagged, deal: Deal, high: int) -> None:
         fuzzy = not any(c.isdigit() for c in when.text)
         known = when.date == deal.values.get("announced")
         told = is_announcement(after, fuzzy=fuzzy) and not _by_site(tagged, when)
-        if day and not known and not told:
+        if day and not known and not told and not _by_outlet(tagged, when):
             deal.values["date"] = when.date
             return
+
+
+_OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|[网社报经技]讯|】)[ \u3000]*\Z")
+_DASH = re.compile(r"\s?[-—–丨｜]")
+
+
+def _by_outlet(tagged: Tagged, when: When) -> bool:
+    """Whether a day is that of the message: behind who sends it, or before a stroke."""
+    text = tagged.doc.text
+    line = text.rfind("\n", 0, when.start) + 1
+    exact = "日" in when.text and any(c.isdigit() for c in when.text)
+    before = text[line : when.start]
+    if not exact or len(before) > 16 or re.search("[，。：；]", before):
+        return False
+    return bool(_DASH.match(text, when.end)) or bool(before and _OUTLET.search(before))
 
 
 def _by_site(tagged: Tagged, when: When) -> bool:
@@ -245,7 +260,8 @@ def told_day(tagged: Tagged) -> When | None:
     if last:
         when = tagged.dates[last[-1].start("date")]
         return when if "日" in when.text else None
-    return None
+    sent = (w for w in tagged.dates_in(0, min(len(tagged.text), 800)) if _by_outlet(tagged, w))
+    return next(sent, None)
 
 
 def with_day(tagged: Tagged, told: DateInterval) -> DateInterval:
