@@ -34,20 +34,15 @@ from ..awards import (
     title_in,
 )
 from ..awards_again import looks_back
-from ..awards_fields import lots_in
-from ..awards_filling import correct, fall_back, fill
-from ..awards_merging import put_together
-from ..awards_lists import items_after, one_by_one, winners_listed
-from ..awards_parties import settle
+from ..awards_assembly import assembled
+from ..awards_lists import items_after, winners_listed
 from ..awards_signed import SIGNS, signed, taken
-from ..awards_subjects import finish_subjects
 from ..bidders import Bidders
 from ..clauses import subject_before
-from ..consortia import members, put_right
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
-from ..medicines import medicines_won, without_bulk
+from ..medicines import medicines_won
 from ..parties import mention_of, parties
 from ..tagged import Tagged, tag
 from ..telling import dates_of
@@ -64,21 +59,7 @@ def find(doc: Document) -> Iterable[Claim]:
             reader.read(sentence)
     if not (reader.deals or "中标" in doc.text):
         return []
-    told = without_bulk(reader.deals)
-    deals = [d for d in told if not is_headline(doc, d.sentence)]
-    headlines = [d for d in told if d not in deals] if deals else []
-    deals = deals or told
-    correct(deals, headlines)
-    for deal in deals:
-        deal.suppliers = members(tagged, deal, reader.bidders.topic) or deal.suppliers
-    deals = put_together(settle(tagged, deals, reader.bidders.topic))
-    fill(tagged, deals)
-    fall_back(deals, headlines)
-    if lots := lots_in(tagged, deals, reader.bidders.topic):
-        deals = lots
-    put_right(tagged, deals)
-    finish_subjects(tagged, deals)
-    return [claim for deal in deals for claim in one_by_one(tagged, deal)]
+    return assembled(tagged, reader.bidders, reader.deals)
 
 
 class _Reader:
