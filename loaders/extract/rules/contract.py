@@ -36,6 +36,7 @@ from ..awards import (
 from ..awards_again import looks_back
 from ..awards_assembly import assembled
 from ..awards_lists import items_after, winners_listed
+from ..awards_otherwise import told_otherwise
 from ..awards_signed import SIGNS, signed, taken
 from ..bidders import Bidders
 from ..clauses import subject_before
@@ -59,7 +60,8 @@ def find(doc: Document) -> Iterable[Claim]:
             reader.read(sentence)
     if not (reader.deals or "中标" in doc.text):
         return []
-    return assembled(tagged, reader.bidders, reader.deals)
+    found = reader.deals or told_otherwise(tagged, reader.bidders)
+    return assembled(tagged, reader.bidders, found)
 
 
 class _Reader:

@@ -12,12 +12,15 @@ from itertools import pairwise
 from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..awards import TAKEN_BACK
+from ..awards_assembly import assembled
 from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
 from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
+from ..awards_otherwise import won_by
 from ..awards_parties import is_daughter
 from ..awards_places import seated
 from ..awards_signed import is_other_contract, is_other_side
 from ..awards_subjects import trimmed
+from ..bidders import Bidders
 from ..bidders_topic import topic_of
 from ..deals import amounts_each
 from ..document import Name, Sentence, Span
@@ -45,6 +48,8 @@ def mend(tagged: Tagged, claims: Sequence[Claim]) -> list[Claim]:
     """Give the contracts that rules found, mended; where they found none, those of the tagger."""
     reading = Reading("contract", tagged, TRIGGER)
     found = [] if claims else _proposed(reading)
+    if not claims and not found:
+        claims = assembled(tagged, Bidders(tagged), list(won_by(tagged)))
     for claim in claims:
         stretch = (0, REACH) if len(claims) == 1 else (claim.start, claim.end)
         beside_it = [other for other in claims if other.start == claim.start]
