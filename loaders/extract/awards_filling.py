@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from ...schema import DateInterval, Money
-from .awards import BUYER, PUBLISHED, WORK, split_buyer, tidy, title_in
+from .awards import BUYER, PUBLISHED, WON, WORK, split_buyer, tidy, title_in
 from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import When
@@ -102,6 +102,8 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
         if isinstance(date, DateInterval) and NO_DAY.search(date.words):
             deal.values["date"] = None
     high = min(len(tagged.text), REACH)
+    for deal in deals:
+        _price_of_award(tagged, deal)
     for deal in deals if len(deals) > 1 else ():
         if deal.values.get("date") is None:
             _fill_date(tagged, deal, deal.sentence.end)
@@ -119,6 +121,31 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
                 break
     if deal.values.get("date") is None:
         _fill_date(tagged, deal, high)
+
+
+_AWARDED = re.compile(
+    rf"(?:中标|合同|成交|中选|签约|订单)(?:总|合计|标)*(?:金额|价款?|总价|报价|额)[^。；\n\ue014]{{0,16}}?"
+    rf"(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
+)
+_NEAR = 300
+"""How far behind what a project costs the price of its award is looked for, in characters."""
+_INVESTED = re.compile(r"(?:总投资|投资总?额|投资估算|估算|概算|预算|计划投资)[^，。；\n]{0,12}\Z")
+
+
+def _price_of_award(tagged: Tagged, deal: Deal) -> None:
+    """Take the price of an award before what the project costs in all, where both are told."""
+    money = deal.values.get("amount")
+    if not isinstance(money, Money):
+        return
+    text = tagged.doc.text
+    at = text.find(money.words, deal.sentence.start)
+    if at < 0 or not _INVESTED.search(text[max(0, at - 24) : at]):
+        return
+    found = _AWARDED.search(tagged.text, at, at + _NEAR)
+    if found is None or _OF_YEARS.search(found.group()):
+        return
+    if WON.search(tagged.text, at, found.start()) is None:  # else it is another contract's
+        deal.values["amount"] = tagged.amounts[found.start("amount")].money
 
 
 def _fill_buyers(tagged: Tagged, deal: Deal, high: int) -> None:
