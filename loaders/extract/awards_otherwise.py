@@ -41,7 +41,9 @@ _BELOW = re.compile(
     r"(?:[（(]?\d{1,2}[)）.、]?\s*)?"
     r"(?:(?:供应商|单位|企业|公司)?名称[:：]\s*)?(?P<list>[^，。；\n]{4,60})"
 )
-_NOT_YET = re.compile(r"(?:尚未|未能?|没有|如果?|若|能否|是否)(?:收到|取得|获得|中标|成为)")
+_NOT_YET = re.compile(
+    r"(?:尚未|未能?|没有|如果?|若|能否|是否)(?:收到|取得|获得|中标|成为)|是否|能否|[?？]"
+)
 
 
 def told_otherwise(tagged: Tagged, bidders: Bidders) -> list[Deal]:

@@ -10,6 +10,7 @@ from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ....schema.places import load_places
 from ..cues import finditer_at
+from .awarded import AWARDED
 from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge, with_phase
 from .found import Found
 from .latin import NEVER
@@ -27,6 +28,7 @@ _DOES = re.compile(
     r"|(?:分别|合计|累计|去年|上年|今年|全年|上半年|20\d\d年)*(?:实现)?(?:归母|扣非)?(?:营收|营业收入|净利|净?亏损|盈利|扭亏)"
     r"|20\d\d年(?:年?度|的(?:净利|净?亏|营业?收|总?收入)|(?:第?[一二三四]|前三)季度?|[上半]半?年|1[-—–~至])"
     r"|(?:科创板|创业板|北交所|港股|港交所|A股|主板)?(?:IPO|上市)|旗下|控股股东|实际控制人|实控人|第?[一二三]?大股东|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份"
+    rf"|{AWARDED}"
     r"|方面(?:表示|称|回应)|相关负责人|[（(](?:以下简称|简称|下称|原名|曾用名|英文名|股票|证券"
     r"|领投|跟投)"
 )
@@ -178,11 +180,9 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
     if ending == "控股" and text.startswith(("股东", "子公司", "权"), end):
         return None
     if ending in LEGAL:
-        return (
-            None
-            if _TRADE_ONLY.fullmatch(stem)
-            else Found(left, end, "Organization", 4.0, "legal", edge=word)
-        )
+        if _TRADE_ONLY.fullmatch(stem):
+            return None
+        return Found(left, end, "Organization", 4.0, "legal", edge=word)
     if ending in GOVERNMENT:
         anchor = _place_in(text, left, start)
         if anchor is not None:
