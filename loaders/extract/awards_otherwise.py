@@ -14,25 +14,40 @@ from .awards import GOT_NOTICE, SAID_BEFORE, WON, WORK, split_buyer
 from .bidders import Bidders
 from .bidders_topic import NO_BIDDER
 from .clauses import subject_before
-from .deals import Deal
+from .deals import Deal, money_for
 from .document import Sentence
 from .headlines import is_headline
-from .parties import parties
+from .parties import mention_of, parties
 from .tagged import ORG, Tagged
 
-_TENDER = re.compile(r"中标|中选|招标|投标|竞标|竞拍|集采|采购|成交|标段")
-"""One of these stands in an article that tells of an award."""
+_TENDER = re.compile(
+    r"中标|中选|招标|投标|竞标|竞拍|集采|标段|采购(?:项目|合同|订单|公告)|成交(?:公告|供应商|[人方价])"
+    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单"
+)
+"""One of these stands in a sentence that tells of an award."""
 _ROLE = (
     r"(?:独家|唯一|最终|指定|主要|战略)*(?:供应商|供货商|服务商|承包商|承建商|集成商|承建(?:单位|方)|承接(?:单位|方)|施工(?:单位|方)|总承包(?:单位|方|商)"
     r"|合作(?:方|单位|商)|实施(?:单位|方)|投资(?:主体|方|人)|中选人)"
 )
-_CUE = re.compile(rf"{_TENDER.pattern}|{_ROLE}")
+_WHAT = (
+    rf"(?P<what>[^，。；\n]{{4,80}}?(?:{WORK}|招标|竞标|特许经营权?)(?:{WORK}|（[^（）]{{0,20}}）)*)"
+    r"(?=[，。；、”》」\s的]|$)"
+)
+_TELLS = re.compile(
+    rf"{_TENDER.pattern}|{_ROLE}|[得获中下]了?[^，。；]{{2,60}}{WORK}|承[接揽建]|签约|入[围选]|花落|授予|交由|批予"
+)
 _IN_ROLE = re.compile(
-    rf"(?:确[定认](?:公司|本公司|(?P<name>{ORG}))?[^，。；]{{0,60}}?为|成为|获选为|入选为?|被选为)(?P<what>[^，。；\n]{{4,80}}?)的?{_ROLE}"
+    rf"(?:确[定认](?:公司|本公司|(?P<name>{ORG}))?[^，。；]{{0,60}}?为|成为|获选为|入选为?|[被获]?选[定为中聘]+(?:其|公司)?为?|指定为)(?P<what>[^，。；\n]{{4,80}}?)的?{_ROLE}"
 )
 _BY_BIDDING = re.compile(
-    rf"(?:竞得|投得|夺得|中得|夺取|摘得|赢得|拿到|斩获|获授|获批|取得|喜提|揽下)了?(?P<what>[^，。；\n]{{4,80}}?(?:{WORK}|招标|竞标|合约|特许经营权?))"
+    r"(?:竞得|投得|夺得|中得|夺取|摘得|赢得|拿到|斩获|获授|获批|取得|获得|喜提|揽[下获]|[拿签]下|承[接揽建]|收获"
+    rf"|签约(?!仪式)|[喜又连再]中(?!标)|中选|入[围选])了?{_WHAT}"
 )
+_GOES_TO = re.compile(
+    rf"(?:(?P<by>{ORG})[^，。；\n\ue010]{{0,6}})?(?:[将把]|(?<=[\ue010\ue011，。；：\s])|^)(?P<what>[^，。；\n\ue010将把]{{4,80}}?{WORK})"
+    rf"(?:正式|最终|合同|订单|已)*(?:花落|授予|交给|交由|判给|批给|批予|落入)了?(?P<name>{ORG})"
+)
+"""某项目花落某公司, 将某项目授予某公司: who wins stands last."""
 _CHANGED = re.compile(
     r"(?:中标|中选|成交)(?:人|方|单位|供应商|企业|候选人)由[^，。；]{2,50}?(?:变更|调整|更换|改)为(?P<list>[^，。；\n]{2,60})"
 )
@@ -53,9 +68,18 @@ def told_otherwise(tagged: Tagged, bidders: Bidders) -> list[Deal]:
     return list(_tables(tagged)) or list(_others(tagged, bidders))
 
 
-def _deal(sentence: Sentence, who: list[Mention], words: str | None, buyer: Mention | None) -> Deal:
+_BEHIND = 60
+"""How far behind an award its price is looked for, in characters."""
+
+
+def _deal(
+    tagged: Tagged, sentence: Sentence, who: list[Mention], words: str | None, buyer: Mention | None
+) -> Deal:
     deal = Deal(who, sentence.start, sentence.end, sentence, [buyer] if buyer is not None else [])
     deal.values["subject"] = words
+    behind = tagged.text.find("。", sentence.end + 1, sentence.end + _BEHIND)
+    stop = max(sentence.end, behind)
+    deal.values["amount"] = money_for(tagged, deal, sentence.start, stop)
     return deal
 
 
@@ -64,7 +88,7 @@ def _tables(tagged: Tagged) -> Iterator[Deal]:
         who = parties(tagged, *found.span("list"), ("Organization",), strict=True)
         row = next((s for s in tagged.sentences if s.end > found.start("list")), None)
         if who and row is not None:
-            yield _deal(row, who, None, None)
+            yield _deal(tagged, row, who, None, None)
             return
 
 
@@ -78,7 +102,7 @@ def _others(tagged: Tagged, bidders: Bidders) -> Iterator[Deal]:
 
 def _in_order(tagged: Tagged) -> list[Sentence]:
     """Give the sentences that can tell of an award, those of the text before headlines."""
-    told = [s for s in tagged.sentences if _CUE.search(s.text) and not _NOT_YET.search(s.text)]
+    told = [s for s in tagged.sentences if _TELLS.search(s.text) and not _NOT_YET.search(s.text)]
     return sorted(told, key=lambda s: (is_headline(tagged.doc, s), s.start))
 
 
@@ -87,25 +111,41 @@ def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Dea
     if changed := _CHANGED.search(text):
         low, high = at + changed.start("list"), at + changed.end("list")
         who = parties(tagged, low, high, ("Organization",), strict=True)
-        return _deal(sentence, who, None, None) if who else None
+        return _deal(tagged, sentence, who, None, None) if who else None
+    if (goes := _GOES_TO.search(text)) and not SAID_BEFORE.match(goes["what"]):
+        first, words = _ordered(tagged, at, goes)
+        by = tagged.names.get(at + goes.start("by")) if goes["by"] else None
+        buyer = first or (mention_of(by) if by is not None else None)
+        return _deal(
+            tagged, sentence, [mention_of(tagged.names[at + goes.start("name")])], words, buyer
+        )
     for pattern in (_IN_ROLE, _BY_BIDDING):
         found = pattern.search(text)
         if found is None or SAID_BEFORE.match(found["what"]):
             continue
-        if pattern is _BY_BIDDING and not _TENDER.search(sentence.text):
-            continue
-        named = tagged.names.get(at + found.start("name")) if pattern is _IN_ROLE else None
-        who = _subject(tagged, bidders, at, text, found.start())
-        if named is not None and found.group("name"):
-            who = parties(tagged, at + found.start("name"), named.end, ("Organization",))
-        low, high = at + found.start("what"), at + found.end("what")
-        buyer, words = split_buyer(tagged, low, tagged.doc.text[low:high])
-        if who and (words or buyer):
-            return _deal(sentence, who, words, buyer)
+        from_whom = _FROM.search(text, 0, found.start())
+        verb = from_whom.start() if from_whom else found.start()
+        who = _subject(tagged, bidders, at, text, verb)
+        if pattern is _IN_ROLE and found["name"]:
+            who = [mention_of(tagged.names[at + found.start("name")])]
+        buyer, words = _ordered(tagged, at, found)
+        if from_whom:
+            buyer = mention_of(tagged.names[at + from_whom.start("name")])
+        if who and (words or buyer) and not any(buyer and m.name == buyer.name for m in who):
+            return _deal(tagged, sentence, who, words, buyer)
     if (got := GOT_NOTICE.search(text)) and re.search("中标|中选|成交|入围", got.group()):
         who = _subject(tagged, bidders, at, text, got.start())
-        return _deal(sentence, who, None, None) if who else None
+        return _deal(tagged, sentence, who, None, None) if who else None
     return None
+
+
+_FROM = re.compile(rf"[被从获自](?P<name>{ORG})(?:处|方面|手中|那里)?[^，。；]{{0,4}}\Z")
+"""从某公司获得, 被某公司选定: who orders stands before the verb."""
+
+
+def _ordered(tagged: Tagged, at: int, found: re.Match[str]) -> tuple[Mention | None, str | None]:
+    low, high = at + found.start("what"), at + found.end("what")
+    return split_buyer(tagged, low, tagged.doc.text[low:high])
 
 
 def _subject(tagged: Tagged, bidders: Bidders, at: int, text: str, verb: int) -> list[Mention]:
@@ -125,5 +165,5 @@ def won_by(tagged: Tagged) -> Iterator[Deal]:
         for won in WON.finditer(text):
             who = subject_before(tagged, sentence.start, sentence.start + won.start())
             if who is not None and not NO_BIDDER.search(who.name):
-                yield _deal(sentence, [who], None, None)
+                yield _deal(tagged, sentence, [who], None, None)
                 return

@@ -79,8 +79,8 @@ def is_other_side(tagged: Tagged, mention: Mention) -> bool:
 
 def taken(
     tagged: Tagged, at: int, found: re.Match[str], topic: Mention | None
-) -> tuple[Mention, Mention, Value | None] | None:
-    """Give who supplies, who orders, and for how much, where the sentence at ``at`` says, by
+) -> tuple[Mention, Mention, Value | None, str | None] | None:
+    """Give who supplies, who orders, for how much and what, where the sentence at ``at`` says, by
     what ``TOOK`` found in it, that somebody takes work of somebody: 拿下了某公司的百万元项目."""
     if re.search("融资|投资", found.group()):
         return None
@@ -90,5 +90,9 @@ def taken(
         return None
     if supplier is topic and (topic.start or 0) >= at + found.start():
         return None  # one of those who order
-    amounts = tagged.amounts_in(at + found.start("what"), at + found.end("what"))
-    return supplier, mention_of(buyer), amounts[0].money if amounts else None
+    low, high = at + found.start("what"), at + found.end("what")
+    amounts = tagged.amounts_in(low, high)
+    words = tidy(tagged.doc.text[low if not amounts else amounts[0].end : high])
+    named = len(words) > 5 and not _PLAIN.match(words)
+    money = amounts[0].money if amounts else None
+    return supplier, mention_of(buyer), money, words if named else None

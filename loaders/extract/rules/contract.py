@@ -58,8 +58,6 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
-    if not (reader.deals or "中标" in doc.text):
-        return []
     found = reader.deals or told_otherwise(tagged, reader.bidders)
     return assembled(tagged, reader.bidders, found)
 
@@ -230,10 +228,10 @@ class _Reader:
         return found is not None
 
     def _took(self, sentence: Sentence, text: str) -> bool:
-        found = TOOK.search(text)
+        found = None if self._is_told() else TOOK.search(text)
         told = taken(self.tagged, sentence.start, found, self.bidders.topic) if found else None
         if told is not None:
-            deal = self._begin(sentence, [told[0]], None, told[1])
+            deal = self._begin(sentence, [told[0]], told[3], told[1])
             if told[2] is not None:
                 deal.values["amount"] = told[2]
         return told is not None
