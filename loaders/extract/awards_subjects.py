@@ -96,6 +96,18 @@ def trimmed(words: str) -> str | None:
     return None if _NOTHING.match(words) else words
 
 
+_CUT_SHORT = re.compile(r"标(?=段)|项(?=目)|工(?=程)|总承(?=包)|系(?=统)")
+
+
+def whole_word(tagged: Tagged, words: str) -> str:
+    """Give a project with the last letter of the word that it ends with, where that was cut."""
+    at, text = tagged.doc.text.find(words), tagged.doc.text
+    end = at + len(words)
+    if at >= 0 and any(found.end() == end for found in _CUT_SHORT.finditer(text, end - 2, end + 1)):
+        return text[at : end + 1]
+    return words
+
+
 _QUOTED = re.compile(rf"[“《](?P<words>[^”》\n]{{6,90}}?{WORK}[^”》\n]{{0,16}})[”》]")
 _TENDER = re.compile(
     rf"(?:参与|参加)了?(?P<words>[^，。；：\n“《]{{6,90}}?{WORK})的?(?:公开)?(?:投标|竞标|招标|招投标)"

@@ -19,7 +19,7 @@ from ..awards_otherwise import won_by
 from ..awards_parties import is_daughter
 from ..awards_places import seated
 from ..awards_signed import is_other_contract, is_other_side
-from ..awards_subjects import trimmed
+from ..awards_subjects import trimmed, whole_word
 from ..bidders import Bidders
 from ..bidders_topic import topic_of
 from ..deals import amounts_each
@@ -125,7 +125,7 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
         if not buyers:
             seat, words = seated(tagged, words)
             buyers = [seat] if seat is not None else []
-        values["subject"] = trimmed(words) or words
+        values["subject"] = whole_word(tagged, trimmed(words) or words)
     return restated(tagged, claim, {**claim.roles, "supplier": suppliers, "buyer": buyers}, values)
 
 
