@@ -131,6 +131,8 @@ class Tagged:
         With ``drawn`` it looks at the tagged text. The text is looked through once, which takes
         less time than a look at each sentence.
         """
+        if not self.doc.sentences:
+            return
         text, at = self.text if drawn else self.doc.text, 0
         while (found := cue.search(text, at)) is not None:
             index = bisect_right(self._sentence_starts, found.start()) - 1
