@@ -22,7 +22,7 @@ from .tagged import ORG, Tagged
 
 _TENDER = re.compile(
     r"中标|中选|招标|投标|竞标|竞拍|集采|标段|采购(?:项目|合同|订单|公告)|成交(?:公告|供应商|[人方价])"
-    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单"
+    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单)"
 )
 """One of these stands in a sentence that tells of an award."""
 _ROLE = (

@@ -14,11 +14,11 @@ from .tagged import DATE, FILLER, ORG, Tagged
 _SIGN = r"(?:签署|签订|签约|订立|签下|达成)(?:了|并生效)?"
 _SIGNED = re.compile(
     rf"[与和同向](?:(?P<b>{ORG})(?:公司)?[{FILLER}]*(?P<about>(?:就|关于)[^，。；\n]{{4,60}}?)?[^，。；\n\ue010]{{0,14}}?"
-    rf"|(?P<bare>{BARE})[{FILLER}]*(?:{DATE}|[于在]|正式|近日|日前|分别|当日|当天|成功|共同|顺利)*){_SIGN}(?P<what>[^，。；\n\ue010]{{0,60}}?(?:合同|订单|合约))"
+    rf"|(?P<bare>{BARE})[{FILLER}]*(?:{DATE}|[于在]|正式|近日|日前|分别|当日|当天|成功|共同|顺利)*){_SIGN}(?P<what>(?:{ORG})?[^，。；\n\ue010]{{0,60}}?(?:合同|订单|合约))(?!的?(?:终止|解除|补充|变更|纠纷))"
 )
 SIGNS = re.compile(r"(?:签[署订约下]|订立|达成)[^，。；\n]{0,66}(?:合同|订单|合约)")
 _OTHERS = re.compile(
-    r"投资|产权|保证|授信|额度|转让|终止|解除|补充|借款|贷款|融资|担保|劳动|聘|保密|股权|股份|增资|认购|租赁|租用|存款|理财|质押|抵押|信托|保险|合作合同"
+    r"投资|产权|保证|授信|额度|转让|终止|解除|补充|借款|贷款|融资|担保|劳动|聘|保密|股权|股份(?:转让|发行|购买|质押|补偿|回购|托管|合同|协议)|增资|认购|租赁|租用|存款|理财|质押|抵押|信托|保险|合作合同"
     r"|赔偿|和解|收购|并购|授信|经纪|出让"
 )
 """Contracts that are no order for goods or works."""
@@ -50,7 +50,7 @@ def signed(
     title = original[at + found.end() : at + found.end() + 16].partition("》")[0]
     low, high = found.span("b" if found["b"] else "bare")
     buyer = party_at(tagged, at + low, at + high)
-    supplier = subject_before(tagged, at, at + found.start()) or topic
+    supplier = subject_before(tagged, at, at + found.start(), guess=True) or topic
     same = supplier is not None and buyer is not None and supplier.name == buyer.name
     if buyer is not None and (buyer.kind != "Organization" or _ANYBODY.search(buyer.name)):
         return None

@@ -12,7 +12,9 @@ from .document import Sentence
 from .tagged import Tagged
 
 _BULK = re.compile(r"集采|集中采购|带量采购")
-_CHOSEN = re.compile(r"(?:拟|成功|以最低价)*(?:中标|中选|入围)")
+_CHOSEN = re.compile(
+    r"(?:拟|成功|以最低价)*(?:中标|中选|入围)(?!产品|资格|药品|企业|价|结果|品种|后|的产品)"
+)
 _DRUG = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:片|胶囊|注射液|注射剂|颗粒|口服溶液|滴眼液|混悬剂|软膏)(?![\u4e00-\u9fff]{0,2}剂)"
 )

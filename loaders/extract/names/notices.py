@@ -14,7 +14,7 @@ from .lexicon import GENERIC
 from .tables import surnames
 from .told import COMPANY_NEWS
 
-_CUE = re.compile(r"公告|互动平台|互动易|[:：](?=[^\n]{6})")
+_CUE = re.compile(r"公告|消息(?=[，,])|互动平台|互动易|[:：](?=[^\n]{6})")
 _NAME = r"(?P<name>\*?[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z0-9]{2,4}?[AB]?)"
 _CODE = r"(?:[（(][^（）()\n]{4,20}[）)])?"
 _BEFORE_NOTICE = re.compile(
@@ -28,6 +28,8 @@ _NO_COMPANY = re.compile(
     r"|[在于曾也自与以为据因向披]$|^[据经按由但该此本其将现拟以这两以今昨近]"
     r"|[布月日][也已再又]?$|(?:情况|内容|名称|工期|价格?|金额|假设\d?|单位|[人方]|原因是?|事项|时间|地点)$"
 )
+_OF_PAPERS = re.compile(r"媒|最新|官方|市场|内部|[网社报电台委部局会]$")
+"""Before 消息 these are papers and authorities, and no listed company."""
 _LONGEST = 48
 
 
@@ -44,6 +46,8 @@ def by_notice(text: str) -> Iterator[Found]:
         if match is None:
             continue
         name = match["name"]
+        if cue[0] == "消息" and _OF_PAPERS.search(name):
+            continue
         if colon and len(name) == 3 and name[0] in surnames():  # a person, who 离职 or 接任
             continue
         if name not in GENERIC and name not in places and not _NO_COMPANY.search(name):

@@ -21,7 +21,7 @@ from ..awards_places import seated
 from ..awards_signed import is_other_contract, is_other_side
 from ..awards_subjects import trimmed, whole_word
 from ..bidders import Bidders
-from ..bidders_topic import topic_of
+from ..bidders_topic import NO_BIDDER, topic_of
 from ..deals import amounts_each
 from ..document import Name, Sentence, Span
 from ..events_names import same_party
@@ -168,6 +168,7 @@ def _suppliers(
     sure = [f for f in found if f.label == "S" and f.chance >= SURE]
     said = [mention_at(tagged, f) for f in sure if not NO_PARTY.search(f.text)]
     said = [m for m in said if not is_other_side(tagged, m) and not _one_of(m, buyers)]
+    said = [m for m in said if not NO_BIDDER.search(m.name)]
     if len(known) != 1 or not said:
         return known
     mention = known[0]
