@@ -37,6 +37,7 @@ from ..awards_again import looks_back
 from ..awards_assembly import assembled
 from ..awards_lists import items_after, winners_listed
 from ..awards_otherwise import told_otherwise
+from ..awards_ranked import with_ranked
 from ..awards_signed import SIGNS, signed, taken
 from ..bidders import Bidders
 from ..clauses import subject_before
@@ -58,7 +59,7 @@ def find(doc: Document) -> Iterable[Claim]:
     for sentence in tagged.sentences:
         if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
-    found = reader.deals or told_otherwise(tagged, reader.bidders)
+    found = with_ranked(tagged, reader.deals) or told_otherwise(tagged, reader.bidders)
     return assembled(tagged, reader.bidders, found)
 
 
