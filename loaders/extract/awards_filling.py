@@ -6,12 +6,12 @@ import re
 from itertools import chain
 
 from ...schema import DateInterval, Money
-from .awards import BUYER, PUBLISHED, WON, WORK, split_buyer, tidy, title_in
-from .bidders_topic import NO_BIDDER
+from .awards import BUYER, WON, WORK, split_buyer, tidy, title_in
+from .awards_published import fill_published
 from .deals import Deal
 from .document import When
 from .parties import mention_of, parties
-from .tagged import AMOUNT, DATE, ORG, Tagged
+from .tagged import AMOUNT, DATE, Tagged
 from .telling import is_announcement
 
 REACH = 2500
@@ -174,32 +174,7 @@ def _fill_subject(tagged: Tagged, deal: Deal, high: int) -> None:
         if buyer is not None and not deal.buyers:
             deal.buyers = [buyer]
         return
-    _fill_published(tagged, deal, high)
-
-
-_RESULT_OUT = re.compile(
-    rf"(?P<name>{ORG})的?(?P<what>[^，。；\n\ue010]{{4,60}}?{WORK}(?:设备|产品)?)(?:单一来源)?(?:采购|招标)?(?:的?(?:中标|中选|成交|招标|采购|评标|最终))?结果[^，。；]{{0,6}}?(?:公布|公示|出炉|揭晓)"
-    rf"|(?P<starts>{ORG})(?:正式)?(?:启动|开展|完成|进行)了?(?P<begun>[^，。；\n\ue010]{{4,60}}?{WORK})[^，。；]{{0,12}}?(?=[，。；])"
-)
-"""某公司某某采购结果出炉, 某公司启动某某采购: who orders, and what."""
-
-
-def _fill_published(tagged: Tagged, deal: Deal, high: int) -> None:
-    """Take who orders, and what, from the words on a result that was made public."""
-    for pattern in (PUBLISHED, _RESULT_OUT):
-        for found in pattern.finditer(tagged.text, 0, high):
-            who, what = ("starts", "begun") if found.groupdict().get("starts") else ("name", "what")
-            buyer = mention_of(tagged.names[found.start(who)])
-            if NO_BIDDER.search(buyer.name) or any(m.name == buyer.name for m in deal.suppliers):
-                continue
-            low, stop = found.span(what)
-            first, subject = split_buyer(tagged, low, tagged.doc.text[low:stop])
-            if subject is None or not re.search(WORK, subject):
-                continue
-            deal.values["subject"] = tidy(subject)
-            if not deal.buyers:
-                deal.buyers = [first or buyer]
-            return
+    fill_published(tagged, deal, high)
 
 
 _HEADLINES = re.compile(r"\A[^。\n]+\n|(?m:^)[(（]?原标题[^\n]*\n")

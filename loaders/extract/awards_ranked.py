@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...schema import Mention
+from .awards import WORK, split_buyer
 from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import Sentence
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     rf"|(?<![未已再被])(?:中标|中选|成交|入围(?!项目)|候选){_BIDDER}(?:名单|结果|顺序|排名)?(?:共计?[\d一二两三四五六七八九十]+[家名个])?"
     rf"|{_LOT}\s?[\dA-Z一二三四五六七八九十]{{1,3}}|{_ORDINAL}(?:标[段包]|包)"
     rf"|(?:投标|综合)?(?:排名|排序)[^，。；：\n\ue010]{{0,6}})"
-    rf"(?:[{FILLER}\s，]|如下|依次|分别|具体){{0,8}}(?:名单|名称)?(?:为|是|由|有|包括|[:：]){{1,2}}"
+    rf"(?:[{FILLER}\s，]|如下|依次|分别|具体){{0,8}}(?:名单|名称)?(?:的?有|的?是|的?包括|为|由|[:：]){{1,2}}"
     r"(?:名称[:：])?[ ]*"
 )
 """Before a list, or before one of its members."""
@@ -75,9 +76,25 @@ def ranked(tagged: Tagged) -> list[Deal]:
         who = _listed(tagged, sentence) or _by_rows(tagged, sentence)
         if len(who) > 1:
             deal = Deal(who, sentence.start, sentence.end, sentence)
-            deal.apart = True
+            deal.apart = "联合体" not in sentence.text
+            _head(tagged, deal)
             return [deal]
     return []
+
+
+_HEAD = re.compile(
+    rf"(?:\A|[，。：\n])(?P<what>[^，。；：\n]{{4,80}}?{WORK})的?(?:{_LABEL.pattern})"
+)
+
+
+def _head(tagged: Tagged, deal: Deal) -> None:
+    """Take what is won, and who orders, from before the label of the list: 某项目中标人为…."""
+    found = _HEAD.search(tagged.text, deal.sentence.start, deal.sentence.end)
+    if found is not None:
+        low, high = found.span("what")
+        buyer, words = split_buyer(tagged, low, tagged.doc.text[low:high])
+        deal.buyers = [buyer] if buyer is not None else []
+        deal.values["subject"] = words
 
 
 def with_ranked(tagged: Tagged, deals: Sequence[Deal]) -> list[Deal]:
@@ -85,9 +102,13 @@ def with_ranked(tagged: Tagged, deals: Sequence[Deal]) -> list[Deal]:
     with all of them, which keeps what was read of who orders and what."""
     known = {m.name for deal in deals for m in deal.suppliers}
     found = ranked(tagged)
-    if not found or len(known) >= len(found[0].suppliers) or (len(deals) > 1 and known):
+    if not found:
         return list(deals)
     (full,) = found
+    bare = not any(d.values.get("subject") or d.values.get("amount") for d in deals)
+    more = len(full.suppliers) - len(known)
+    if more < 0 or (more == 0 and not bare) or (len(deals) > 1 and not bare):
+        return list(deals)
     for deal in deals:
         if not known & {m.name for m in full.suppliers}:
             return list(deals)
@@ -136,11 +157,18 @@ def _by_label(tagged: Tagged, at: int, text: str) -> Iterator[Mention]:
             yield from parties(tagged, at + low, at + end, ("Organization",), strict=True)
 
 
+_ONE = rf"(?:{ORG}[{FILLER}\s]*[、和与及]*)+"
+_SHORT = r"[A-Za-z\u4e00-\u9fff]{2,8}"
+
+
 def _pieces(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Give the parts of a list between commas, up to the first that is no name by itself."""
-    for number, piece in enumerate(re.finditer(r"[^，]+", text[low:high])):
-        words = piece.group().strip(" 、" + FILLER)
-        if number and not re.fullmatch(rf"(?:{ORG}[{FILLER}\s]*[、和与及]*)+", words):
+    """Give the parts of a list between commas, up to the first that is no name by itself; words
+    that may be a name count where all of the list is made of such."""
+    pieces = list(re.finditer(r"[^，]+", text[low:high]))
+    words = [piece.group().strip(" 、" + FILLER) for piece in pieces]
+    short = all(re.fullmatch(f"{_ONE}|{_SHORT}", one) for one in words)
+    for number, (piece, one) in enumerate(zip(pieces, words, strict=True)):
+        if number and not short and not re.fullmatch(_ONE, one):
             return
         yield low + piece.start(), low + piece.end()
 
@@ -178,6 +206,10 @@ _NEXT_ROW = 160
 """How many characters may stand between two rows of a result."""
 
 
+_BARE = 12
+"""The most characters of a name without a legal form that has a line of its own."""
+
+
 def _by_line(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Read the lines behind a line that ends with 中标人名单：, while each is a legal name."""
     if not re.search(
@@ -188,7 +220,8 @@ def _by_line(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     while (line := _LINE.match(tagged.doc.text, at)) is not None and line["name"]:
         low, high = line.span("name")
         who = parties(tagged, low, high, ("Organization",), strict=True)
-        if len(who) != 1 or not (line["name"].endswith(tuple(LEGAL)) or low in tagged.names):
+        whole = len(who) == 1 and who[0].name == line["name"] and len(who[0].name) <= _BARE
+        if len(who) != 1 or not (whole or who[0].name.endswith(tuple(LEGAL))):
             return
         yield who[0]
         end = tagged.doc.text.find("\n", high)

@@ -12,7 +12,7 @@ from .awards import COMPANY
 from .deals import Deal
 from .names.lexicon import LEGAL
 from .parties import mention_of, parties
-from .tagged import Tagged
+from .tagged import ORG, Tagged
 
 _JOINED = re.compile(
     r"(?:共同)?(?:组成|组建|成立)?的?联合体(?!牵头|主办|成员|协议|形式|方式|的形式|身份)"
@@ -58,6 +58,10 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
     beside = _BESIDE_US.search(plain)
     if beside is not None:
         return _listed(tagged, low + beside.start(), low + beside.end("list"), us)
+    allied = _ALLIED.search(plain)
+    if allied is not None and not _JOINED.search(plain):
+        names = tagged.names_in(low + allied.start("list"), low + allied.end("list"))
+        return [mention_of(name) for name in names]
     who = _in_roles(tagged, low, plain, us) or _with_daughters(tagged, low, plain, us)
     if who or not _THE_JOINT.search(plain):
         return who
@@ -131,7 +135,12 @@ def _with_daughters(tagged: Tagged, low: int, plain: str, us: Mention | None) ->
     return who if len(who) > 1 else []
 
 
-_WITH = re.compile(r"\s*(?:与|和|联合)")
+_WITH = re.compile(r"\s*(?:与|和|联合)|[^，。；]{2,80}?(?:参与|参加|加入)的?联合体")
+_ALLIED = re.compile(
+    rf"(?:^|[，。：；\n])(?P<list>[^，。；：\n]{{0,30}}{ORG}[\ue0ff\s]*(?:联合|携手|联手|与|和){ORG}[^，。；：\n]{{0,120}}?)"
+    r"(?:等|组队|成功|共同|联合|分别|顺利|日前|近日)*(?:预|拟)?(?:中标|中选)(?!人|候选|单位|价)"
+)
+"""甲联合乙、丙中标."""
 
 
 def _listed(tagged: Tagged, low: int, high: int, us: Mention | None) -> list[Mention]:
