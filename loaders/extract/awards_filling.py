@@ -101,6 +101,7 @@ def fill(tagged: Tagged, deals: list[Deal]) -> None:
         date = deal.values.get("date")
         if isinstance(date, DateInterval) and NO_DAY.search(date.words):
             deal.values["date"] = None
+            _not_told(tagged, deal)
     high = min(len(tagged.text), REACH)
     for deal in deals:
         _price_of_award(tagged, deal)
@@ -235,6 +236,17 @@ def _by_site(tagged: Tagged, when: When) -> bool:
     text = tagged.doc.text
     before = text[max(0, when.start - 120) : when.start]
     return bool(_SITE_BEFORE.search(before) or _SITE_AFTER.match(text, when.end))
+
+
+def _not_told(tagged: Tagged, deal: Deal) -> None:
+    """Take the day that opens the sentence for that of the contract, where it was taken for that of
+    the telling by the year in a project's name (2024年电表采购项目) that follows it."""
+    announced = deal.values.get("announced")
+    for when in tagged.dates_in(deal.sentence.start, deal.sentence.start + 16):
+        after = tagged.without_brackets(when.end, deal.sentence.end)[:40]
+        if when.date == announced and not is_announcement(after) and not _by_outlet(tagged, when):
+            deal.values["date"], deal.values["announced"] = announced, None
+            return
 
 
 def _not_by_sites(tagged: Tagged, deal: Deal) -> None:

@@ -48,6 +48,7 @@ _GOES_TO = re.compile(
     rf"(?:正式|最终|合同|订单|已)*(?:花落|授予|交给|交由|判给|批给|批予|落入)了?(?P<name>{ORG})"
 )
 """某项目花落某公司, 将某项目授予某公司: who wins stands last."""
+_ENTERED = re.compile(r"(?:成功|顺利|最终|正式)+(?:入围|中选|入选|上榜)(?=[，。；！!]|\Z)")
 _CHANGED = re.compile(
     r"(?:中标|中选|成交)(?:人|方|单位|供应商|企业|候选人)由[^，。；]{2,50}?(?:变更|调整|更换|改)为(?P<list>[^，。；\n]{2,60})"
 )
@@ -55,6 +56,7 @@ _BELOW = re.compile(
     r"(?:中标|成交|中选)(?:人|方|单位|供应商|企业)(?:名称|信息)?[:：]?[ \u3000]*\n\s*"
     r"(?:[（(]?\d{1,2}[)）.、]?\s*)?"
     r"(?:(?:供应商|单位|企业|公司)?名称[:：]\s*)?(?P<list>[^，。；\n]{4,60})"
+    r"|(?:^|\n)[ ]*(?:[（(]?\d{1,2}[)）.、]\s*)?供应商(?:名称)?[:：]\s*(?P<named>[^，。；\n]{4,60})"
 )
 _NOT_YET = re.compile(
     r"(?:尚未|未能?|没有|如果?|若|能否|是否)(?:收到|取得|获得|中标|成为)|是否|能否|[?？]"
@@ -85,8 +87,9 @@ def _deal(
 
 def _tables(tagged: Tagged) -> Iterator[Deal]:
     for found in _BELOW.finditer(tagged.text):
-        who = parties(tagged, *found.span("list"), ("Organization",), strict=True)
-        row = next((s for s in tagged.sentences if s.end > found.start("list")), None)
+        low, high = found.span("list" if found["list"] else "named")
+        who = parties(tagged, low, high, ("Organization",), strict=True)
+        row = next((s for s in tagged.sentences if s.end > low), None)
         if who and row is not None:
             yield _deal(tagged, row, who, None, None)
             return
@@ -133,6 +136,9 @@ def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Dea
             buyer = mention_of(tagged.names[at + from_whom.start("name")])
         if who and (words or buyer) and not any(buyer and m.name == buyer.name for m in who):
             return _deal(tagged, sentence, who, words, buyer)
+    if (entered := _ENTERED.search(text)) and _TENDER.search(tagged.doc.text):
+        who = _subject(tagged, bidders, at, text, entered.start())
+        return _deal(tagged, sentence, who, None, None) if who else None
     if (got := GOT_NOTICE.search(text)) and re.search("中标|中选|成交|入围", got.group()):
         who = _subject(tagged, bidders, at, text, got.start())
         return _deal(tagged, sentence, who, None, None) if who else None

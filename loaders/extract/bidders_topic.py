@@ -17,6 +17,10 @@ _CODE = re.compile(
 _ITSELF = re.compile(r"[（(][^（）()\n]{0,24}[“\"](?:本|我)?公司[”\"]")
 _REPORTS = re.compile(r"(?:[（(][^（）()]{0,30}[）)]){0,2}(?:金融研究中心|快讯|APP讯|财经讯)")
 """Behind whoever reports."""
+_ORDERS = re.compile(
+    r"(?:招标(?:人|方|单位)|采购(?:人|方|单位)|业主(?:方|单位)?|发包(?:人|方)|建设单位|代理机构)(?:为|是|[:：])?\Z"
+)
+"""Before who orders, whom an article on who won is not about."""
 _HEAD = 400
 """How many characters the head of an article has, where it says whom it is about."""
 _ENOUGH = 5
@@ -43,7 +47,9 @@ def topic_of(tagged: Tagged) -> Name | None:
     for name in tagged.names.values():
         if name.kind != "Organization" or not name.named or _is_outlet(name):
             continue
-        if _REPORTS.match(text, name.end):
+        if _REPORTS.match(text, name.end) or _ORDERS.search(
+            text, max(0, name.start - 8), name.start
+        ):
             continue
         key = name.canonical
         first.setdefault(key, name)

@@ -209,6 +209,7 @@ _RUNS_ON = frozenset("城国投市产金建交")
 """After a place in a list of places: the first letter of what makes it a name of its own."""
 
 
+_ENDS_A_NAME = frozenset("司团院局")
 _GOT = ("获", "获得", "接受", "得到")
 _NOT_LAST = frozenset(("不超", "不低", "不足", "不少", "不高", "正在", "正寻", "已在", "曾在"))
 """A name's last letter with the next, where both are of the words that follow it."""
@@ -231,6 +232,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         start += 1
     if text[start] == "继" and _AFTER_OTHERS.match(text, max(0, start - 1)):
         start += 1
+    if text.startswith("联合", start) and text[start - 1 : start] in _ENDS_A_NAME and start:
+        start += 2  # 甲公司联合乙公司
     if _SINCE.match(text, start):
         return None
     verb = _VERB_IN_NAME.search(text, start + 1, end)
