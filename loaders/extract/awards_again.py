@@ -19,6 +19,11 @@ _LOOKS_BACK = re.compile(
 )
 """What an award means (此次中标标志着…), and what else was won, before or in sum."""
 
+NOT_YET = re.compile(
+    r"(?:尚未|未能?|没有|如果?|若|能否|是否)(?:收到|取得|获得|中标|成为)|是否|能否|[?？]"
+)
+"""An award that has not come, or is asked about."""
+
 
 def looks_back(text: str) -> bool:
     """Whether a sentence, given with its names drawn, speaks of an award as of one already told,

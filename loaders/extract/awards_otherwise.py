@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ...schema import Mention
 from .awards import GOT_NOTICE, SAID_BEFORE, WON, WORK, split_buyer
+from .awards_again import NOT_YET
 from .bidders import Bidders
 from .bidders_topic import NO_BIDDER
 from .clauses import subject_before
@@ -22,7 +23,7 @@ from .tagged import ORG, Tagged
 
 _TENDER = re.compile(
     r"中标|中选|招标|投标|竞标|竞拍|集采|标段|采购(?:项目|合同|订单|公告)|成交(?:公告|供应商|[人方价])"
-    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单)"
+    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|成功入围|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单)"
 )
 """One of these stands in a sentence that tells of an award."""
 _ROLE = (
@@ -57,9 +58,6 @@ _BELOW = re.compile(
     r"(?:[（(]?\d{1,2}[)）.、]?\s*)?"
     r"(?:(?:供应商|单位|企业|公司)?名称[:：]\s*)?(?P<list>[^，。；\n]{4,60})"
     r"|(?:^|\n)[ ]*(?:[（(]?\d{1,2}[)）.、]\s*)?供应商(?:名称)?[:：]\s*(?P<named>[^，。；\n]{4,60})"
-)
-_NOT_YET = re.compile(
-    r"(?:尚未|未能?|没有|如果?|若|能否|是否)(?:收到|取得|获得|中标|成为)|是否|能否|[?？]"
 )
 
 
@@ -105,7 +103,7 @@ def _others(tagged: Tagged, bidders: Bidders) -> Iterator[Deal]:
 
 def _in_order(tagged: Tagged) -> list[Sentence]:
     """Give the sentences that can tell of an award, those of the text before headlines."""
-    told = [s for s in tagged.sentences if _TELLS.search(s.text) and not _NOT_YET.search(s.text)]
+    told = [s for s in tagged.sentences if _TELLS.search(s.text) and not NOT_YET.search(s.text)]
     return sorted(told, key=lambda s: (is_headline(tagged.doc, s), s.start))
 
 

@@ -184,7 +184,7 @@ class _Reader:
     def _noticed(self, sentence: Sentence, text: str) -> bool:
         """Read 收到 B 的某项目的中标通知书: what the notice is about stands before it."""
         found = ABOUT_NOTICE.search(text)
-        if found is None:
+        if found is None or text.endswith(("未", "未能", "没有"), 0, found.start()):
             return False
         at = sentence.start
         supplier = subject_before(self.tagged, at, at + found.start()) or self.bidders.topic

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ....schema import Claim, DateInterval, Mention, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..awards import TAKEN_BACK
+from ..awards_again import NOT_YET
 from ..awards_assembly import assembled
 from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
 from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
@@ -212,7 +213,7 @@ def _proposed(reading: Reading) -> list[Claim]:
     made: list[tuple[Sentence, Claim]] = []
     topic = topic_of(reading.tagged)
     for sentence in reading.tagged.sentences_with(_TOLD):
-        if TAKEN_BACK.search(sentence.text):
+        if TAKEN_BACK.search(sentence.text) or NOT_YET.search(sentence.text):
             continue
         found = [f for f in reading.of(sentence) if f.chance >= LIKELY]
         by = {label: [f for f in found if f.label == label] for label in "SBJM"}
