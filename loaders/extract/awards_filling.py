@@ -48,7 +48,7 @@ _OPENS = re.compile(
 )
 """A day that opens a line, whatever other dates stand between it and the verb."""
 NO_DAY = re.compile(
-    r"^(?:19|20)\d\d\s?[-—~至]\s?\d{2,4}年|^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^(?:今天|刚刚|今年以来|今年|去年|[今近]年来)$"
+    r"^(?:19|20)\d\d\s?[-—~至]\s?\d{2,4}年|^(?:19|20)\d\d\s?年?(?:度|财年)?$|年(?:至|到|-)|^半年|^(?:今天|刚刚)$"
 )
 _SIGNED_ON = re.compile(rf"(?m)^\s*(?P<date>{DATE})\s*$")
 

@@ -56,7 +56,8 @@ class Bidders:
             many = self._joint(start, verb)
             if len(many) > 1:
                 return many
-        told = _TOLD_BY_ALL.search(self.tagged.without_brackets(start, verb))
+        before = self.tagged.without_brackets(start, verb)
+        told = _TOLD_BY_ALL.search(before) if "家" in before else None
         if told is not None and not self.tagged.names_in(low, verb):
             low, high = start + told.start("list"), start + told.end("list")
             return parties(self.tagged, low, high, ("Organization",), strict=True)

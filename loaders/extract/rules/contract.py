@@ -33,7 +33,7 @@ from ..awards import (
     tidy,
     title_in,
 )
-from ..awards_again import looks_back
+from ..awards_again import PAST_YEAR, looks_back
 from ..awards_assembly import assembled
 from ..awards_lists import items_after, winners_listed
 from ..awards_otherwise import told_otherwise
@@ -229,7 +229,8 @@ class _Reader:
         return found is not None
 
     def _took(self, sentence: Sentence, text: str) -> bool:
-        found = None if self._is_told() else TOOK.search(text)
+        past = self._is_told() and PAST_YEAR.match(sentence.text)
+        found = None if past else TOOK.search(text)
         told = taken(self.tagged, sentence.start, found, self.bidders.topic) if found else None
         if told is not None:
             deal = self._begin(sentence, [told[0]], told[3], told[1])
