@@ -37,7 +37,7 @@ from .currencies import currency_of
 from .document import Amount
 from .numerals import MYRIAD, Number, numbers, plain_characters, read_number
 
-_LEFT_BARE = re.compile(r"(?<![通经不超])(?:上|过|破)$")
+_LEFT_BARE = re.compile(r"(?<![通经不超突])(?:上|过|破)$")
 _MORE_TAIL, _LESS_TAIL, _ABOUT_TAIL = map(
     re.compile, (r"以上|\+|出头|有余|多", "以下|以内|之内", "左右|上下")
 )

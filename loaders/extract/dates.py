@@ -21,6 +21,10 @@ from .document import When
 from .rounds import chinese_integer
 
 
+_ZONES = ("北京", "伦敦", "纽约", "美东", "当地", "美国", "欧洲", "东京", "香港")
+"""Where the clock runs that 时间 behind it names."""
+
+
 def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     """Give the dates in a text, sorted by ``start``; none overlap.
 
@@ -34,8 +38,9 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     for start, end, match in candidates(plain):
         if found and start < found[-1].end:
             continue
-        # 北京时间 is part of how a day is told
-        at = start - 4 if plain.endswith("北京时间", 0, start) else start
+        at = start  # the zone is part of how a day is told: 北京时间, 伦敦时间
+        if plain.endswith("时间", 0, start) and plain.endswith(_ZONES, 0, start - 2):
+            at = start - 4
         words = text[at:end]
         try:
             read = _read(match, words, context)

@@ -133,6 +133,8 @@ def _contract(claim: Claim) -> list[Event]:
 def _listing(claim: Claim) -> list[Event]:
     names = ("company", "date", "announced", "price", "ticker", "raised", "market_value")
     event = _plain("listing", claim, *names)
+    if "date" in event.args:
+        event.args["date"] = [words.removesuffix("起") for words in event.args["date"]]
     event.add("stage", _STAGES.get(str(claim.values.get("stage")), "筹备上市"))
     return [event]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...schema import Mention
+from .awards_parties import full_name
 from .document import Name, Sentence
 from .listing_words import BEARS, VENUE
 from .names.lexicon import LEGAL
@@ -15,7 +17,7 @@ from .tagged import FILLER, ORG, Tagged
 
 _OTHERS = re.compile(
     r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
-    r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|退市后|退市$|终止|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
+    r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|(?:异动|[收开]盘|盘[前中后]|概念股|中概股|雷达|观察|速递|快报|要闻|前瞻|提示|日历)$|退市后|退市$|终止|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
 )
 """Names of those who regulate, sponsor or trade, none of which lists in their own sentence, and
 what looks like a name and is none."""
@@ -24,7 +26,7 @@ _PREPOSITIONS = tuple("向在由于至与同据获")
 _ASIDE_BEFORE = re.compile(
     rf"(?:(?<=[向在由于至与同据获])|(?:股东|投资[方者人]|实控人|创始人|聘请|聘任|委任|委托|选择|选定|选聘|邀请|任命|挑选|敲定|借壳|借道)(?:了|包括)?)(?P<who>{_PARTIES})"
     rf"|(?:获得?|经)(?P<who2>{ORG})(?=[^，。；\ue010]{{0,10}}(?:批准|核准|同意|通过|受理|审核|推荐))"
-    rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)"
+    rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)|(?:特殊目的收购(?:公司)?|SPAC(?:公司)?|空白支票公司)[“\"\s{FILLER}]*{ORG}"
 )
 _ASIDE_BEHIND = re.compile(
     rf"(?P<who>{_PARTIES})(?=保荐|担任|作为|为其|牵头|的保荐|[^，。；\ue010]{{0,6}}(?:为|任)[^，。；\ue010]{{0,6}}(?:保荐|承销|协调)"
@@ -115,6 +117,31 @@ def companies(
         if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
             return [found]
     return []
+
+
+_FOREIGN_FORM = re.compile(
+    r"(?:,? ?S\.A\.B\. de C\.V\.|,? ?(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|N\.V|S\.A|S\.p\.A|AG|SE|ASA|Tbk|Bhd|Limited|Corporation)(?![A-Za-z])\.?"
+    r")+|(?<=Inc)\.|(?<=Corp)\.|(?<=Ltd)\."
+)
+"""A foreign legal form behind a name."""
+
+
+def whole(tagged: Tagged, company: Mention) -> Mention:
+    """Give the full name of which the article says that a company's is short, and with a foreign
+    name the legal form behind it."""
+    found = full_name(tagged, company)
+    if found is company and company.start is not None and company.start in tagged.names:
+        canonical = tagged.names[company.start].canonical
+        if canonical != company.name and canonical.isascii():
+            longer = (n for n in tagged.names.values() if n.text == canonical)
+            first = next(iter(longer), None)
+            found = found if first is None else mention_of(first)
+    if found.end is not None and found.name[-1:].isascii():
+        form = _FOREIGN_FORM.match(tagged.doc.text, found.end)
+        if form is not None:
+            name = tagged.doc.text[found.start : form.end()]
+            return replace(found, name=name, end=form.end())
+    return found
 
 
 def _by_grammar(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...schema import DateInterval, Mention, Money
 from .document import Sentence
@@ -25,6 +26,28 @@ def figures(tagged: Tagged, start: int, end: int) -> tuple[dict[str, Money], int
             found[key] = tagged.amounts[match.start(group)].money
             last = max(last, match.end())
     return found, last
+
+
+def figures_before(tagged: Tagged, start: int, end: int) -> dict[str, tuple[Money, int]]:
+    """Give the price, money raised and market value last told in a stretch before a listing, each
+    with where its words begin; what a company got in rounds of funding is not among them."""
+    found: dict[str, tuple[Money, int]] = {}
+    for key, pattern in _FIGURES:
+        for match in pattern.finditer(tagged.text, start, end):
+            if not match.group().startswith("融资"):
+                group = "amount" if match["amount"] else "amount2"
+                found[key] = tagged.amounts[match.start(group)].money, match.start()
+    return found
+
+
+def own_stretches(companies: Sequence[Mention], sentence: Sentence) -> list[tuple[int, int]]:
+    """Give for each of the companies that one step is told of where its own figures may stand:
+    the whole sentence where it is alone, else from its name to the next one."""
+    if len(companies) < 2 or any(c.start is None for c in companies):
+        return [(sentence.start, sentence.end)] * len(companies)
+    starts = sorted(c.start for c in companies if c.start is not None)
+    after = dict(zip(starts, [*starts[1:], sentence.end], strict=True))
+    return [(c.start, after[c.start]) for c in companies if c.start is not None]
 
 
 def ticker_in(tagged: Tagged, start: int, end: int) -> tuple[str, int] | None:

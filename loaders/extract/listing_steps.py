@@ -34,8 +34,10 @@ _FIRST = re.compile(
     r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
 )
 _NEW_SHARES = re.compile(r"申购(?:价|代码|上限)|新股|网上")
+_CITIES = "伦敦|纽约|香港|新加坡|东京|首尔|孟买|苏黎世|法兰克福|巴黎|米兰|阿姆斯特丹|斯德哥尔摩|悉尼|多伦多|雅加达|曼谷|吉隆坡|台北|利雅得|迪拜|特拉维夫"
+"""Cities with an exchange; goods go on sale in countries."""
 _GOES = re.compile(
-    r"赴|两地|整体上市|独立上市|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
+    rf"赴|两地|[在于](?:{_CITIES})[^，。；]{{0,8}}(?:上市|挂牌|IPO)|整体上市|独立上市|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
 )
 """Words of a listing that need none of a market beside them."""
 _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")

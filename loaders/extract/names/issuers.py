@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
-from ..cues import finditer_in_lines
+from ..cues import finditer_in_lines, lines_with
 from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"上市|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开|递表|交表|过会|申购|中签|科创板|创业板|北交所|冲[刺击]|闯关"
 )
 _LINE_CUE = re.compile(
-    "上市|IPO|招股|挂牌|登陆|登录|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
+    "上市|IPO|招股|挂牌|登陆|登录|亮相|发售|辅导|代码|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
     "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
     "|受理|股转|股份转让系统|精选层|纳斯达克|香港|美国"
 )
@@ -27,8 +27,8 @@ _MARKET = (
     r"|(?:上海|深圳|香港|纽约|伦敦|北京)(?:联合|证券)?交易所)"
 )
 _WHEN = (
-    r"(?:公司(?=股票)|股票|股份(?=将|自|于)|周[一二三四五六日]|[今明去]年|年内|最快|最早|下半年|上半年|[下本]周|下月|[今昨明]日起?|今天|今起|近日|日前|拟|将于?|计划|正式|成功|宣布|即将于?|有望|再次|再度|二度|首次|已|已于|于|申请|谋求|寻求|考虑|筹划|重启|启动|目前|正在|安排|主动|[二两三四再多]度|很?可能|选择|或许?|时隔[^，。；\n]{1,6}|终于|顺利|刚刚?|陆续|先后|公开|网上|新股|开启|正|披露|更新|完成"
-    r"|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|晚间?|早间|上午)"
+    r"(?:公司(?=股票)|股票|股份(?=将|自|于)|周[一二三四五六日]|[今明去]年|年内|最快|最早|下半年|上半年|[下本]周|下月|[今昨明]日起?|今天|今起|近日|日前|拟|将于?|计划|正式|成功|宣布|即将于?|有望|再次|再度|二度|首次|已|已于|于|申请|谋求|寻求|考虑|筹划|重启|启动|目前|正在|安排|主动|[二两三四再多]度|很?可能|选择|或许?|时隔[^，。；\n]{1,6}|终于|顺利|刚刚?|陆续|先后|公开|网上|新股|开启|开始|正|披露|更新|完成|秘密|据悉|宣布将?|官宣|首度|一举|双双|分别|同时|当天|昨晚|今晚|今早|今晨|后天|明天|即将|将要|又|本周[一二三四五]|此次|本次|通过"
+    r"|(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|晚间?|早间|上午|下午)"
 )
 _EARLIER = re.compile(_WHEN)
 _RIGHT = re.compile(
@@ -46,7 +46,20 @@ _RIGHT = re.compile(
     r"|(?:推迟|搁置|取消|放弃|暂停|中止|暂缓|叫停|延迟)了?[^，。；\n]{0,12}?(?:首次公开|IPO|上市)"
     r"|(?:据悉|据报|据传|被曝)[^，。；\n]{0,20}(?:上市|IPO)"
     r"|[在于][^，。；\n]{1,14}(?:敲钟|挂牌)(?:上市)?"
+    r"|要(?:在[^，。；\n]{1,8})?上(?:市(?!场)|创业板|科创板|主板|北交所|[AH]股|港股)|(?:启动|开启|开始)(?:全球|公开|国际)(?:发售|招股)"
+    r"|(?:与|同)[^，。；\n]{2,14}(?:签署|签订|签)[^，。；\n]{0,8}辅导|(?:签署|签订|签)[^，。；\n]{0,8}上市辅导"
+    r"|[（(](?:申购代码|股票代码|证券代码|交易代码)|(?:与|同)[^，。；\n]{0,20}(?:SPAC|空白支票公司|特殊目的收购公司)|(?:在|于)(?:纳斯达克|[纽港]交所)[^，。；\n]{0,4}(?:亮相|首秀)"
 )
+_IN_NEWS_OF_SHARES = re.compile(
+    r"(?:[今明昨后][日天早晨]|周[一二三四五]|\d{1,2}月\d{1,2}日)?(?:正式|起|将)?(?:上市|挂牌)(?=$|[，。；！!\s])|上市[了啦]|首次亮相"
+    r"|(?:首发|上市|IPO)?(?:获(?:得)?通过|被否|未(?:获)?通过|暂缓(?:表决|审议)|遭否决)|(?:拟|计划|预计)?(?:募资|募集资金|集资)"
+    r"|暗盘|(?:第[二三四五]|[三四再两])次(?:递表|闯关|冲刺|冲击)|(?<=[\u4e00-\u9fff])(?:盘中|早盘|开盘|收盘|股价)(?:大?涨|破发|一度)"
+)
+"""What stands behind a company that lists, and in other news behind much else."""
+_OF_SHARES = re.compile(
+    r"IPO|新股|首发|过会|上会|发审委|上市委|招股|递表|聆讯|敲钟|暗盘|交易所|[上深港北纽]交所|纳斯达克|科创板|创业板|北交所|港股|美股|A股|发行价|保荐"
+)
+"""Words of new shares, one of which must stand in the line of those."""
 _LEFT = re.compile(
     r"(?:核准|同意|受理|批准|否决|终止审核|终止|中止|暂停|暂缓|恢复)(?:了|对)?(?P<name>[一-鿿A-Za-z0-9]{2,10}?)"
     r"(?:等\d{0,2}家?(?:企业|公司)|公司)?(?:股票|股份)?的?(?=首次公开|首发|科创板|创业板|主板|北交所|在?[上深]交所|[的股票]{0,3}上市|IPO|公开发行)"
@@ -57,11 +70,19 @@ _TAIL = re.compile(
 )
 _NO_NAME = re.compile(
     r"战略|配售|网[上下]|小板|定价|询价|注册|\A\d+\Z|[在于向赴]|公司|企业|股票|申请|新股|项目|产品|[本此]次|公告|交易所|[上深港]交所|证监|市场|行业|创业板|科创板|主板|中概|个股|首只|第[一二三四五六七八九十]"
-    r"|\d+[家只年月日]|[多两三]家|发行|退市|考虑|筹备|终止|借壳|审核|过会|暂停|不应|募股|募资|发售|配股|最终|\A[AH]股|刚刚|择日|被否|说明书|如未|本报|报讯|摘牌|闯关|冲刺|盘股|新三板|挂牌|放弃|\A[此再重][番次度新]|[一二两三四五]度\Z|新药|药品|药物|新车|车型|轿车|的|后$|前$|时$|年$|赴$|拟$"
+    r"|\d+[家只年月日]|[多两三]家|发行|退市|考虑|筹备|终止|借壳|Pre-?\Z|审核|过会|暂停|不应|募股|募资|发售|配股|最终|\A[AH]股|刚刚|择日|被否|说明书|如未|本报|报讯|摘牌|闯关|冲刺|盘股|新三板|挂牌|放弃|\A[此再重][番次度新]|[一二两三四五]度\Z|新药|药品|药物|新车|车型|轿车|的|后$|前$|时$|年$|赴$|拟$"
 )
 
 
 _IN_QUOTES = re.compile(r"[“\"](?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”\"]\Z")
+_HEADING = re.compile(
+    r"(?:^|[\n】｜|丨])[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”\"]?[：:]\Z"
+)
+"""A company in front of a colon, of which the headline tells: 某某：成功在港交所上市."""
+_HEARD = re.compile(r"[传曝](?=.{3,}(?:拟|将|考虑|计划|最快|最早|或|有意|欲|已))")
+"""Opens a rumour, in front of the name: 传某某拟赴港上市."""
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]+(?:[ &.'-]+[A-Z][A-Za-z0-9]*)+\Z")
+"""A name of several Latin words, of which only the last one stands before a space."""
 _OFTEN = 3
 """How many times a text says a company's name that is made of common words."""
 
@@ -71,29 +92,42 @@ def by_listing(text: str) -> Iterator[Found]:
     if not _CUE.search(text):
         return
     for match in finditer_in_lines(_RIGHT, _LINE_CUE, text):
-        end = _name_end(text, match.start())
-        if end < 2 or text[end - 1] in HARD:
-            quoted = _IN_QUOTES.search(text, max(0, end - 12), end)
+        yield from _before(text, match.start())
+    for low, high in lines_with(_OF_SHARES, text):
+        for match in _IN_NEWS_OF_SHARES.finditer(text, low, high):
+            yield from _before(text, match.start())
+    for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
+        if _may_be(match["name"]) and not is_common(match["name"]):
+            yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
+
+
+def _before(text: str, at: int) -> Iterator[Found]:
+    """Give the company that stands before the words of a listing at ``at``, if one does."""
+    end = _name_end(text, at)
+    if end < 2 or text[end - 1] in HARD:
+        for pattern in (_IN_QUOTES, _HEADING):
+            quoted = pattern.search(text, max(0, end - 12), end)
             if quoted is not None and _may_be(quoted["name"]):
                 yield Found(
                     *quoted.span("name"), "Organization", 2.0, "before a listing", edge="hard"
                 )
-            continue
-        while (tail := _TAIL.search(text, max(0, end - 4), end)) is not None:
-            end = tail.start()
-        left, word = left_edge(text, end, 2)
-        if text[left] in "传曝" and text[left + 1 : end] in known_names():
+        return
+    while (tail := _TAIL.search(text, max(0, end - 4), end)) is not None:
+        end = _name_end(text, tail.start())
+    if latin := _LATIN.search(text, max(0, end - 40), end):
+        yield Found(*latin.span(), "Organization", 2.0, "before a listing", edge="hard")
+        return
+    left, word = left_edge(text, end, 2)
+    if text[left] in "传曝" and text[left:end] not in known_names():
+        if text[left + 1 : end] in known_names() or _HEARD.match(text, left, at):
             left += 1
-        name = text[left:end]
-        if 2 <= len(name) <= 8 and _may_be(name):
-            often = name not in common_words() and text.count(name) >= _OFTEN
-            score = 1.5 + left_score(word) + (0.5 if often or not is_common(name) else -1.0)
-            if word not in ("hard", "open") and not is_descriptor(word):
-                score -= 0.5
-            yield Found(left, end, "Organization", score, "before a listing", edge=word)
-    for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
-        if _may_be(match["name"]) and not is_common(match["name"]):
-            yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
+    name = text[left:end]
+    if 2 <= len(name) <= 8 and _may_be(name):
+        often = name not in common_words() and text.count(name) >= _OFTEN
+        score = 1.5 + left_score(word) + (0.5 if often or not is_common(name) else -1.0)
+        if word not in ("hard", "open") and not is_descriptor(word):
+            score -= 0.5
+        yield Found(left, end, "Organization", score, "before a listing", edge=word)
 
 
 def _name_end(text: str, at: int) -> int:

@@ -158,6 +158,10 @@ def beside(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield from _in_run(text, cuts, starts, ends)
 
 
+_OPENING = frozenset({"其中", "包括", "例如", "比如", "分别"})
+"""Words that open a list of names."""
+
+
 def _one_word(text: str, at: int) -> bool:
     """Whether a slash stands inside one Latin name: Oak HC/FT."""
     return text[at - 1].isascii() and text[at + 1 : at + 2].isascii()
@@ -168,7 +172,7 @@ def _in_run(
 ) -> Iterator[Found]:
     last = _LAST.match(text, cuts[-1] + 1)
     edge = left_edge(text, cuts[0], 2) if text[cuts[0] - 1] not in HARD else (cuts[0], "")
-    clear = edge[1] == "hard" or is_descriptor(edge[1])
+    clear = edge[1] == "hard" or is_descriptor(edge[1]) or edge[1] in _OPENING
     first = edge[0] if clear else cuts[0]
     if words := _LATIN_BEFORE.search(text, max(0, first - _LONGEST), first):
         first = words.start() if text[first : first + 1].isascii() else first

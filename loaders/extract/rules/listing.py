@@ -8,14 +8,23 @@ from dataclasses import dataclass
 
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
-from ..awards_parties import full_name
 from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
-from ..listing_companies import companies
-from ..listing_figures import figures, ticker_in, ticker_of, when
+from ..listing_companies import companies, whole
+from ..listing_figures import figures, figures_before, own_stretches, ticker_in, ticker_of, when
 from ..listing_stages import PATTERNS, PLANS
 from ..listing_steps import is_step
-from ..listing_words import ABOUT_RULES, CUE, IF, OTHER_PAPER, REGULATOR, RULE, SPONSOR, VENUE
+from ..listing_words import (
+    ABOUT_RULES,
+    BESIDE_CUE,
+    CUE,
+    IF,
+    OTHER_PAPER,
+    REGULATOR,
+    RULE,
+    SPONSOR,
+    VENUE,
+)
 from ..modality import modality_of
 from ..parties import mention_of, parties
 from ..subjects import Subjects, subjects_of
@@ -32,6 +41,8 @@ class _Step:
     start: int
     end: int
     modality: Modality
+    own: tuple[int, int]
+    """Where the sentence tells what is this company's alone."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -47,8 +58,18 @@ def find(doc: Document) -> Iterable[Claim]:
     claims: list[Claim] = []
     for sentence in tagged.sentences_with(CUE):
         claims.extend(_in_sentence(tagged, sentence, subjects))
-    told = _merged(without_headlines(doc, claims))
-    return [_with_figures(tagged, claim, _own_stretch(tagged, claim, claims)) for claim in told]
+    below = [c for c in claims if c.values["stage"] != "listed" or not _TITLE.search(c.quote)]
+    kept = without_headlines(doc, below)
+    told = _merged([c for c in claims if c in kept or c not in below])
+    alone = len({c.roles["company"][0].name for c in told}) == 1
+    return [
+        _with_figures(tagged, claim, _own_stretch(tagged, claim, claims), alone=alone)
+        for claim in told
+    ]
+
+
+_TITLE = re.compile(r"首次公开发行[^，。；]{0,4}股票[^，。；]{0,24}上市$")
+"""The title of a notice (首次公开发行股票并在科创板上市), which the text below says otherwise."""
 
 
 def _own_stretch(tagged: Tagged, claim: Claim, claims: list[Claim]) -> int:
@@ -94,7 +115,7 @@ def _stages_of(
     """Give the step that a clause tells, and its words, in each place where they stand; ``behind``
     is the next clause."""
     words = tagged.doc.text[clause.start : clause.end]
-    if IF.search(words) or not CUE.search(words):
+    if IF.search(words) or not (CUE.search(words) or BESIDE_CUE.search(words)):
         return
     plain = ABOUT_RULES.sub(lambda m: "＿" * len(m.group()), words)
     let = _LET.match(behind)
@@ -137,11 +158,12 @@ def _steps(
         near = [m.group() for m in VENUE.finditer(tagged.doc.text, sentence.start, at)][-1:]
     several = len(near) > 1 and re.search(r"[和与及、]", tagged.doc.text[at:end])
     venues: list[str | None] = [*(near if several else near[:1])] or [None]
-    for found in companies(tagged, sentence, at, (start, end), subjects):
-        company = full_name(tagged, found)
+    told = companies(tagged, sentence, at, (start, end), subjects)
+    for found, own in zip(told, own_stretches(told, sentence), strict=True):
+        company = whole(tagged, found)
         for venue in venues:
             words = _core(stage, match.group())
-            yield _Step(company, stage, words, venue, at, start, end, modality)
+            yield _Step(company, stage, words, venue, at, start, end, modality, own)
 
 
 _LET_OR_WILL = ("将", "即将", "预期", "决定", "获准", "批准", "核准", "同意")
@@ -195,10 +217,10 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
         "ticker": ticker_of(tagged, step.company),
     }  # fmt: skip
     if step.stage in ("listed", "priced") and values["ticker"] is None:
-        code = ticker_in(tagged, sentence.start, sentence.end)
+        code = ticker_in(tagged, *step.own)
         values["ticker"] = code[0] if code else None
     if step.stage in _WITH_FIGURES:
-        values |= figures(tagged, sentence.start, sentence.end)[0]
+        values |= figures(tagged, *step.own)[0]
     start = min(
         [
             step.start,
@@ -217,15 +239,28 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
 
 
 _WITH_FIGURES = ("listed", "priced", "approved", "filed", "preparing")
+_BEFORE = 300
+"""How far before a listing, in characters, an article on one company tells its figures."""
 _NEAR = 500
 """How far behind a listing, in characters, its figures are told."""
 
 
-def _with_figures(tagged: Tagged, claim: Claim, stop: int) -> Claim:
-    """Add price, ticker and the like that the next sentences tell of the only listing."""
+def _with_figures(tagged: Tagged, claim: Claim, stop: int, *, alone: bool) -> Claim:
+    """Add price, ticker and the like that the next sentences tell of the only listing; in an
+    article about one company (``alone``) also those that stand before it."""
     if claim.values.get("stage") not in ("listed", "priced"):
         return claim
     more, last = figures(tagged, claim.end, stop)
+    start = claim.start
+    if alone:
+        low = max(0, start - _BEFORE)
+        early = (
+            {}
+            if OTHER_PAPER.search(tagged.doc.text, low, start)
+            else figures_before(tagged, low, start)
+        )
+        more = {**{k: v for k, (v, _) in early.items()}, **more}
+        start = min([start, *(at for k, (_, at) in early.items() if more[k] is early[k][0])])
     values: dict[str, Value | None] = {**more, **claim.values}
     code = ticker_in(tagged, claim.end, stop) if "ticker" not in values else None
     if code is not None:
@@ -233,7 +268,7 @@ def _with_figures(tagged: Tagged, claim: Claim, stop: int) -> Claim:
     if values.keys() == claim.values.keys():
         return claim
     return make_claim(
-        tagged.doc.article, "Listing", claim.roles, values, (claim.start, last),
+        tagged.doc.article, "Listing", claim.roles, values, (start, last),
         modality=claim.modality, attributed_to=claim.attributed_to, confidence=claim.confidence,
     )  # fmt: skip
 
