@@ -16,13 +16,9 @@ from . import datewords as w
 from .dates_ago import ago
 from .dates_context import DateContext
 from .dates_english import read_english
-from .dates_patterns import CHINESE, ISO, RELATIVE, TO, candidates, plain_characters
+from .dates_patterns import CHINESE, ISO, RELATIVE, TO, candidates, plain_characters, with_zone
 from .document import When
 from .rounds import chinese_integer
-
-
-_ZONES = ("北京", "伦敦", "纽约", "美东", "当地", "美国", "欧洲", "东京", "香港")
-"""Where the clock runs that 时间 behind it names."""
 
 
 def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
@@ -38,9 +34,7 @@ def find_dates(text: str, published: DateInterval | None) -> tuple[When, ...]:
     for start, end, match in candidates(plain):
         if found and start < found[-1].end:
             continue
-        at = start  # the zone is part of how a day is told: 北京时间, 伦敦时间
-        if plain.endswith("时间", 0, start) and plain.endswith(_ZONES, 0, start - 2):
-            at = start - 4
+        at = with_zone(plain, start)
         words = text[at:end]
         try:
             read = _read(match, words, context)

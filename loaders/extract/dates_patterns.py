@@ -100,3 +100,15 @@ def _says_something(match: re.Match[str]) -> bool:
     if match.re is not CHINESE:
         return True
     return any(match.group(*_SAYS))
+
+
+_ZONES = tuple("美国当地 美国东部 北京 伦敦 纽约 美东 当地 美国 欧洲 东京 香港".split())
+"""Where the clock runs that 时间 behind it names."""
+
+
+def with_zone(plain: str, start: int) -> int:
+    """Give where the words for a day begin, with the zone before it: 伦敦时间."""
+    if not plain.endswith("时间", 0, start):
+        return start
+    zone = next((z for z in _ZONES if plain.endswith(z, 0, start - 2)), None)
+    return start if zone is None else start - 2 - len(zone)

@@ -26,7 +26,7 @@ _PREPOSITIONS = tuple("向在由于至与同据获")
 _ASIDE_BEFORE = re.compile(
     rf"(?:(?<=[向在由于至与同据获])|(?:股东|投资[方者人]|实控人|创始人|聘请|聘任|委任|委托|选择|选定|选聘|邀请|任命|挑选|敲定|借壳|借道)(?:了|包括)?)(?P<who>{_PARTIES})"
     rf"|(?:获得?|经)(?P<who2>{ORG})(?=[^，。；\ue010]{{0,10}}(?:批准|核准|同意|通过|受理|审核|推荐))"
-    rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)|(?:特殊目的收购(?:公司)?|SPAC(?:公司)?|空白支票公司)[“\"\s{FILLER}]*{ORG}"
+    rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)|[与和同][^，。；\ue010]{{0,12}}(?:特殊目的收购(?:公司)?|SPAC(?:公司)?|空白支票公司)[“\"\s{FILLER}]*{ORG}"
 )
 _ASIDE_BEHIND = re.compile(
     rf"(?P<who>{_PARTIES})(?=保荐|担任|作为|为其|牵头|的保荐|[^，。；\ue010]{{0,6}}(?:为|任)[^，。；\ue010]{{0,6}}(?:保荐|承销|协调)"
@@ -38,7 +38,7 @@ _EXCEPT = re.compile(
 _LISTED_BELOW = re.compile(
     r"[^，。；：:]{0,12}(?:[：:]|，?(?:其中)?(?:分别|依次)(?:为|是)|，?包括|，它们是)"
 )
-_SEVERAL = re.compile(r"[两三四五六七八九十\d多][只家]|以下|下列|可申购")
+_SEVERAL = re.compile(r"[两三四五六七八九十\d多](?:[只家]|新股)|以下|下列|可申购")
 _DAUGHTER = re.compile(
     rf"(?:全资|控股|参股|下属|旗下|间接|附属|所属|联营|合营|合资|业务)*(?:子公司|孙公司|附属公司|参股公司|联营公司|子企业|附属|旗下(?:公司)?)[“”\s{FILLER}]*"
     rf"(?P<who>{ORG})"
@@ -62,7 +62,7 @@ _SHORT = 8
 _LIKE = re.compile(r"(?<![\u4e00-\u9fff])继(?P<list>[^，。；]{2,60}?)(?:之后|以后|后)，")
 """Who did the same before, where the clause itself names nobody: 继某某、某某之后，第五家…"""
 _NAMELESS = re.compile(
-    r"(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
+    r"标的(?:企业|公司)(?!名)|(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
 )
 """A daughter without a name: 参股公司IPO获受理."""
 _THAT = re.compile(r"(?:目前|现|如今|而)?(?:该公司|后者|其(?!中))")
@@ -71,6 +71,7 @@ _COUNTS = re.compile(
     r"(?<!第)[\d两三四五六七八九十多数各这]+[家只](?:新股|企业|公司)|哪些|企业(?:总)?数|[^，。；\n]{0,4}(?:企业|公司)(?:总)?数"
 )
 """Words that count those who list, and name none."""
+_MANY = re.compile(r"[\d两三四五六七八九十多数几][家只个][^，。；]{0,8}(?:公司|企业|新股)")
 _IN_BRACKET = re.compile(r"[“”\s]?[（(][^（）()。\n]{0,20}")
 
 
@@ -101,6 +102,8 @@ def companies(
     near = [n for n in names if n.start >= clause]
     if not near and (below := _below(tagged, sentence, end)):
         return below
+    if near and _MANY.search(tagged.text, near[-1].end, start):
+        return []
     if near:
         return _with_full(tagged, beside(tagged, mention_of(near[-1]), clause, end))
     if names:
@@ -119,8 +122,23 @@ def companies(
     return []
 
 
+def _without_first(tagged: Tagged, company: Mention) -> Mention:
+    """Leave out what stands before a name that the article has more often without it."""
+    text = tagged.doc.text
+    if company.start is None or company.name.endswith(tuple(LEGAL)):
+        return company
+    for size in (1, 2):
+        short = company.name[size:]
+        often = len(short) > 2 and text.count(short) > 2 * text.count(company.name)
+        if often and any(n.text == short for n in tagged.names.values()):
+            return replace(company, name=short, start=company.start + size)
+    return company
+
+
 _FOREIGN_FORM = re.compile(
-    r"(?:,? ?S\.A\.B\. de C\.V\.|,? ?(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|N\.V|S\.A|S\.p\.A|AG|SE|ASA|Tbk|Bhd|Limited|Corporation)(?![A-Za-z])\.?"
+    r"(?:,?[ ]?S\.A\.B\.[ ]de[ ]C\.V\."
+    r"|,?[ ]?(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|N\.V|S\.A|S\.p\.A|AG|SE|ASA|Tbk|Bhd|Limited)"
+    r"(?![A-Za-z])\.?"
     r")+|(?<=Inc)\.|(?<=Corp)\.|(?<=Ltd)\."
 )
 """A foreign legal form behind a name."""
@@ -129,6 +147,7 @@ _FOREIGN_FORM = re.compile(
 def whole(tagged: Tagged, company: Mention) -> Mention:
     """Give the full name of which the article says that a company's is short, and with a foreign
     name the legal form behind it."""
+    company = _without_first(tagged, company)
     found = full_name(tagged, company)
     if found is company and company.start is not None and company.start in tagged.names:
         canonical = tagged.names[company.start].canonical

@@ -22,7 +22,7 @@ def figures(tagged: Tagged, start: int, end: int) -> tuple[dict[str, Money], int
     for key, pattern in _FIGURES:
         match = pattern.search(tagged.text, start, end)
         if match is not None:
-            group = "amount" if match["amount"] else "amount2"
+            group = next(name for name, words in match.groupdict().items() if words)
             found[key] = tagged.amounts[match.start(group)].money
             last = max(last, match.end())
     return found, last
@@ -35,7 +35,7 @@ def figures_before(tagged: Tagged, start: int, end: int) -> dict[str, tuple[Mone
     for key, pattern in _FIGURES:
         for match in pattern.finditer(tagged.text, start, end):
             if not match.group().startswith("融资"):
-                group = "amount" if match["amount"] else "amount2"
+                group = next(name for name, words in match.groupdict().items() if words)
                 found[key] = tagged.amounts[match.start(group)].money, match.start()
     return found
 
@@ -70,8 +70,31 @@ def ticker_of(tagged: Tagged, company: Mention) -> str | None:
     return found[0] if found else None
 
 
+_CODE = re.compile(
+    r"(?:股票|证券|股份|交易)代[码号](?:将?为|是|[:：“\"'「\s]){0,3}(?P<code>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?![A-Za-z]))"
+)
+_ABROAD = re.compile(r"纽交所|纽约|纳斯达克|纳市|美国|美股|赴美|NYSE|NASDAQ", re.IGNORECASE)
+_LETTERS = re.compile(r"\s?[（(](?P<code>[A-Z]{2,5}(?:\.(?:US|O|N))?)[）)]")
+_SOON = 60
+"""How far behind the sentence of a step, in characters, its code may be told."""
+
+
+def told_code(tagged: Tagged, company: Mention, own: tuple[int, int]) -> str | None:
+    """Give the code that shares are to have, where a step before their listing tells it; letters
+    alone in a bracket count behind the company's name where an American market is named."""
+    text = tagged.doc.text
+    if told := _CODE.search(text, own[0], min(own[1] + _SOON, len(text))):
+        return told["code"]
+    if company.end is not None and _ABROAD.search(text, *own):
+        letters = _LETTERS.match(text, company.end)
+        return letters["code"] if letters else None
+    return None
+
+
 _TODAY = ("今日", "今天", "当日")
 """The day of the message, where that has one: 9月2日讯 今日，某某上市."""
+_TILL = re.compile(r"(?:至|到|[-—~～])[^，。；\d]{0,5}\Z")
+"""Before the last day of a stretch of days (10月19日至10月22日招股), which began on the first."""
 _OTHER_DAY = re.compile(r"成立|创立|创办|至|到|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度")
 
 
@@ -91,6 +114,8 @@ def when(
     for one in reversed(tagged.dates_in(clause, end)):
         after = tagged.text[one.end : min(end, one.end + 30)].replace(FILLER, "")
         exact = any(c.isdigit() for c in one.text)
+        if _TILL.search(tagged.doc.text, clause, one.start):
+            continue
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
         if not told and not _OTHER_DAY.match(after):
             date, announced = one.date, announced if announced != one.date else None

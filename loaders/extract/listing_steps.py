@@ -19,7 +19,7 @@ from .listing_words import (
     STRONG,
     VENUE,
 )
-from .tagged import Tagged
+from .tagged import DATE, ORG, Tagged
 
 _LISTS = re.compile(r"上市|IPO|首次公开", re.IGNORECASE)
 _ENDS = ("rejected", "suspended", "withdrawn")
@@ -31,16 +31,28 @@ _DEALS = re.compile(r"重组|收购|增资|股权转让|购买")
 _NEAR = 120
 """How far before a clause, in characters, what it decides of may be named."""
 _FIRST = re.compile(
-    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
+    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|公开发售|国际发售|超额认购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
 )
-_NEW_SHARES = re.compile(r"申购(?:价|代码|上限)|新股|网上")
-_CITIES = "伦敦|纽约|香港|新加坡|东京|首尔|孟买|苏黎世|法兰克福|巴黎|米兰|阿姆斯特丹|斯德哥尔摩|悉尼|多伦多|雅加达|曼谷|吉隆坡|台北|利雅得|迪拜|特拉维夫"
+_NEW_SHARES = re.compile(r"招股|首日|破发|公开发售|申购(?:价|代码|上限)|新股|网上")
+_CITIES = (
+    "伦敦|纽约|香港|新加坡|东京|首尔|孟买|苏黎世|法兰克福"
+    "|巴黎|米兰|阿姆斯特丹|斯德哥尔摩|悉尼|多伦多|雅加达|曼谷|吉隆坡|台北|利雅得|迪拜|特拉维夫"
+)
 """Cities with an exchange; goods go on sale in countries."""
 _GOES = re.compile(
-    rf"赴|两地|[在于](?:{_CITIES})[^，。；]{{0,8}}(?:上市|挂牌|IPO)|整体上市|独立上市|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
+    rf"赴|两地|[在于](?:{_CITIES})[^，。；]{{0,8}}(?:上市|挂牌|IPO)|整体上市|独立上市|上市(?:失败|受阻|折戟|搁浅|夭折)|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
 )
 """Words of a listing that need none of a market beside them."""
 _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
+
+
+_TUTOR = re.compile(r"(?:证券|中金|保荐|券商)[^，。；]{0,16}辅导(?:备案|协议|登记)")
+"""A broker who prepares a company for its listing."""
+_ITS_OWN = re.compile(
+    rf"{ORG}[”」\"]?(?:公司|集团)?[，]?(?:拟|计划|正|将|或|即将|有望|准备|筹备|谋求|寻求|考虑|推迟|暂缓|终止|放弃|主动|撤回|取消|重启|启动|回应|否认|最快|最早|今年|明年|年内|[三两五]年内|二次|重新|再次|于|在|今日|开启|开始|{DATE})*"
+    r"(?:上市(?!公司|企业)|申购)"
+)
+"""An organization that itself lists, with nothing of its own between that could: 某某即将上市."""
 
 
 def is_step(
@@ -62,7 +74,14 @@ def is_step(
         return False
     if stage in (*_ENDS, "approved") and _DEALS.search(words) and not FIRST_SHARES.search(words):
         return False
-    if stage == "tutoring" and not (OF_A_LISTING.search(text) or "证监" in text):
+    of_deal = _DEALS.search(text) and not FIRST_SHARES.search(text)
+    if stage in (*_ENDS, "approved") and of_deal and not OF_A_LISTING.search(words):
+        return False
+    if stage == "filed" and "募" in match.group() and not FIRST_SHARES.search(text):
+        return False
+    if stage == "tutoring" and not (
+        OF_A_LISTING.search(text) or "证监" in text or _TUTOR.search(words)
+    ):
         return False
     if stage in _NEEDS_LISTING and not OF_A_LISTING.search(words):
         low = sentence.start if stage == "approved" else max(0, clause.start - _NEAR)
@@ -73,10 +92,16 @@ def is_step(
     if stage == "listed" and words.startswith("因"):
         return False
     if "申购" in match.group() and (
-        FUND.search(text) or not (MARKET.search(text) or _NEW_SHARES.search(text))
+        FUND.search(text)
+        or not (
+            MARKET.search(text)
+            or _NEW_SHARES.search(text)
+            or _ITS_OWN.search(tagged.text, clause.start, clause.end)
+        )
     ):
         return False
-    if "挂牌" in match.group() and not _LISTS.search(text) and not VENUE.search(text):
+    listing = _LISTS.search(text) or VENUE.search(text) or _NEW_SHARES.search(text)
+    if "挂牌" in match.group() and not listing:
         return False
     if "挂牌" in match.group() and ASSET.search(words) and not _LISTS.search(words):
         return False
@@ -105,7 +130,11 @@ def _of_a_market(
         near = tagged.text[clause.start : clause.end]
         beside = GOODS.search(near) or OTHER_GOODS.search(near)
         return not beside or bool(STRONG.search(words) or _GOES.search(words))
-    if goods or stage in ("filed", "accepted", "approved", "listed"):
+    if goods:
+        return False
+    if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):
+        return True
+    if stage in ("filed", "accepted", "approved", "listed"):
         return False
     if "上市" not in match.group():
         return "申购" in match.group() and bool(_NEW_SHARES.search(text))

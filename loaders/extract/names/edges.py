@@ -128,7 +128,7 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
             return at, word
     while start < end and text[start] in "-原":
         start += 1
-    if text[start] in "因继如经" and any(
+    if text[start] in "因继如经传曝" and any(
         text[start + 1 : start + n] in load_places() for n in (3, 4)
     ):
         start += 1

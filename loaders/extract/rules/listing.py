@@ -11,7 +11,15 @@ from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
 from ..listing_companies import companies, whole
-from ..listing_figures import figures, figures_before, own_stretches, ticker_in, ticker_of, when
+from ..listing_figures import (
+    figures,
+    figures_before,
+    own_stretches,
+    ticker_in,
+    ticker_of,
+    told_code,
+    when,
+)
 from ..listing_stages import PATTERNS, PLANS
 from ..listing_steps import is_step
 from ..listing_words import (
@@ -219,6 +227,8 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     if step.stage in ("listed", "priced") and values["ticker"] is None:
         code = ticker_in(tagged, *step.own)
         values["ticker"] = code[0] if code else None
+    if values["ticker"] is None:
+        values["ticker"] = told_code(tagged, step.company, step.own)
     if step.stage in _WITH_FIGURES:
         values |= figures(tagged, *step.own)[0]
     start = min(
