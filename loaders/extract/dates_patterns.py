@@ -102,7 +102,19 @@ def _says_something(match: re.Match[str]) -> bool:
     return any(match.group(*_SAYS))
 
 
-_ZONES = tuple("美国当地 美国东部 北京 伦敦 纽约 美东 当地 美国 欧洲 东京 香港".split())
+_ZONES = (
+    "美国当地",
+    "美国东部",
+    "北京",
+    "伦敦",
+    "纽约",
+    "美东",
+    "当地",
+    "美国",
+    "欧洲",
+    "东京",
+    "香港",
+)
 """Where the clock runs that 时间 behind it names."""
 
 

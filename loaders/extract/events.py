@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
+from .events_listing import add_figures
 from .events_merging import Event, absorb, same, same_companies
 from .events_names import same_party
 from .events_positions import held_positions, position_events
@@ -270,8 +271,8 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
                     full[n][0] if n in full and full[n][1] <= claim.end else n
                     for n in event.args["investee"]
                 ]
-            if claim.values.get("stage") == "priced":
-                _add_figures(event, events)
+            if claim.kind == "Listing":
+                add_figures(claim, event, events)
             for known in events:
                 if known.type == event.type and same(known, event):
                     absorb(known, event)
@@ -280,15 +281,6 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
                 if event.args:
                     events.append(event)
     return [event.to_json() for event in events if not _told_otherwise(event, events)]
-
-
-def _add_figures(priced: Event, events: list[Event]) -> None:
-    """Put what the pricing of shares tells into the listing of the company, where that lacks it."""
-    for known in events:
-        if known.type == priced.type == "listing" and same_companies(known, priced):
-            for role in ("price", "raised", "ticker", "market_value"):
-                if role in priced.args and role not in known.args:
-                    known.args[role] = list(priced.args[role])
 
 
 def _told_otherwise(event: Event, events: list[Event]) -> bool:

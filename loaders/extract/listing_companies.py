@@ -16,7 +16,7 @@ from .subjects import Subjects
 from .tagged import FILLER, ORG, Tagged
 
 _OTHERS = re.compile(
-    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[网社报]$|财经|投资界|新浪|搜狐|网易科技"
+    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|存托|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[社报]$|财经|投资界|新浪|搜狐|网易科技"
     r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|(?:异动|[收开]盘|盘[前中后]|概念股|中概股|雷达|观察|速递|快报|要闻|前瞻|提示|日历)$|退市后|退市$|终止|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
 )
 """Names of those who regulate, sponsor or trade, none of which lists in their own sentence, and
@@ -62,7 +62,7 @@ _SHORT = 8
 _LIKE = re.compile(r"(?<![\u4e00-\u9fff])继(?P<list>[^，。；]{2,60}?)(?:之后|以后|后)，")
 """Who did the same before, where the clause itself names nobody: 继某某、某某之后，第五家…"""
 _NAMELESS = re.compile(
-    r"标的(?:企业|公司)(?!名)|(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
+    r"标的(?:企业|公司)(?!名)|旗下(?:一家|某|一)?(?:公司|子公司|企业)(?=IPO|上市|首发|科创板|创业板)|(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
 )
 """A daughter without a name: 参股公司IPO获受理."""
 _THAT = re.compile(r"(?:目前|现|如今|而)?(?:该公司|后者|其(?!中))")
@@ -127,6 +127,11 @@ def _without_first(tagged: Tagged, company: Mention) -> Mention:
     text = tagged.doc.text
     if company.start is None or company.name.endswith(tuple(LEGAL)):
         return company
+    if company.name.endswith("股份") and len(company.name) > 3:
+        stem = company.name[:-2]
+        legal = (n for n in tagged.names.values() if n.text.endswith("股份有限公司"))
+        if longer := next((n for n in legal if stem in n.text[:8]), None):
+            return mention_of(longer)
     for size in (1, 2):
         short = company.name[size:]
         often = len(short) > 2 and text.count(short) > 2 * text.count(company.name)
@@ -214,6 +219,8 @@ def _below(tagged: Tagged, sentence: Sentence, end: int) -> list[Mention]:
     ):
         return []
     low = opened.end() if isinstance(opened, re.Match) else end
+    if text[sentence.end - 2 : sentence.end].rstrip().endswith(("：", ":")):
+        return _in_lines(tagged, sentence.end)
     known = parties(tagged, low, sentence.end, ("Organization",), guess=False)
     if several:
         close = _CLOSE.search(text, low + 1, sentence.end)
@@ -223,6 +230,21 @@ def _below(tagged: Tagged, sentence: Sentence, end: int) -> list[Mention]:
     return [m for m in known if not VENUE.fullmatch(m.name) and not _OTHERS.search(m.name)]
 
 
+def _in_lines(tagged: Tagged, start: int) -> list[Mention]:
+    """Give the companies by their legal names in the lines below a step that ends with a colon."""
+    stop = start + (tagged.text[start : start + 1] == "\n")
+    for _ in range(_LINES):
+        end = tagged.text.find("\n", stop)
+        end = len(tagged.text) if end < 0 else end + 1
+        if not any(n.text.endswith(tuple(LEGAL)) for n in tagged.names_in(stop, end)):
+            break
+        stop = end
+    found = (n for n in tagged.names_in(start, stop) if n.text.endswith(tuple(LEGAL)))
+    return [mention_of(n) for n in found if may(tagged, n)]
+
+
+_LINES = 8
+"""How many lines a list of companies may have."""
 _CLOSE = re.compile(r"[，。；\n]")
 
 

@@ -62,16 +62,23 @@ _IN_BRACKET = re.compile(r"\s?[（(][^（）()]{2,60}[）)]")
 
 
 def ticker_of(tagged: Tagged, company: Mention) -> str | None:
-    """Give the code in the bracket right behind a company's name."""
+    """Give the code in the bracket right behind a company's name, there or elsewhere."""
     if company.end is None:
         return None
-    bracket = _IN_BRACKET.match(tagged.doc.text, company.end)
-    found = ticker_in(tagged, *bracket.span()) if bracket else None
-    return found[0] if found else None
+    ends = [company.end]
+    ends += [n.end for n in tagged.names.values() if n.text == company.name]
+    for end in ends:
+        bracket = _IN_BRACKET.match(tagged.doc.text, end)
+        found = ticker_in(tagged, *bracket.span()) if bracket else None
+        if found is not None:
+            return found[0]
+    return None
 
 
 _CODE = re.compile(
-    r"(?:股票|证券|股份|交易)代[码号](?:将?为|是|[:：“\"'「\s]){0,3}(?P<code>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?![A-Za-z]))"
+    r"以[“\"「]?(?P<code2>[A-Z]{2,5})[”\"」]?为(?:股票|证券|交易)?代码"
+    r"|申购代码(?:为|[:：])?(?P<code3>(?:30|00)\d{4})"
+    r"|(?:股票|证券|股份|交易)代[码号](?:将?为|是|[:：“\"'「\s]){0,3}(?P<code>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?![A-Za-z]))"
 )
 _ABROAD = re.compile(r"纽交所|纽约|纳斯达克|纳市|美国|美股|赴美|NYSE|NASDAQ", re.IGNORECASE)
 _LETTERS = re.compile(r"\s?[（(](?P<code>[A-Z]{2,5}(?:\.(?:US|O|N))?)[）)]")
@@ -84,18 +91,30 @@ def told_code(tagged: Tagged, company: Mention, own: tuple[int, int]) -> str | N
     alone in a bracket count behind the company's name where an American market is named."""
     text = tagged.doc.text
     if told := _CODE.search(text, own[0], min(own[1] + _SOON, len(text))):
-        return told["code"]
+        return next(code for code in told.groups() if code)
     if company.end is not None and _ABROAD.search(text, *own):
         letters = _LETTERS.match(text, company.end)
         return letters["code"] if letters else None
     return None
 
 
+_VAGUE = ("刚刚", "刚", "目前")
+"""What tells of no day."""
 _TODAY = ("今日", "今天", "当日")
 """The day of the message, where that has one: 9月2日讯 今日，某某上市."""
 _TILL = re.compile(r"(?:至|到|[-—~～])[^，。；\d]{0,5}\Z")
 """Before the last day of a stretch of days (10月19日至10月22日招股), which began on the first."""
 _OTHER_DAY = re.compile(r"成立|创立|创办|至|到|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度")
+
+
+def _day_before(tagged: Tagged, sentence: Sentence, end: int) -> DateInterval | None:
+    """Give the day that 今日 stands for: the one that opens its sentence (3月2日，某某今日上市)."""
+    opening = tagged.dates_in(sentence.start, min(end, sentence.start + _OPENING))
+    return next((one.date for one in opening if "日" in one.text and one.text[0].isdigit()), None)
+
+
+_OPENING = 8
+"""Within how many characters a day opens a sentence."""
 
 
 def when(
@@ -117,9 +136,11 @@ def when(
         if _TILL.search(tagged.doc.text, clause, one.start):
             continue
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
-        if not told and not _OTHER_DAY.match(after):
+        if not told and not _OTHER_DAY.match(after) and one.text not in _VAGUE:
             date, announced = one.date, announced if announced != one.date else None
             break
-    if date is not None and announced is not None and date.words in _TODAY:
-        date = announced
+    if date is not None and date.words in _VAGUE:
+        date = None
+    if date is not None and date.words in _TODAY:
+        date = announced or _day_before(tagged, sentence, end) or date
     return date, announced

@@ -31,7 +31,7 @@ _DEALS = re.compile(r"重组|收购|增资|股权转让|购买")
 _NEAR = 120
 """How far before a clause, in characters, what it decides of may be named."""
 _FIRST = re.compile(
-    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|公开发售|国际发售|超额认购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
+    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|精选层|公开发售|国际发售|超额认购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
 )
 _NEW_SHARES = re.compile(r"招股|首日|破发|公开发售|申购(?:价|代码|上限)|新股|网上")
 _CITIES = (
@@ -132,6 +132,8 @@ def _of_a_market(
         return not beside or bool(STRONG.search(words) or _GOES.search(words))
     if goods:
         return False
+    if stage in _ENDS and "审" in match.group():
+        return bool(MARKET.search(tagged.doc.text, max(0, clause.start - _NEAR), clause.end))
     if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):
         return True
     if stage in ("filed", "accepted", "approved", "listed"):

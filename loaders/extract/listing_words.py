@@ -44,7 +44,7 @@ MARKET = re.compile(
 )
 """Words of a stock market, without which 上市 may be a drug's or a car's."""
 GOODS = re.compile(
-    r"售价|车型|新车|新品|新机|新款|药品|新药|手机|产品|车展|预售|轿车|SUV|处理器|配置|续航"
+    r"(?<!发)售价|车型|新车|新品|新机|新款|药品|新药|手机|产品|车展|预售|轿车|SUV|处理器|配置|续航"
 )
 """Words of goods: where they stand and none of a stock market does, 上市 is going on sale."""
 OTHER_GOODS = re.compile(

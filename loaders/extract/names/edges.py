@@ -124,6 +124,8 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
         if text[at - 1] not in _LAST_OF_BOUNDARY:
             continue
         word = boundary_word(text, at, start)
+        if word == "和" and text[max(0, at - 4) : at - 2] in load_places():
+            continue  # 浙江泰和某某股份有限公司
         if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
             return at, word
     while start < end and text[start] in "-原":

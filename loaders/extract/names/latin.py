@@ -18,6 +18,7 @@ _TOKEN = re.compile(rf"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\
 _SMALL = re.compile(rf"[iex](?<![A-Za-z0-9@/_.\-].)[A-Z]{_REST}")
 """Names with a small letter before the capital: iPad, eBay."""
 NEVER = word_set(
+    "SPAC ADS ADR GDR "
     "IPO AI CEO CFO COO CTO CMO CPO VP APP App ToB ToC ToG ToB/ToG SaaS PaaS IaaS MaaS GDP CPI "
     "PMI VC PE LP GP FA "
     "A B C D E F A+ B+ C+ D+ Pre Pre-A Pre-IPO K12 AR VR MR XR IT ICT IoT AIoT OTC ETF PPP PPT "

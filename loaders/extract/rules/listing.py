@@ -10,10 +10,10 @@ from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
+from ..listing_article import merged, own_stretch, with_figures
 from ..listing_companies import companies, whole
 from ..listing_figures import (
     figures,
-    figures_before,
     own_stretches,
     ticker_in,
     ticker_of,
@@ -27,7 +27,6 @@ from ..listing_words import (
     BESIDE_CUE,
     CUE,
     IF,
-    OTHER_PAPER,
     REGULATOR,
     RULE,
     SPONSOR,
@@ -68,26 +67,16 @@ def find(doc: Document) -> Iterable[Claim]:
         claims.extend(_in_sentence(tagged, sentence, subjects))
     below = [c for c in claims if c.values["stage"] != "listed" or not _TITLE.search(c.quote)]
     kept = without_headlines(doc, below)
-    told = _merged([c for c in claims if c in kept or c not in below])
+    told = merged([c for c in claims if c in kept or c not in below])
     alone = len({c.roles["company"][0].name for c in told}) == 1
     return [
-        _with_figures(tagged, claim, _own_stretch(tagged, claim, claims), alone=alone)
+        with_figures(tagged, claim, own_stretch(tagged, claim, claims), alone=alone)
         for claim in told
     ]
 
 
 _TITLE = re.compile(r"首次公开发行[^，。；]{0,4}股票[^，。；]{0,24}上市$")
 """The title of a notice (首次公开发行股票并在科创板上市), which the text below says otherwise."""
-
-
-def _own_stretch(tagged: Tagged, claim: Claim, claims: list[Claim]) -> int:
-    """Give up to where the sentences behind a listing may tell its figures: as far as
-    :data:`_NEAR`, and not into the listing of another company."""
-    company = claim.roles["company"][0].name
-    others = [c.start for c in claims if c.roles["company"][0].name != company]
-    stop = min([len(tagged.text), claim.end + _NEAR, *(at for at in others if at >= claim.end)])
-    later = OTHER_PAPER.search(tagged.doc.text, claim.end, stop)
-    return later.start() if later else stop
 
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
@@ -143,7 +132,9 @@ def _steps(
     start, end = at + match.start(), at + match.end()
     modality = modality_of(tagged.doc, start, end)
     if modality == Modality.DENIED:
-        return
+        if stage != "rejected" or match.group()[0] not in "未不":
+            return
+        modality = Modality.ASSERTED  # what is not let is told as done
     if stage in ("delisted", "suspended") and _RISK.search(match.string):
         modality = Modality.FORECAST
     if (
@@ -249,52 +240,3 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
 
 
 _WITH_FIGURES = ("listed", "priced", "approved", "filed", "preparing")
-_BEFORE = 300
-"""How far before a listing, in characters, an article on one company tells its figures."""
-_NEAR = 500
-"""How far behind a listing, in characters, its figures are told."""
-
-
-def _with_figures(tagged: Tagged, claim: Claim, stop: int, *, alone: bool) -> Claim:
-    """Add price, ticker and the like that the next sentences tell of the only listing; in an
-    article about one company (``alone``) also those that stand before it."""
-    if claim.values.get("stage") not in ("listed", "priced"):
-        return claim
-    more, last = figures(tagged, claim.end, stop)
-    start = claim.start
-    if alone:
-        low = max(0, start - _BEFORE)
-        early = (
-            {}
-            if OTHER_PAPER.search(tagged.doc.text, low, start)
-            else figures_before(tagged, low, start)
-        )
-        more = {**{k: v for k, (v, _) in early.items()}, **more}
-        start = min([start, *(at for k, (_, at) in early.items() if more[k] is early[k][0])])
-    values: dict[str, Value | None] = {**more, **claim.values}
-    code = ticker_in(tagged, claim.end, stop) if "ticker" not in values else None
-    if code is not None:
-        values["ticker"], last = code[0], max(last, code[1])
-    if values.keys() == claim.values.keys():
-        return claim
-    return make_claim(
-        tagged.doc.article, "Listing", claim.roles, values, (start, last),
-        modality=claim.modality, attributed_to=claim.attributed_to, confidence=claim.confidence,
-    )  # fmt: skip
-
-
-def _merged(claims: list[Claim]) -> list[Claim]:
-    """Drop a step told again with nothing new."""
-    kept: list[Claim] = []
-    for claim in claims:
-        said = {k: v for k, v in claim.values.items() if k not in ("stage_words", "announced")}
-        again = any(
-            c.roles["company"][0].name == claim.roles["company"][0].name
-            and set(said.items()) <= set(c.values.items())
-            and len(claim.roles) <= len(c.roles)
-            and claim.modality == c.modality
-            for c in kept
-        )
-        if not again:
-            kept.append(claim)
-    return kept
