@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ...schema import Mention
-from .awards_parties import full_name
 from .document import Name, Sentence
+from .listing_names import guessed
 from .listing_words import BEARS, VENUE
 from .names.lexicon import LEGAL
 from .parties import beside, mention_of, parties
@@ -30,7 +29,7 @@ _ASIDE_BEFORE = re.compile(
 )
 _ASIDE_BEHIND = re.compile(
     rf"(?P<who>{_PARTIES})(?=保荐|担任|作为|为其|牵头|的保荐|[^，。；\ue010]{{0,6}}(?:为|任)[^，。；\ue010]{{0,6}}(?:保荐|承销|协调)"
-    rf"|援引|报道)"
+    rf"|援引|报道|等[^，。；\ue010]{{0,4}}机构)"
 )
 _EXCEPT = re.compile(
     r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)|(?:(?<![\u4e00-\u9fff])|(?<=[为是]))继[^，。；]{0,60}?(?:之后|以后|后)"
@@ -119,53 +118,9 @@ def companies(
         found = subjects.carried(sentence.start)
         if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
             return [found]
-    return []
-
-
-def _without_first(tagged: Tagged, company: Mention) -> Mention:
-    """Leave out what stands before a name that the article has more often without it."""
-    text = tagged.doc.text
-    if company.start is None or company.name.endswith(tuple(LEGAL)):
-        return company
-    if company.name.endswith("股份") and len(company.name) > 3:
-        stem = company.name[:-2]
-        legal = (n for n in tagged.names.values() if n.text.endswith("股份有限公司"))
-        if longer := next((n for n in legal if stem in n.text[:8]), None):
-            return mention_of(longer)
-    for size in (1, 2):
-        short = company.name[size:]
-        often = len(short) > 2 and text.count(short) > 2 * text.count(company.name)
-        if often and any(n.text == short for n in tagged.names.values()):
-            return replace(company, name=short, start=company.start + size)
-    return company
-
-
-_FOREIGN_FORM = re.compile(
-    r"(?:,?[ ]?S\.A\.B\.[ ]de[ ]C\.V\."
-    r"|,?[ ]?(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|N\.V|S\.A|S\.p\.A|AG|SE|ASA|Tbk|Bhd|Limited)"
-    r"(?![A-Za-z])\.?"
-    r")+|(?<=Inc)\.|(?<=Corp)\.|(?<=Ltd)\."
-)
-"""A foreign legal form behind a name."""
-
-
-def whole(tagged: Tagged, company: Mention) -> Mention:
-    """Give the full name of which the article says that a company's is short, and with a foreign
-    name the legal form behind it."""
-    company = _without_first(tagged, company)
-    found = full_name(tagged, company)
-    if found is company and company.start is not None and company.start in tagged.names:
-        canonical = tagged.names[company.start].canonical
-        if canonical != company.name and canonical.isascii():
-            longer = (n for n in tagged.names.values() if n.text == canonical)
-            first = next(iter(longer), None)
-            found = found if first is None else mention_of(first)
-    if found.end is not None and found.name[-1:].isascii():
-        form = _FOREIGN_FORM.match(tagged.doc.text, found.end)
-        if form is not None:
-            name = tagged.doc.text[found.start : form.end()]
-            return replace(found, name=name, end=form.end())
-    return found
+        return []
+    bare = guessed(tagged, clause, start)
+    return [bare] if bare else []
 
 
 def _by_grammar(

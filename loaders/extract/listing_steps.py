@@ -31,7 +31,7 @@ _DEALS = re.compile(r"重组|收购|增资|股权转让|购买")
 _NEAR = 120
 """How far before a clause, in characters, what it decides of may be named."""
 _FIRST = re.compile(
-    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|精选层|公开发售|国际发售|超额认购|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
+    r"IPO|首次公开|首发|新股|招股|上市首日|全球发售|挂牌上市|打新|申购|精选层|公开发售|国际发售|超额认购|中签|[AH]股(?:最终)?(?:发行|发售)价|科创板|创业板|发售价"
 )
 _NEW_SHARES = re.compile(r"招股|首日|破发|公开发售|申购(?:价|代码|上限)|新股|网上")
 _CITIES = (
@@ -40,13 +40,15 @@ _CITIES = (
 )
 """Cities with an exchange; goods go on sale in countries."""
 _GOES = re.compile(
-    rf"赴|两地|[在于](?:{_CITIES})[^，。；]{{0,8}}(?:上市|挂牌|IPO)|整体上市|独立上市|上市(?:失败|受阻|折戟|搁浅|夭折)|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|回归"
+    rf"赴|两地|[在于](?:{_CITIES})[^，。；]{{0,8}}(?:上市|挂牌|IPO)|整体上市|独立上市|上市(?:失败|受阻|折戟|搁浅|夭折)|拟上市|上市计划|上市进程|境[内外]上市|实现上市|借壳|分拆|二次上市|重新上市|上市在即|终止上市|暂停上市|恢复上市|退市整理|强制退市|回归"
 )
 """Words of a listing that need none of a market beside them."""
 _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
 
 
-_TUTOR = re.compile(r"(?:证券|中金|保荐|券商)[^，。；]{0,16}辅导(?:备案|协议|登记)")
+_TUTOR = re.compile(
+    r"(?:证券|中金|建投|保荐|券商)[^，。；]{0,30}辅导(?:备案|协议|登记|工作报告)|辅导备案"
+)
 """A broker who prepares a company for its listing."""
 _ITS_OWN = re.compile(
     rf"{ORG}[”」\"]?(?:公司|集团)?[，]?(?:拟|计划|正|将|或|即将|有望|准备|筹备|谋求|寻求|考虑|推迟|暂缓|终止|放弃|主动|撤回|取消|重启|启动|回应|否认|最快|最早|今年|明年|年内|[三两五]年内|二次|重新|再次|于|在|今日|开启|开始|{DATE})*"
@@ -132,6 +134,8 @@ def _of_a_market(
         return not beside or bool(STRONG.search(words) or _GOES.search(words))
     if goods:
         return False
+    if stage == "delisted" and _GOES.search(words):
+        return True
     if stage in _ENDS and "审" in match.group():
         return bool(MARKET.search(tagged.doc.text, max(0, clause.start - _NEAR), clause.end))
     if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):

@@ -11,7 +11,7 @@ from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
 from ..listing_article import merged, own_stretch, with_figures
-from ..listing_companies import companies, whole
+from ..listing_companies import companies
 from ..listing_figures import (
     figures,
     own_stretches,
@@ -20,6 +20,7 @@ from ..listing_figures import (
     told_code,
     when,
 )
+from ..listing_names import whole
 from ..listing_stages import PATTERNS, PLANS
 from ..listing_steps import is_step
 from ..listing_words import (

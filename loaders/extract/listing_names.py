@@ -1,0 +1,95 @@
+"""How a company that lists is called: whole, and where only its place gives its name away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...schema import Mention
+from ...schema.places import load_places
+from .awards_parties import full_name
+from .names.lexicon import GENERIC, LEGAL
+from .parties import looks_common, mention_of
+from .tagged import Tagged
+
+_OPENS = re.compile(
+    r"(?:据悉|据了解|其中|此外|另外|同时|近日|日前|今日|昨日|目前|此前|刚刚|新股|恭喜|祝贺|\ue016\ue017*|[，,：:；\s“”\"「」【】｜|丨]"
+    r"|[\u4e00-\u9fff]{2,10}(?:公司|平台|企业|品牌|厂商|巨头|独角兽|[制运开服供][造营发务应]商)(?=[“\"「\u4e00-\u9fffA-Z]{3}))*"
+)
+"""What may stand in a clause before the name that it begins with."""
+_NAME = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·&]{2,10}?)[”\"」』]?(?=\ue016|\Z|[（(]"
+    r"|拟|将|已|被|获|遭|通过|完成|[在于与向从自以因正或仍也即]|IPO|上市|首[发次日]|科创板|创业板|主板|北交所|新三板|[ABH]股|港股|美股"
+    r"|今[日天年晚早起]|昨[日天]|明[日年天]|近日|日前|正式|成功|顺利|再[次度战闯]?|[二两三]度|[二两三]次|第[二三四五]次|重[新启]|计划|考虑|准备|筹备|筹划|启动|开[启始盘]"
+    r"|宣布|公[告布开]|披露|[递提]交|递表|更新|撤|终止|中止|暂[停缓]|推迟|延[后迟]|取消|放弃|冲[刺击]|闯关|谋|欲|要|有望|申请|接受|聘请|选定|登陆|挂牌|[敲鸣][钟锣响]"
+    r"|招股|发行|中签|网[上下]|股票|无缘|借壳|进[入行]|收[到盘]|成为|辅导|审核|退市|摘牌|暗盘|盘中|回归?[A港]|转[战板道]|报送|定于|确定|锁定|触及|赴)"
+)
+_NO_NAME = re.compile(
+    r"[的了这那其该此本各每哪谁何]|公司|企业|市场|行业|交易所|交所|证监|委员会|监管|板块|指数|投资者|机构|券商|保荐|项目|产品|新规|规则|申请|审核|材料|招股|发行|上市|股东|记者|消息|数据|方面"
+    r"|[今去明前]年|[上下]半年|季度|\d[家只年月日]|[一二两三四五六七八九十多数几][家只个]|中国|国内|香港|美国|全国|首[批家只]|同时|目前|此次|本次|期间|预计|如果"
+    r"|[基金]金|理财|债|期货|药|疫苗|车型|手机|新车|最[快早终新]|\A[不有\d]|根据|多达|\d+[个只家]|开年"
+)
+"""What no name has that only its place gives away."""
+
+
+def guessed(tagged: Tagged, clause: int, start: int) -> Mention | None:
+    """Give the company with whose name, known from nowhere else, a clause begins that tells a step
+    of its listing: 某某将登陆创业板."""
+    opened = _OPENS.match(tagged.text, clause, start)
+    at = opened.end() if opened else clause
+    found = _NAME.match(tagged.text, at, start)
+    if found is None:
+        return None
+    name = found["name"]
+    often = tagged.doc.text.count(name) > 1 and len(name) > 2
+    if _NO_NAME.search(name) or name in GENERIC or name in load_places():
+        return None
+    if looks_common(name) and not often:
+        return None
+    return Mention(name, "Organization", *found.span("name"))
+
+
+def _without_first(tagged: Tagged, company: Mention) -> Mention:
+    """Leave out what stands before a name that the article has more often without it."""
+    text = tagged.doc.text
+    if company.start is None or company.name.endswith(tuple(LEGAL)):
+        return company
+    if company.name.endswith("股份") and len(company.name) > 3:
+        stem = company.name[:-2]
+        legal = (n for n in tagged.names.values() if n.text.endswith("股份有限公司"))
+        if longer := next((n for n in legal if stem in n.text[:8]), None):
+            return mention_of(longer)
+    for size in (1, 2):
+        short = company.name[size:]
+        often = len(short) > 2 and text.count(short) > 2 * text.count(company.name)
+        if often and any(n.text == short for n in tagged.names.values()):
+            return replace(company, name=short, start=company.start + size)
+    return company
+
+
+_FOREIGN_FORM = re.compile(
+    r"(?:,?[ ]?S\.A\.B\.[ ]de[ ]C\.V\."
+    r"|,?[ ]?(?:Inc|Ltd|Corp|Co|LLC|PLC|plc|N\.V|S\.A|S\.p\.A|AG|SE|ASA|Tbk|Bhd|Limited)"
+    r"(?![A-Za-z])\.?"
+    r")+|(?<=Inc)\.|(?<=Corp)\.|(?<=Ltd)\."
+)
+"""A foreign legal form behind a name."""
+
+
+def whole(tagged: Tagged, company: Mention) -> Mention:
+    """Give the full name of which the article says that a company's is short, and with a foreign
+    name the legal form behind it."""
+    company = _without_first(tagged, company)
+    found = full_name(tagged, company)
+    if found is company and company.start is not None and company.start in tagged.names:
+        canonical = tagged.names[company.start].canonical
+        if canonical != company.name and canonical.isascii():
+            longer = (n for n in tagged.names.values() if n.text == canonical)
+            first = next(iter(longer), None)
+            found = found if first is None else mention_of(first)
+    if found.end is not None and found.name[-1:].isascii():
+        form = _FOREIGN_FORM.match(tagged.doc.text, found.end)
+        if form is not None:
+            name = tagged.doc.text[found.start : form.end()]
+            return replace(found, name=name, end=form.end())
+    return found
