@@ -6,7 +6,7 @@ import re
 
 from ...schema import Mention
 from .document import Name, Sentence
-from .listing_names import guessed
+from .listing_names import called, guessed
 from .listing_words import BEARS, VENUE
 from .names.lexicon import LEGAL
 from .parties import beside, mention_of, parties
@@ -15,7 +15,7 @@ from .subjects import Subjects
 from .tagged import FILLER, ORG, Tagged
 
 _OTHERS = re.compile(
-    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|存托|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|.[社报]$|财经|投资界|新浪|搜狐|网易科技"
+    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|存托|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|新闻$|.[社报]$|财经|投资界|新浪|搜狐|网易科技"
     r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|(?:异动|[收开]盘|盘[前中后]|概念股|中概股|雷达|观察|速递|快报|要闻|前瞻|提示|日历)$|退市后|退市$|终止|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
 )
 """Names of those who regulate, sponsor or trade, none of which lists in their own sentence, and
@@ -25,6 +25,7 @@ _PREPOSITIONS = tuple("向在由于至与同据获")
 _ASIDE_BEFORE = re.compile(
     rf"(?:(?<=[向在由于至与同据获])|(?:股东|投资[方者人]|实控人|创始人|聘请|聘任|委任|委托|选择|选定|选聘|邀请|任命|挑选|敲定|借壳|借道)(?:了|包括)?)(?P<who>{_PARTIES})"
     rf"|(?:获得?|经)(?P<who2>{ORG})(?=[^，。；\ue010]{{0,10}}(?:批准|核准|同意|通过|受理|审核|推荐))"
+    rf"|(?:保荐(?:机构|人|券商)|承销商|辅导机构)(?:[（(][^（）()]*[）)])?{ORG}"
     rf"|接受{ORG}(?=[^，。；\ue010]{{0,8}}辅导)|[与和同][^，。；\ue010]{{0,12}}(?:特殊目的收购(?:公司)?|SPAC(?:公司)?|空白支票公司)[“\"\s{FILLER}]*{ORG}"
 )
 _ASIDE_BEHIND = re.compile(
@@ -37,6 +38,8 @@ _EXCEPT = re.compile(
 _LISTED_BELOW = re.compile(
     r"[^，。；：:]{0,12}(?:[：:]|，?(?:其中)?(?:分别|依次)(?:为|是)|，?包括|，它们是)"
 )
+_HELPERS = re.compile(r"安排行|银行|券商|保荐|承销|顾问")
+"""Who helps to list, in a list behind the step: 为上市安排行，包括甲、乙."""
 _SEVERAL = re.compile(r"[两三四五六七八九十\d多](?:[只家]|新股)|以下|下列|可申购")
 _DAUGHTER = re.compile(
     rf"(?:全资|控股|参股|下属|旗下|间接|附属|所属|联营|合营|合资|业务)*(?:子公司|孙公司|附属公司|参股公司|联营公司|子企业|附属|旗下(?:公司)?)[“”\s{FILLER}]*"
@@ -118,8 +121,7 @@ def companies(
         found = subjects.carried(sentence.start)
         if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
             return [found]
-        return []
-    bare = guessed(tagged, clause, start)
+    bare = called(tagged, end, sentence.end) or guessed(tagged, clause, start)
     return [bare] if bare else []
 
 
@@ -174,6 +176,8 @@ def _below(tagged: Tagged, sentence: Sentence, end: int) -> list[Mention]:
     ):
         return []
     low = opened.end() if isinstance(opened, re.Match) else end
+    if _HELPERS.search(text, end, low):
+        return []
     if text[sentence.end - 2 : sentence.end].rstrip().endswith(("：", ":")):
         return _in_lines(tagged, sentence.end)
     known = parties(tagged, low, sentence.end, ("Organization",), guess=False)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...schema import DateInterval, Mention, Money
 from .document import Sentence
 from .listing_words import PRICE, RAISED, TICKER, VALUE
-from .tagged import FILLER, Tagged
+from .tagged import DATE, FILLER, Tagged
 from .telling import dates_of, is_announcement, is_outlet, told_before
 
 _FIGURES = (("price", PRICE), ("raised", RAISED), ("market_value", VALUE))
@@ -100,17 +100,38 @@ def told_code(tagged: Tagged, company: Mention, own: tuple[int, int]) -> str | N
 
 _VAGUE = ("刚刚", "刚", "目前")
 """What tells of no day."""
-_TODAY = ("今日", "今天", "当日")
+_TODAY = ("今日", "今天", "当日", "今日起", "今起", "今天起")
 """The day of the message, where that has one: 9月2日讯 今日，某某上市."""
 _TILL = re.compile(r"(?:至|到|[-—~～])[^，。；\d]{0,5}\Z")
 """Before the last day of a stretch of days (10月19日至10月22日招股), which began on the first."""
-_OTHER_DAY = re.compile(r"成立|创立|创办|至|到|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度")
+_OTHER_DAY = re.compile(
+    r"成立|创立|创办|[至到](?!\ue016)|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度"
+)
 
 
 def _day_before(tagged: Tagged, sentence: Sentence, end: int) -> DateInterval | None:
     """Give the day that 今日 stands for: the one that opens its sentence (3月2日，某某今日上市)."""
     opening = tagged.dates_in(sentence.start, min(end, sentence.start + _OPENING))
     return next((one.date for one in opening if "日" in one.text and one.text[0].isdigit()), None)
+
+
+_FIRST_DAYS = re.compile(
+    rf"(?P<day>{DATE})[^。；\n]{{0,20}}?[两三四五六七八九十\d](?:[只家]|新股)[^，。；\n]{{0,8}}?(?:上市|挂牌|登陆)(?!申请|计划|公司)"
+    rf"|(?:均|都|同日|一同)[于在]?(?P<day2>{DATE})(?:正式)?(?:上市|挂牌)"
+)
+_AROUND = 100
+"""How far around a share in a list of new ones, in characters, their first day may be told."""
+
+
+def first_days(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
+    """Give the day on which several new shares, told one by one, are first sold, if a sentence
+    around says so: 今日两只新股上市：甲发行价12元，乙发行价9元."""
+    stop = min(len(tagged.text), sentence.end + _AROUND)
+    for found in _FIRST_DAYS.finditer(tagged.text, max(0, sentence.start - _AROUND), stop):
+        when = tagged.dates[found.start("day") if found["day"] else found.start("day2")]
+        if re.search("[日天]", when.text):
+            return when.date
+    return None
 
 
 _OPENING = 8

@@ -10,7 +10,7 @@ from ...schema.places import load_places
 from .awards_parties import full_name
 from .names.lexicon import GENERIC, LEGAL
 from .parties import looks_common, mention_of
-from .tagged import Tagged
+from .tagged import DATE, Tagged
 
 _OPENS = re.compile(
     r"(?:据悉|据了解|其中|此外|另外|同时|近日|日前|今日|昨日|目前|此前|刚刚|新股|恭喜|祝贺|\ue016\ue017*|[，,：:；\s“”\"「」【】｜|丨]"
@@ -26,10 +26,29 @@ _NAME = re.compile(
 )
 _NO_NAME = re.compile(
     r"[的了这那其该此本各每哪谁何]|公司|企业|市场|行业|交易所|交所|证监|委员会|监管|板块|指数|投资者|机构|券商|保荐|项目|产品|新规|规则|申请|审核|材料|招股|发行|上市|股东|记者|消息|数据|方面"
-    r"|[今去明前]年|[上下]半年|季度|\d[家只年月日]|[一二两三四五六七八九十多数几][家只个]|中国|国内|香港|美国|全国|首[批家只]|同时|目前|此次|本次|期间|预计|如果"
-    r"|[基金]金|理财|债|期货|药|疫苗|车型|手机|新车|最[快早终新]|\A[不有\d]|根据|多达|\d+[个只家]|开年"
+    r"|\A[一二三两四五再]度|[今去明前]年|[上下]半年|季度|\d[家只年月日]|[一二两三四五六七八九十多数几][家只个]|中国|国内|香港|美国|全国|首[批家只]|同时|目前|此次|本次|期间|预计|如果"
+    r"|[基金]金|理财|债|期货|药|疫苗|车型|手机|新车|最[快早终新]|\A[不有\d]|根据|多达|科创|创业板|主板|新三板|强制|并不|不是|并非|早就|打算|\A[凭应须迫并且而]|\d+亿|\d+[个只家]|开年"
 )
 """What no name has that only its place gives away."""
+
+
+_CALLED = re.compile(
+    r"(?:股票|证券)简称(?:为|[:：])?[“\"「]?(?P<name>[\u4e00-\u9fffA-Z]{2,6}?)(?=[”\"」，。；、（(]|\Z)"
+)
+
+
+_NO_SUBJECT = re.compile(rf"(?:于|在|自)?{DATE}|[于在]")
+_CLAUSE_BEFORE = re.compile(
+    r"(?:[的”」]|(?<![\u4e00-\u9fffA-Za-z0-9]))(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})，\Z"
+)
+"""A name that ends the clause before: 曾是巨头的某某，于2010年9月在中小板挂牌."""
+_LONGEST = 12
+
+
+def called(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """Give the company by the short name of its share, which a step's sentence goes on to tell."""
+    found = _CALLED.search(tagged.doc.text, start, end)
+    return Mention(found["name"], "Organization", *found.span("name")) if found else None
 
 
 def guessed(tagged: Tagged, clause: int, start: int) -> Mention | None:
@@ -38,6 +57,8 @@ def guessed(tagged: Tagged, clause: int, start: int) -> Mention | None:
     opened = _OPENS.match(tagged.text, clause, start)
     at = opened.end() if opened else clause
     found = _NAME.match(tagged.text, at, start)
+    if found is None and _NO_SUBJECT.match(tagged.text, clause):
+        found = _CLAUSE_BEFORE.search(tagged.text, max(0, clause - _LONGEST), clause)
     if found is None:
         return None
     name = found["name"]

@@ -136,7 +136,7 @@ def _of_a_market(
         return False
     if stage == "delisted" and _GOES.search(words):
         return True
-    if stage in _ENDS and "审" in match.group():
+    if stage in (*_ENDS, "filed") and "审" in match.group():
         return bool(MARKET.search(tagged.doc.text, max(0, clause.start - _NEAR), clause.end))
     if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):
         return True

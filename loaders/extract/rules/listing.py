@@ -14,6 +14,7 @@ from ..listing_article import merged, own_stretch, with_figures
 from ..listing_companies import companies
 from ..listing_figures import (
     figures,
+    first_days,
     own_stretches,
     ticker_in,
     ticker_of,
@@ -138,6 +139,8 @@ def _steps(
         modality = Modality.ASSERTED  # what is not let is told as done
     if stage in ("delisted", "suspended") and _RISK.search(match.string):
         modality = Modality.FORECAST
+    if stage == "priced" and first_days(tagged, sentence):
+        stage = "listed"
     if (
         stage == "preparing"
         and not _MEANT.search(match.string, 0, match.end())
@@ -210,6 +213,8 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     date, announced = when(
         tagged, sentence, step.clause, (step.start, step.end), planned=step.stage == "preparing"
     )
+    if step.stage == "listed" and date is None:
+        date = first_days(tagged, sentence)
     rule = RULE.search(doc.text, sentence.start, sentence.end)
     values: dict[str, Value | None] = {
         "venue": step.venue, "stage": step.stage, "stage_words": step.words, "date": date,
