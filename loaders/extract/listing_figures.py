@@ -78,7 +78,7 @@ def ticker_of(tagged: Tagged, company: Mention) -> str | None:
 _CODE = re.compile(
     r"以[“\"「]?(?P<code2>[A-Z]{2,5})[”\"」]?为(?:股票|证券|交易)?代码"
     r"|申购代码(?:为|[:：])?(?P<code3>(?:30|00)\d{4})"
-    r"|(?:股票|证券|股份|交易)代[码号](?:将?为|是|[:：“\"'「\s]){0,3}(?P<code>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?![A-Za-z]))"
+    r"|(?:股票|证券|股份|交易|(?<=[，、；（]))代[码号](?:将?为|是|[:：“\"'「\s]){0,3}(?P<code>\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{2,5}(?![A-Za-z]))"
 )
 _ABROAD = re.compile(r"纽交所|纽约|纳斯达克|纳市|美国|美股|赴美|NYSE|NASDAQ", re.IGNORECASE)
 _LETTERS = re.compile(r"\s?[（(](?P<code>[A-Z]{2,5}(?:\.(?:US|O|N))?)[）)]")

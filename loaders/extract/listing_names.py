@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...schema import Mention
 from ...schema.places import load_places
 from .awards_parties import full_name
+from .document import Name
 from .names.lexicon import GENERIC, LEGAL
 from .parties import looks_common, mention_of
 from .tagged import DATE, Tagged
@@ -27,7 +28,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"[的了这那其该此本各每哪谁何]|公司|企业|市场|行业|交易所|交所|证监|委员会|监管|板块|指数|投资者|机构|券商|保荐|项目|产品|新规|规则|申请|审核|材料|招股|发行|上市|股东|记者|消息|数据|方面"
     r"|\A[一二三两四五再]度|[今去明前]年|[上下]半年|季度|\d[家只年月日]|[一二两三四五六七八九十多数几][家只个]|中国|国内|香港|美国|全国|首[批家只]|同时|目前|此次|本次|期间|预计|如果"
-    r"|[基金]金|理财|债|期货|药|疫苗|车型|手机|新车|最[快早终新]|\A[不有\d]|根据|多达|科创|创业板|主板|新三板|强制|并不|不是|并非|早就|打算|\A[凭应须迫并且而]|\d+亿|\d+[个只家]|开年"
+    r"|[基金]金|理财|债|期货|药|疫苗|车型|手机|新车|最[快早终新]|\A[不有\d]|根据|多达|科创|创业板|主板|新三板|强制|闯关|冲刺|成功|并不|不是|并非|早就|打算|\A[凭应须迫并且而]|\d+亿|\d+[个只家]|开年"
 )
 """What no name has that only its place gives away."""
 
@@ -70,16 +71,31 @@ def guessed(tagged: Tagged, clause: int, start: int) -> Mention | None:
     return Mention(name, "Organization", *found.span("name"))
 
 
+def _legal(tagged: Tagged, short: str) -> Name | None:
+    """Give the one legal name of an article of which a short one has the first two characters and
+    the rest in their order: 康桥医械 of 江苏康桥医疗器械股份有限公司."""
+    if not 3 < len(short) < 7:
+        return None
+    found = {
+        n.text: n
+        for n in tagged.names.values()
+        if n.text.endswith("股份有限公司") and short[:2] in n.text[:6] and _in_order(short, n.text)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _in_order(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
 def _without_first(tagged: Tagged, company: Mention) -> Mention:
     """Leave out what stands before a name that the article has more often without it."""
     text = tagged.doc.text
     if company.start is None or company.name.endswith(tuple(LEGAL)):
         return company
-    if company.name.endswith("股份") and len(company.name) > 3:
-        stem = company.name[:-2]
-        legal = (n for n in tagged.names.values() if n.text.endswith("股份有限公司"))
-        if longer := next((n for n in legal if stem in n.text[:8]), None):
-            return mention_of(longer)
+    if longer := _legal(tagged, company.name):
+        return mention_of(longer)
     for size in (1, 2):
         short = company.name[size:]
         often = len(short) > 2 and text.count(short) > 2 * text.count(company.name)

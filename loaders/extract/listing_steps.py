@@ -46,6 +46,7 @@ _GOES = re.compile(
 _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
 
 
+_JUDGED = re.compile("审|表决")
 _TUTOR = re.compile(
     r"(?:证券|中金|建投|保荐|券商)[^，。；]{0,30}辅导(?:备案|协议|登记|工作报告)|辅导备案"
 )
@@ -136,7 +137,7 @@ def _of_a_market(
         return False
     if stage == "delisted" and _GOES.search(words):
         return True
-    if stage in (*_ENDS, "filed") and "审" in match.group():
+    if stage in (*_ENDS, "filed") and _JUDGED.search(match.group()):
         return bool(MARKET.search(tagged.doc.text, max(0, clause.start - _NEAR), clause.end))
     if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):
         return True
