@@ -22,7 +22,7 @@ CUE = re.compile(
     + any_case("IPO")
 )
 BESIDE_CUE = re.compile(
-    r"[被遭]否|否决|撤[单回材]|终止|中止|暂缓|搁置|推迟|募资|募集|集资|第[二三四五]次|通过|买卖|开始交易|回A"
+    r"[被遭]否|否决|撤[单回材]|终止|中止|暂缓|搁置|推迟|募资|募集|集资|第[二三四五]次|通过|买卖|开始交易|回A|发行条件|表决"
 )
 """Words of a step in a clause beside one that has a cue."""
 ABOUT_RULES = re.compile(
