@@ -119,6 +119,19 @@ def test_figures_of_a_listing(text: str, role: str, words: str) -> None:
     assert event[role] == [words]
 
 
+def test_a_list_of_fields_tells_a_listing() -> None:
+    text = "新股上市提示\n股票简称：海禾股份\n股票代码：603987\n上市日期：2020年9月15日\n发行价格：12.68元/股"
+    assert listings(text) == [
+        {
+            "company": ["海禾股份"],
+            "stage": [DONE],
+            "ticker": ["603987"],
+            "date": ["2020年9月15日"],
+            "price": ["12.68元"],
+        }
+    ]
+
+
 def test_shares_told_one_by_one_have_their_own_price_and_the_day_of_all() -> None:
     text = "今日两新股上市：大禾泵业发行价7.55元，中签率0.03%；瑞禾生医发行价44.38元。"
     found = {e["company"][0]: e for e in listings(text)}

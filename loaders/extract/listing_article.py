@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...schema import Claim, Value, make_claim
-from .listing_figures import figures, figures_before, ticker_in
+from .listing_figures import code_before, figures, figures_before, ticker_in
 from .listing_words import OTHER_PAPER, RAISED
 from .tagged import Tagged
 
@@ -37,6 +37,8 @@ def with_figures(tagged: Tagged, claim: Claim, stop: int, *, alone: bool) -> Cla
     code = ticker_in(tagged, claim.end, stop) if "ticker" not in values else None
     if code is not None:
         values["ticker"], last = code[0], max(last, code[1])
+    elif alone and "ticker" not in values and (field := code_before(tagged, claim.start)):
+        values["ticker"], start = field[0], min(start, field[1])
     if values.keys() == claim.values.keys():
         return claim
     return _retold(tagged, claim, values, (start, last))

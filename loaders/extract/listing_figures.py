@@ -86,6 +86,15 @@ _SOON = 60
 """How far behind the sentence of a step, in characters, its code may be told."""
 
 
+_LIST_OF_FIELDS = 100
+
+
+def code_before(tagged: Tagged, at: int) -> tuple[str, int] | None:
+    """Give the code that stands shortly before a listing, as in a list of fields, and where."""
+    told = _CODE.search(tagged.doc.text, max(0, at - _LIST_OF_FIELDS), at)
+    return (next(code for code in told.groups() if code), told.start()) if told else None
+
+
 def told_code(tagged: Tagged, company: Mention, own: tuple[int, int]) -> str | None:
     """Give the code that shares are to have, where a step before their listing tells it; letters
     alone in a bracket count behind the company's name where an American market is named."""
@@ -134,6 +143,8 @@ def first_days(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
     return None
 
 
+_FIELD = 8
+"""Within how many characters behind 上市日期： its day begins."""
 _OPENING = 8
 """Within how many characters a day opens a sentence."""
 
@@ -160,6 +171,8 @@ def when(
         if not told and not _OTHER_DAY.match(after) and one.text not in _VAGUE:
             date, announced = one.date, announced if announced != one.date else None
             break
+    if tagged.doc.text[end - 1] in "：:为是" and (field := tagged.dates_in(end, end + _FIELD)):
+        date = field[0].date
     if date is not None and date.words in _VAGUE:
         date = None
     if date is not None and date.words in _TODAY:

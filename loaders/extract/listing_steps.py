@@ -46,6 +46,8 @@ _GOES = re.compile(
 _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
 
 
+_FIELD = re.compile("上市(?:日期|时间)")
+"""Names the day in a list of fields: 上市日期：9月15日."""
 _JUDGED = re.compile("审|表决")
 _TUTOR = re.compile(
     r"(?:证券|中金|建投|保荐|券商)[^，。；]{0,30}辅导(?:备案|协议|登记|工作报告)|辅导备案"
@@ -135,6 +137,9 @@ def _of_a_market(
         return not beside or bool(STRONG.search(words) or _GOES.search(words))
     if goods:
         return False
+    if _FIELD.match(match.group()):
+        low, high = max(0, clause.start - _NEAR), clause.end + _NEAR
+        return bool(MARKET.search(tagged.doc.text, low, high))
     if stage == "delisted" and _GOES.search(words):
         return True
     if stage in (*_ENDS, "filed") and _JUDGED.search(match.group()):

@@ -61,7 +61,7 @@ _IN_NEWS_OF_SHARES = re.compile(
 )
 """What stands behind a company that lists, and in other news behind much else."""
 _OF_SHARES = re.compile(
-    r"IPO|新股|首发|过会|上会|发审委|上市委|招股|递表|聆讯|敲钟|暗盘|交易所|[上深港北纽]交所|纳斯达克|科创板|创业板|北交所|新三板|精选层|全国股转|港股|美股|A股|发行价|保荐|第一股|挂牌上市"
+    r"IPO|新股|首发|过会|上会|发审委|上市委|招股|递表|聆讯|敲钟|暗盘|交易所|[上深港北纽]交所|纳斯达克|科创板|创业板|北交所|新三板|精选层|全国股转|港股|美股|A股|发行价|保荐|第一股|挂牌上市|发售价|\.HK"
 )
 """Words of new shares, one of which must stand in the line of those."""
 _LEFT = re.compile(
@@ -79,6 +79,10 @@ _NO_NAME = re.compile(
 
 
 _IN_QUOTES = re.compile(r"[“\"「『](?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”\"」』]\Z")
+_NAMED_SHARE = re.compile(
+    r"(?:股票|证券)简称(?:为|[:：])?\s?[“\"「]?(?P<name>[\u4e00-\u9fffA-Z]{2,6}?)(?=[”\"」，。；、（(\s]|\Z)"
+)
+"""The short name of a share, in a list of fields about a new one."""
 _NEW_TODAY = re.compile(
     r"(?<![A-Za-z0-9])[NC](?P<name>[\u4e00-\u9fff]{2,4}?)(?=今[日天]|上市|首日|盘中|开盘|早盘|高开|[收大]?涨|[（(]\d{6})"
 )
@@ -106,6 +110,12 @@ def by_listing(text: str) -> Iterator[Found]:
             yield from _before(text, match.start())
         for match in _NEW_TODAY.finditer(text, low, high):
             yield Found(*match.span("name"), "Organization", 2.0, "before a listing", edge="hard")
+    if "新股" in text or "上市日期" in text:
+        for match in _NAMED_SHARE.finditer(text):
+            if _may_be(match["name"]):
+                yield Found(
+                    *match.span("name"), "Organization", 2.0, "before a listing", edge="hard"
+                )
     for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
         if _may_be(match["name"]) and not is_common(match["name"]):
             yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
