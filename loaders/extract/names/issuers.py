@@ -124,7 +124,10 @@ def by_listing(text: str) -> Iterator[Found]:
 def _before(text: str, at: int) -> Iterator[Found]:
     """Give the company that stands before the words of a listing at ``at``, if one does."""
     end = _name_end(text, at - text.endswith(("定于", "终于"), 0, at + 1))
-    while end >= 2 and (tail := _TAIL.search(text, max(0, end - 4), end)) is not None:
+    for _ in range(_WORDS):  # bounded, or a text of nothing but such words takes hours
+        tail = _TAIL.search(text, max(0, end - 4), end) if end >= 2 else None
+        if tail is None:
+            break
         end = _name_end(text, tail.start())
     if end < 2 or text[end - 1] in HARD:
         for pattern in (_IN_QUOTES, _HEADING):
