@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import pkgutil
 import sys
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ import click
 
 from ..schema.errors import WhofundsError
 from .language import HelpFormatter
-from .settings import Settings
+from .settings import COMPLETING, Settings
 
 # Every command's help goes through it, also that of commands which are made from files.
 click.Context.formatter_class = HelpFormatter
@@ -21,6 +22,11 @@ click.Context.formatter_class = HelpFormatter
 
 class _Main(click.Group):
     """Collects the commands of this package, and turns our errors into one sentence."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        if COMPLETING in os.environ:
+            import_module(".names", __name__)  # which quotes what a shell completes
+        return super().main(*args, **more)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         # Most commands are called like their module, and then no other is imported.

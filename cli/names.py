@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..schema.errors import WhofundsError
-from .settings import Settings
+from .settings import COMPLETING, Settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _FOLDERS = "whofunds.queries"
 VARIABLE = "WHOFUNDS_QUERIES"
-_ASKED = "_WHOFUNDS_COMPLETE"
 
 
 def queries_option(command: Any) -> Any:
@@ -81,7 +80,7 @@ def _quote_for_bash() -> None:
     add_completion_class(Quoting, "bash")
 
 
-if os.environ.get(_ASKED, "").startswith("bash"):
+if os.environ.get(COMPLETING, "").startswith("bash"):
     _quote_for_bash()
 
 
@@ -100,7 +99,7 @@ def completion(ctx: click.Context, shell: str) -> None:
 
     kind = get_completion_class(shell)
     assert kind is not None  # held by the choice above
-    click.echo(kind(ctx.find_root().command, {}, "whofunds", _ASKED).source())
+    click.echo(kind(ctx.find_root().command, {}, "whofunds", COMPLETING).source())
 
 
 commands: list[click.Command] = [completion]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..graph.stores.base import Store
 
 DEFAULT_GRAPH = "./whofunds.db"
+COMPLETING = "_WHOFUNDS_COMPLETE"
+"""The variable by which a shell asks for what completes a line."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -24,10 +24,21 @@ def test_words_are_those_of_the_article():
     assert found.text == found.date.words == "2022年5月3日晚间"
 
 
-def test_the_time_of_beijing_belongs_to_a_day():
-    (found,) = find_dates("于北京时间5月3日凌晨发布", PUBLISHED)
-    assert found.text == found.date.words == "北京时间5月3日凌晨"
-    assert found.date.iso() == "2023-05-03"
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("北京时间5月3日凌晨", "2023-05-03"),
+        ("北京时间 5 月 3 日", "2023-05-03"),
+        ("当地时间周三", "2023-08-16"),
+        ("今早", "2023-08-16"),
+        ("今晚八点", "2023-08-16"),
+        ("前几天", "2023-08-16"),
+    ],
+)
+def test_the_zone_and_the_time_belong_to_a_day(words, iso):
+    (found,) = find_dates(f"于{words}发布", PUBLISHED)
+    assert found.text == found.date.words == words
+    assert found.date.iso() == iso
 
 
 @pytest.mark.parametrize(

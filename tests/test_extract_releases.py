@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from whofunds.loaders.extract import RulesExtractor, to_events
+from releasing import claims, released
 from whofunds.loaders.extract.names.products import is_document
 from whofunds.loaders.extract.release_words import has_name
-from whofunds.schema import Article, Claim, DateInterval
-
-
-def claims(text: str) -> list[Claim]:
-    article = Article(id="a", text=text, published=DateInterval.parse("2025-10-20"))
-    return [c for c in RulesExtractor().extract(article) if c.kind == "ProductRelease"]
-
-
-def released(text: str) -> list[tuple[list[str], list[str], list[str]]]:
-    events: list[dict[str, Any]] = to_events(RulesExtractor().extract(Article(id="a", text=text)))
-    found = [e["args"] for e in events if e["type"] == "product_release"]
-    return [tuple(a.get(r, []) for r in ("organization", "date", "product")) for a in found]  # type: ignore[misc]
+from whofunds.schema import DateInterval
 
 
 @pytest.mark.parametrize(
@@ -147,6 +134,8 @@ def test_what_is_told_of_a_product_or_a_person_is_no_release(text: str) -> None:
         ("松岭发布首款自研 AI 芯片，性能翻倍", ["松岭"], [], ["首款自研 AI 芯片"]),
         ("松岭于 9 月在 IFA 展上公布了 Sora 5", ["松岭"], ["9 月"], ["Sora 5"]),
         ("澜川将在 2026 年 2 月推出 Galaxo S11", ["澜川"], ["2026 年 2 月"], ["Galaxo S11"]),
+        ("澜川 Galaxo ZS 10 月 17 日上市", [], ["10 月 17 日"], ["澜川 Galaxo ZS"]),
+        ("松岭汽车在 2019 东京车展正式发布了 Sora 5 概念车", ["松岭汽车"], [], ["Sora 5 概念车"]),
     ],
 )
 def test_spaces_between_chinese_and_latin_part_nothing_in_text_that_always_has_them(
@@ -210,8 +199,6 @@ def test_the_country_of_a_maker_belongs_to_his_name_in_events() -> None:
             "岚舟科技发布了全新的青屿系列，包括青屿X1、青屿X2和青屿X3。",
             "全新的青屿系列，包括青屿X1、青屿X2和青屿X3",
         ),
-        ("岚舟科技将推出包括青屿X1、新一代青屿X2在内的众多产品。", "青屿X1、新一代青屿X2"),
-        ("岚舟全新远屿X、青屿2.0T将在广州车展上市发布", "岚舟全新远屿X、青屿2.0T"),
         ("岚舟科技要推出一款代号为LZ7000的新车。", "一款代号为LZ7000的新车"),
         ("手游青屿录将于今日上线", "手游青屿录"),
         ("大空间跑车——岚舟远屿的诞生就像一个梦。", "大空间跑车——岚舟远屿"),

@@ -16,21 +16,8 @@ from .events_listing import add_figures
 from .events_merging import Event, absorb, same, same_companies
 from .events_names import same_party
 from .events_positions import held_positions, position_events
+from .events_releases import VAGUE, put_release, released, without_unnamed
 
-_VERB = (
-    r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
-    r"|曝光|首[播秀销]|预[售约订]|开订|展出|测试|推送|[问面]市|见面|(?<!开)发(?=新)|推(?![荐动进广])"
-    r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
-)
-_RELEASED_BEFORE = re.compile(
-    rf"(?:{_VERB}|出|推)(?:了|出了?|(?:运营)?的)?(?:包括|包含)?"
-    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z",
-    re.IGNORECASE,
-)
-_RELEASED_AFTER = re.compile(
-    rf"(?:[（(][^（）()]{{0,60}}[）)])?[^，。；]{{0,24}}?(?:，[^，。；]{{0,24}}?)?{_VERB}",
-    re.IGNORECASE,
-)
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
 
 
@@ -66,7 +53,7 @@ def _funding(claim: Claim) -> list[Event]:
         if role in event.args:
             event.args[role] = [_written_out(claim.quote, n) for n in event.args[role]]
     for role in ("date", "announced"):  # 刚刚 is no day to the labels
-        if event.args.get(role) and _VAGUE.fullmatch(event.args[role][0]):
+        if event.args.get(role) and VAGUE.fullmatch(event.args[role][0]):
             del event.args[role]
     name = str(claim.values.get("round", ""))
     if _NUMBERED_ROUND.search(name):  # 战略投资 is a manner of investing, not a round of a series
@@ -173,61 +160,13 @@ def _metric(claim: Claim) -> list[Event]:
     return [event]
 
 
-def _product(claim: Claim) -> list[Event]:
-    """Give a release in the words of the labels: the whole phrase for the product, who releases
-    only where he stands apart from it (not 甲车 in 甲车新款上市), and no date such as 刚刚."""
-    product = claim.roles["product"][0]
-    phrase = str(claim.values.get("described") or product.name)
-    at = claim.quote.find(phrase)
-    after = at + len(phrase)
-    beside = _RELEASED_BEFORE.search(claim.quote[: max(at, 0)]) or _RELEASED_AFTER.match(
-        claim.quote, after
-    )
-    if at < 0 or not beside:  # that a company has a product is no release
-        return []
-    event = Event("product_release")
-    event.add("product", phrase)
-    for maker in claim.roles.get("organization", ()):
-        place = -1 if maker.start is None else maker.start - claim.start
-        if place < at or at + len(phrase) <= place < len(claim.quote):
-            event.add("organization", _subject(claim.quote, maker.name))
-    date = claim.values.get("date")
-    if date is not None and not _VAGUE.fullmatch(words_of(date)):
-        event.add("date", words_of(date))
-    return [event]
-
-
-def _subject(quote: str, name: str) -> str:
-    """Give who releases with all that the quote calls him: 国内厂商某某, 某某公司, 某某（Name）."""
-    at = quote.find(name)
-    if at < 0:
-        return name
-    after = _BODY.match(quote, at + len(name))
-    country = _COUNTRY.search(quote, 0, at)
-    before = quote[:at] if _DESCRIPTION.fullmatch(quote, 0, at) else ""
-    before = before or (country[0] if country else "")
-    return before + name + (after[0] if after else "")
-
-
-_COUNTRY = re.compile(r"(?:日本|韩国|美国|德国|法国|英国|意大利|瑞典|瑞士|加拿大|印度|中国)\Z")
-"""Where a maker is from, which those labels take into his name."""
-_BODY = re.compile(r"公司|集团|官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]")
-_DESCRIPTION = re.compile(
-    r"[^，。；：、！？\s]{0,18}(?:的|品牌|厂商|公司|企业|巨头|车企|平台|制造商|开发商)"
-)
-"""What may stand before a name and tell of what sort it is."""
-
-
-_VAGUE = re.compile(r"刚刚")
-
-
 _PROJECTIONS: dict[str, Callable[[Claim], list[Event]]] = {
     "FundingRound": _funding,
     "Acquisition": _acquisition,
     "Contract": _contract,
     "Listing": _listing,
     "Metric": _metric,
-    "ProductRelease": _product,
+    "ProductRelease": released,
 }
 
 
@@ -266,6 +205,9 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
         if claim.kind == "Acquisition" and not _is_called_purchase(claim, claims):
             made = [event for event in made if event.type != "acquisition"]
         for event in made:
+            if event.type == "product_release":
+                put_release(events, event)
+                continue
             if event.type == "funding" and "investee" in event.args:
                 event.args["investee"] = [
                     full[n][0] if n in full and full[n][1] <= claim.end else n
@@ -280,6 +222,7 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
             else:
                 if event.args:
                     events.append(event)
+    events = without_unnamed(events)
     return [event.to_json() for event in events if not _told_otherwise(event, events)]
 
 

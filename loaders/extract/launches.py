@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from . import release_patterns as p
 from .document import Name, Sentence
+from .launch_borders import end_of, subject_of
 from .listing_words import GOODS, MARKET
 from .makers import in_list_after
-from .names.edges import is_common
-from .release_words import COUNTED, ends_as_product, is_product
+from .release_heads import AHEAD, BY_CUE, BY_WHOM, FAR, FAR_CUE, SET
+from .release_lists import parts_of
+from .release_words import ends_as_product, is_product
 from .spacing import joined
 from .tagged import FILLER, PERSON, Tagged
 
@@ -24,12 +26,37 @@ _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
 _OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?|[它他]们?的")
 _WEAK = frozenset(("公布", "展示", "首发", "出", "推", "诞生"))
 """Verbs that are as often said of what is no product."""
-_MADE = frozenset(("推出", "上线", "首发", "发售", "开售", "首播", "开播", "公测", "内测"))
+_MADE = frozenset(
+    (
+        "推出",
+        "上线",
+        "首发",
+        "发售",
+        "开售",
+        "首播",
+        "开播",
+        "公测",
+        "内测",
+    )
+)
+_OF_WORKS = _MADE | {"上市", "亮相", "登场", "面世"}
 """Verbs that are said of no document, so that what they name by its title is a work."""
 _TWOFOLD = re.compile("首发|主板")
 """Words of a stock market that are words of goods too."""
+_SOLD = _MADE | {"首销", "预售", "预订", "预定", "面世", "问世", "开卖"}
+"""Verbs of which no maker is the subject without an object."""
 _APPEARS = frozenset(("亮相", "登场", "诞生", "首秀"))
 """Verbs that are said of people too."""
+
+
+_IN_QUOTES = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
+_IN_IT = re.compile("[，：:；。！ ](?:全球|国内)?首发\\Z")
+_LATIN_COLON = re.compile("(?<=[A-Za-z]):(?=[A-Za-z])")
+_ALIAS = re.compile(r"[（(][A-Za-z][A-Za-z0-9 .+\-]{1,30}[)）]")
+"""The name in Latin letters behind a name."""
+_WORK_TITLE = re.compile("《[^《》]*[：:·][^《》]*》")
+"""A title in two parts is that of a work."""
+_GAME = re.compile("游|专辑|系列|版")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +78,41 @@ def launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
     if not p.CUE.search(sentence.text):
         return []
     found: list[Launch] = []
-    for one in (*_behind(tagged, sentence), *_before(tagged, sentence)):
+    text = _prepared(tagged, sentence)
+    for one in (
+        *_behind(tagged, sentence, text), *_before(tagged, sentence, text),
+        *_apart(tagged, sentence, text),
+    ):  # fmt: skip
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return sorted(found, key=lambda one: one.start)
+    found.sort(key=lambda one: one.start)
+    text = tagged.doc.text
+    if len(found) > 1:  # 某某正式发布，首发新芯片: what is in it
+        found = [
+            one
+            for one in found
+            if not (one.active and _IN_IT.search(text, one.verb - 5, one.verb_end))
+        ]
+    return [
+        replace(one, start=one.start + low, end=one.start + high)
+        for one in found
+        for low, high in parts_of(text[one.start : one.end])
+    ]
+
+
+def _apart(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
+    """Give what a verb tells of that stands apart: 明日发布！某某售价…"""
+    at, words = sentence.start, tagged.doc.text
+    patterns = [FAR] if FAR_CUE.search(text) else []
+    patterns += [AHEAD] * ("！" in text or "!" in text) + [SET] * ("时间" in text or "日期" in text)
+    patterns += [BY_WHOM] * (BY_CUE in text)
+    for match in (m for pattern in patterns for m in pattern.finditer(text)):
+        verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
+        if not _is_security(verb, sentence, words[start:end]):
+            low, high = at + match.start("verb"), at + match.end("verb")
+            who = match.span("who") if match.re is BY_WHOM else None
+            by = (at + who[0], at + who[1]) if who is not None else None
+            yield from _checked(tagged, Launch(start, end, low, high, False, by), verb, False)
 
 
 def products_in(tagged: Tagged, launch: Launch) -> list[Name]:
@@ -75,9 +133,9 @@ def products_in(tagged: Tagged, launch: Launch) -> list[Name]:
     return names[-1:]
 
 
-def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
+def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     """Give what stands behind a verb: 推出了某某, and 最新发布的某某."""
-    text, at, words = _prepared(tagged, sentence), sentence.start, tagged.doc.text
+    at, words = sentence.start, tagged.doc.text
     for pattern in (p.BEHIND, p.RELEASED):
         for match in pattern.finditer(text):
             verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
@@ -87,7 +145,9 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
                 continue
             if own := _OWN.match(words, start, end):
                 start = own.end()
-            end = _end_of(text, words, start, end, at, released=pattern is p.RELEASED)
+            if namely := p.NAMELY.match(text, end - at):
+                start, end = at + namely.start("what"), at + namely.end()
+            end = end_of(text, words, start, end, at, released=pattern is p.RELEASED)
             if p.VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
                 continue
             near = verb in ("推出", "上线", "首发", "发售") and bool(
@@ -97,47 +157,26 @@ def _behind(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
             yield from _checked(tagged, launch, verb, near)
 
 
-def _end_of(text: str, words: str, start: int, end: int, at: int, *, released: bool) -> int:
-    """Give where the words for what comes out end: with a list behind them, without what is said
-    of it or done with it. ``text`` is the prepared sentence, which begins at ``at``."""
-    counted = COUNTED.match(words[start:end])
-    quoted = p.AFTER_QUOTE.fullmatch(words, start, end)
-    if (
-        quoted
-        and not counted
-        and not ends_as_product(quoted["rest"])
-        and (released or p.SHOWN.fullmatch(quoted["rest"]))
-    ):
-        return quoted.start("rest")
-    listed = p.LISTED.match(text, end - at)
-    if listed and (counted or not listed[0].startswith(("：", ":"))):
-        return at + listed.end()  # 四大系统：甲、乙
-    if cut := p.ETC.fullmatch(words, start, end) or p.ALL_OF.fullmatch(words, start, end):
-        return cut.end("list")  # 甲、乙等四款产品
-    if more := p.GOES_ON.search(words, start + 2, end):
-        return more.start()
-    model = p.MODEL.fullmatch(words, start, end) if released else None
-    if model and not ends_as_product(model["rest"]) and is_common(model["rest"]):
-        return model.start("rest")
-    cut = p.ABOUT.fullmatch(words, start, end)
-    return cut.end("what") if cut else end
-
-
-def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
+def _before(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     """Give what stands before a verb: 某某正式上市."""
-    text, at, words = _prepared(tagged, sentence), sentence.start, tagged.doc.text
+    at, words = sentence.start, tagged.doc.text
     for match in (*p.BEFORE.finditer(text), *p.LATER.finditer(text)):
         verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
         after = text[match.end() : match.end() + 1]
         if (
-            verb in ("公布", "推出")
+            verb in ("公布", "推出", "展示", "展出")
             and not match["of"]
             and after != "后"
             and not (p.WORK.search(words, start, end) or p.BY.search(words, start, end))
-            and not (verb == "推出" and p.YET.search(words, end, match.end() + at))
+            and not (
+                verb == "推出"
+                and (p.YET.search(words, end, match.end() + at) or _is_model(tagged, start, end))
+            )
         ):
             continue  # 某某公布 tells who speaks
-        start, end, by = _subject_of(text, words, start, end, at)
+        if role := p.ROLE.search(words, start, end):
+            end = role.start()
+        start, end, by = subject_of(text, words, start, end, at)
         if _is_security(verb, sentence, words[start:end]) or (
             match.re is p.LATER and not p.THING.search(words, start, end)
         ):
@@ -147,39 +186,30 @@ def _before(tagged: Tagged, sentence: Sentence) -> Iterator[Launch]:
         branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
         near = branded and _is_brand(tagged, start)
         sold = match.re is p.BEFORE and _on_sale(verb, sentence)
-        yield from _checked(tagged, launch, verb, near or sold)
+        approved = "获批" in words[end:low] or "批准" in words[end:low]
+        yield from _checked(tagged, launch, verb, near or sold or approved)
 
 
-def _subject_of(
-    text: str, words: str, start: int, end: int, at: int
-) -> tuple[int, int, tuple[int, int] | None]:
-    """Cut off who tells it, whose it is, by whom it comes, brackets and adverbs; also give where
-    the words for whom it comes by stand."""
-    for lead in (p.TELLS, p.LEAD):
-        found = lead.match(words[start:end])
-        start += found.end() if found else 0
-    if text.startswith("旗下", start - at):
-        start += 3 if text.startswith("的", start - at + 2) else 2
-    elif (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
-        start = at + under + (3 if text.startswith("的", under + 2) else 2)
-    by = p.BY.search(words, start, end)
-    if by is not None and by.start() >= start + 2:
-        end = by.start()
-    if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
-        end = at + bracket
-    if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
-        end = at + adverbial.start()
-    model = p.MODEL.fullmatch(words, start, end)
-    if model and not ends_as_product(model["rest"]) and is_common(model["rest"]):
-        end = model.start("rest")
-    return start, end, by.span("who") if by is not None else None
+def _is_model(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether words bear the mark of a model, so that they are no maker: 某某X3推出."""
+    words = tagged.doc.text[start:end]
+    bare = p.ONE_NAME.fullmatch(tagged.text, start, end) is not None
+    return not bare and bool(p.MARKED.search(words))
 
 
 def _prepared(tagged: Tagged, sentence: Sentence) -> str:
     """Give the tagged sentence with round brackets filled (【某某】 may be a name) and the spaces
     within names marked; a mark within a title parts no clauses."""
     words = tagged.text[sentence.start : sentence.end]
+    raw = tagged.doc.text[sentence.start : sentence.end]
+    for year in p.DATED.finditer(raw):
+        words = words[: year.start()] + "年" * len(year[0]) + words[year.end() :]
     filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
+    filled = p.COMMA.sub("，", filled.replace(";", "；"))
+    if head := p.HEAD.match(raw):
+        filled = filled[: head.start("space")] + "：" + filled[head.end("space") :]
+    for colon in _LATIN_COLON.finditer(raw):
+        filled = filled[: colon.start()] + "·" + filled[colon.end() :]
     if "《" in filled or "“" in filled:
         filled = p.TITLE.sub(lambda m: p.MARKS.sub("·", m.group()), filled)
     return p.JOINED.sub(p.SPACE, joined(tagged.doc.text, filled, p.SPACE))
@@ -212,15 +242,26 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
     text, start, end = tagged.doc.text, launch.start, launch.end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end -= len(text[start:end]) - len(text[start:end].rstrip())
+    if text.endswith("】", start, end) and "【" not in text[start:end]:
+        end -= 1
+    if launch.active and (alias := _ALIAS.match(text, end)):
+        end = alias.end()
     words, cut = text[start:end], tagged.text[start:end]
     if not words or cut[0] in _INSIDE or tagged.text.startswith(_INSIDE, end):
         return  # it begins or ends within a name
-    if not launch.active and verb in _APPEARS and PERSON[0] in cut:
+    if verb.endswith("定档") and "《" in words and not _GAME.search(text, max(0, start - 12), end):
+        return  # a film
+    if not launch.active and verb in _APPEARS and PERSON[0] in _IN_QUOTES.sub("", cut):
         return  # somebody appears
     brand: object = p.ONE_NAME.fullmatch(cut) and not re.search(r"[\d版]|系列", words)
     if brand and ends_as_product(words) and not _is_brand(tagged, start):
         brand = None  # 某某智慧屏 is taken for who publishes
-    if (brand and not launch.active) or (verb == "展示" and not COUNTED.match(words)):
+    if brand and p.LATIN_THING.fullmatch(cut):
+        shown = verb in _SOLD or (" " in words and verb not in _APPEARS)
+        brand = not shown and not p.CAMEL.search(words)
+    if (brand and not launch.active) or (verb == "展示" and not p.SHOWS.match(words)):
         return
-    if is_product(words, cut, sure=verb not in _WEAK, near=near, titled=verb in _MADE):
+    sure = verb not in _WEAK or (verb == "首发" and not launch.active)
+    titled = verb in _OF_WORKS or _WORK_TITLE.match(words) is not None
+    if is_product(words, cut, sure=sure, near=near, titled=titled):
         yield replace(launch, start=start, end=end)

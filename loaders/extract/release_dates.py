@@ -7,20 +7,40 @@ import re
 from ...schema import DateInterval
 from .document import Sentence, Span, When
 from .release_patterns import CUE
-from .tagged import Tagged
+from .tagged import DATE, Tagged
 from .telling import is_announcement
 
 _VERB = (
-    r"(?:发布|推出|上线|开源|首发|连发|面世|问世|公布|展示|发售|开售|亮相|登场|上市|公测|内测|开播|发行"
+    r"(?:发布|推出|上线|开源|首发|连发|面世|问世|公布|展示|开卖|开播|解锁|首销|发售|开售|亮相|登场|上市|公测|内测|开播|发行"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
-_AT_ONCE = re.compile(rf"(?:正式|就|又|还|先后|陆续|已|将|全球|首次|，)*{_VERB}", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    rf"(?:宣布|官宣|正式|就|又|还|先后|陆续|已|将|全球|首次|对外|终于|隆重|重磅|，)*{_VERB}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:(?<=定档)[于在]?(?P<set>{DATE})|会?(?:时间|日期)[^，。；\ue016]{{0,8}}(?P<told>{DATE})"
+    rf"|[”」》]?(?:[将定已也]?[于在])?(?P<date>{DATE})[^，。；]{{0,6}}?{_VERB})"
+)
+"""Behind what comes out: 推出的某某9月4日开售."""
 _REPORTED = re.compile(
     r"[^，。；\n]{0,14}?(?:爆料|报道|消息|讯[，,]|获悉|曝光|媒体|透露|晚间公告)|获|晚?间?消息|[^，。；\n]{0,4}?(?:表示|称)|(?:创立|成立|创办|创建)"
 )
 """The day on which somebody reports."""
 _YET_TO_COME = re.compile("即将|有望|预计|或将")
-_OF_A_FAIR = re.compile(r"[^，。；\n]{0,12}(?:车展|展会|展览会|博览会|大会|峰会|盛典|赛季|款)")
+_HEAD = re.compile(
+    r"^(?:【[^【】]{2,16}】|[^，。：；！？\s]{0,16}?(?:消息|讯|报道|电)[\s\u3000：:])"
+)
+_OCCASION = re.compile(
+    r"(?:新品|秋季|春季|夏季|冬季|新车|产品|线上|全球)*(?:发布|上市|首发|推介)(?:会|仪式|活动)"
+)
+"""An event at which things come out, no release itself."""
+_HOLDS = re.compile(rf"(?:召开|举[行办]|开幕|开启)[^，。；]*|[^，。；]*{_OCCASION.pattern}")
+"""Whoever holds an event lately, brings things out at it lately: 近日召开发布会，推出…"""
+_OF_A_NAME = re.compile("版|款|全新(?!推|发|上|亮)|新款|旗舰|限[量定]|特别版|纪念|贺岁|新[专单歌]")
+_OBJECT = re.compile(rf"{_VERB}了?\Z")
+_YEAR = re.compile(r"(?:\d{4}|[今去前明后])年")
+_OF_A_FAIR = re.compile(r"[^，。；\n]{0,12}(?:车展|展会|展览会|博览会|大会|峰会|盛典|赛季)")
 """2019年某某车展 names a fair by its year."""
 
 
@@ -35,6 +55,8 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
     if own is None:
         return None
     found = _last(tagged, own.start, end)
+    if found is None and (behind := _BEHIND.match(tagged.text, end, own.end)):
+        return tagged.dates[behind.start(behind.lastgroup or "date")].date
     if found is None and _YET_TO_COME.search(tagged.doc.text, own.start, end):
         return None  # the day before is that of the telling
     for clause in reversed([c for c in clauses if c.end <= own.start]):
@@ -43,7 +65,8 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
             if (
                 found is not None
                 and found.fuzzy
-                and len(clause.text.strip(" ，")) > len(found.words)
+                and len(_HEAD.sub("", clause.text).strip(" ，")) > len(found.words)
+                and not _HOLDS.search(clause.text)
             ):
                 found = None  # 最近大家谈得最多的话题
     return found
@@ -51,14 +74,16 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
 
 def _tells_another(tagged: Tagged, clause: Span) -> bool:
     products = tagged.names_in(clause.start, clause.end, ("Product",))
-    return bool(products) or bool(CUE.search(clause.text))
+    return bool(products) or bool(CUE.search(_OCCASION.sub("", clause.text)))
 
 
 def _last(tagged: Tagged, start: int, end: int) -> DateInterval | None:
     for when in reversed(tagged.dates_in(start, end)):
         after = tagged.text[when.end : when.end + 24]
-        if after.startswith(("版", "款")):
+        if _OF_A_NAME.match(after) and (after[0] in "版款" or _YEAR.fullmatch(when.text)):
             continue  # 2019年版 is a part of a name
+        if after.startswith("的") and _OBJECT.search(tagged.text, start, when.start):
+            continue  # 发布了今年的旗舰机
         if _AT_ONCE.match(after):
             return when.date
         if not (_REPORTED.match(after) or is_announcement(after, fuzzy=True) or _fair(when, after)):
@@ -67,4 +92,4 @@ def _last(tagged: Tagged, start: int, end: int) -> DateInterval | None:
 
 
 def _fair(when: When, after: str) -> bool:
-    return when.date.precision == "year" and bool(_OF_A_FAIR.match(after))
+    return bool(_YEAR.fullmatch(when.text)) and bool(_OF_A_FAIR.match(after))

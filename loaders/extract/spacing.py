@@ -12,7 +12,7 @@ _OPENING = 2000
 """How many characters of a text are read for its manner of spacing."""
 _BETWEEN = re.compile(
     r"(?<=[\u4e00-\u9fff\ue010-\ue01b]) (?=[A-Za-z0-9\ue010-\ue01b])"
-    r"|(?<=[A-Za-z0-9+\ue010-\ue01b]) (?=[\u4e00-\u9fff])"
+    r"|(?<=[A-Za-z0-9+\ue010-\ue01b]) (?=[\u4e00-\u9fff\ue010-\ue015])"
 )
 
 

@@ -11,8 +11,9 @@ from .found import Found
 from .lexicon import word_set
 
 _REST = (
-    r"[A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: (?:of |and |& "
-    r")?[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}(?![A-Za-z0-9@])"
+    r"[A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*(?: "
+    r"(?:of |and |& )?(?!\d{1,4} ?[年月日号点])[A-Z0-9][A-Za-z0-9]*(?:[&'’.\-][A-Za-z0-9]+)*){0,4}"
+    r"(?![A-Za-z0-9@])"
 )
 _TOKEN = re.compile(rf"[A-Z](?<![A-Za-z0-9@/_\-].)(?:(?<!\..)|(?<=\n\d\..)|(?<=\n\d\d\..)){_REST}")
 _SMALL = re.compile(rf"[iex](?<![A-Za-z0-9@/_.\-].)[A-Z]{_REST}")

@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from ....schema import Claim, Mention, Modality, make_claim
 from ..attribution import attributed_to
+from ..coreleasers import all_releasers
 from ..document import Document, Sentence
 from ..launches import Launch, launches, products_in
 from ..modality import modality_of
 from ..names.edges import is_english
 from ..parties import mention_of
 from ..release_dates import release_date
+from ..release_heads import with_next
 from ..release_patterns import CUE
+from ..release_tellers import released_by, teller
 from ..release_words import COUNTED, has_name
-from ..releasers import in_clause, released_by, releaser, subject_start, teller
+from ..releasers import in_clause, releaser, subject_start
 from ..tagged import Tagged, tag
 
 
@@ -28,7 +31,8 @@ def find(doc: Document) -> Iterable[Claim]:
         return []
     tagged = tag(doc)
     claims: dict[str, Claim] = {}
-    for sentence in tagged.sentences_with(CUE):
+    for alone in tagged.sentences_with(CUE):
+        sentence = with_next(tagged, alone)
         for launch in launches(tagged, sentence):
             if not products_in(tagged, launch):
                 for claim in _claims(tagged, sentence, launch):
@@ -56,13 +60,15 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
     branded = known is not None and known.kind == "Organization" and known.end < end
     owner = maker or (mention_of(known) if branded and known is not None else None)
     low, high = min(start, launch.verb), max(end, launch.verb_end)
-    quote = subject_start(tagged, sentence, maker, launch.verb) if maker else low
+    makers = all_releasers(tagged, sentence, owner, launch.verb)
+    first = makers[0] if maker else None
+    quote = subject_start(tagged, sentence, first, launch.verb) if first else low
     modality = modality_of(doc, low, high)
     yield make_claim(
         doc.article, "ProductRelease",
         {
             "product": [Mention(words, "Product", start, end, named=has_name(words))],
-            "organization": [owner] if owner else [],
+            "organization": makers,
         },
         {"date": release_date(tagged, sentence, low, high)},
         (min(quote, low), high),

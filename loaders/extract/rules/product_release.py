@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..clauses import subject_before
+from ..coreleasers import all_releasers
 from ..document import Document, Name, Sentence
 from ..launches import Launch, launches, products_in
 from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..names.products import is_document
 from ..release_dates import release_date
-from ..releasers import released_by, releaser, subject_start, teller
+from ..release_heads import with_next
+from ..release_tellers import released_by, teller
+from ..release_words import is_made
+from ..releasers import releaser, subject_start
 from ..scope import clause_bounds
 from ..subjects import Subjects, subjects_of
 from ..tagged import ORG, PRODUCT, Tagged, tag
@@ -41,7 +45,9 @@ _OPEN = re.compile(r"开源|open[- ]?source", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:不|未|闭|并非|尚未)\s?开源")
 _ABOUT_IT = re.compile(r"(?:价格?|图|海报|配置|参数|消息|信息|照|视频|时间|细节|预告片?)$")
 """What is told of a product, which is no release of it: 某某国行价格公布."""
-_NOT_YET = re.compile(r"未|没有|不再|停止|暂停|取消|推迟|延期|拒绝")
+_OCCASION = re.compile(r"(?:CES|MWC|IFA|AWE|WWDC|GTC|E3|TGS|ChinaJoy|Gamescom)(?![A-Za-z])")
+"""A fair or a conference, at which products are shown."""
+_NOT_YET = re.compile(r"未(?!来)|没有|不再|停止|暂停|取消|推迟|延期|拒绝")
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -58,26 +64,41 @@ def find(doc: Document) -> Iterable[Claim]:
     whole: list[Claim] = []
     released: list[Claim] = []
     owned: list[Claim] = []
-    for sentence in tagged.sentences:
-        products = [
-            name
-            for name in tagged.names_in(sentence.start, sentence.end, ("Product",))
-            if not is_document(name.text)
-        ]
+    done: set[int] = set()
+    for alone in tagged.sentences:
+        sentence = with_next(tagged, alone)
+        products = _things(tagged, sentence)
         if not products:
             continue
-        done: set[int] = set()
         for launch in launches(tagged, sentence):
-            named = products_in(tagged, launch)
-            if named:
-                done.update(n.start for n in products if launch.start <= n.start < launch.end)
-            for product in named:
+            done.update(n.start for n in products if launch.start <= n.start < launch.end)
+            for product in products_in(tagged, launch):
                 if product in products:
                     whole.append(_launched(tagged, sentence, product, launch, subjects))
         released.extend(_releases(tagged, sentence, subjects, done))
-        owned.extend(_owned(tagged, sentence, products, subjects))
+        others = [name for name in products if name.start not in done]
+        owned.extend(_owned(tagged, sentence, others, subjects))
     told = [c for c in released if "date" in c.values or _name(c, "organization")]
     return _once([*whole, *told], owned)
+
+
+def _things(tagged: Tagged, sentence: Sentence) -> list[Name]:
+    names = tagged.names_in(sentence.start, sentence.end, ("Product",))
+    return [name for name in names if _is_thing(name.text)]
+
+
+def _is_told_of(tagged: Tagged, product: Name) -> bool:
+    """Whether what is published is something about the product: “某某”发展规划."""
+    rest = _REST.match(tagged.text, product.end)
+    return rest is not None and not is_made(rest[0])
+
+
+_REST = re.compile(r"[”」》][^，。；：、\n”]{2,20}")
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name can be that of what is released: no document's, and no fair's."""
+    return not is_document(name) and not _OCCASION.match(name)
 
 
 def _once(released: list[Claim], owned: list[Claim]) -> list[Claim]:
@@ -109,20 +130,20 @@ def _releases(
     text = tagged.text
     for match in _ACTIVE.finditer(text, sentence.start, sentence.end):
         first = tagged.names[match.start("product")]
-        if first.start in done:
+        if first.start in done or not _is_thing(first.text) or _is_told_of(tagged, first):
             continue
         if _NO_RELEASE.search(match["gap"]) or not _is_told(tagged, sentence, match.start("verb")):
             continue
         maker = _releaser(tagged, sentence, first, match.start("verb"), subjects)
         for product in [first, *in_list_after(tagged, first)]:
-            if product.start not in done and not is_document(product.text):
+            if product.start not in done and _is_thing(product.text):
                 done.add(product.start)
                 yield _claim(tagged, sentence, product, maker, match.start("verb"), product.end)
     for match in _PASSIVE.finditer(text, sentence.start, sentence.end):
         product = tagged.names[match.start("product")]
         if (
             product.start in done
-            or is_document(product.text)
+            or not _is_thing(product.text)
             or _NOT_YET.search(match["gap"])
             or _ABOUT_IT.search(match["gap"])
             or is_platform(tagged, product)
@@ -197,13 +218,15 @@ def _claim(
         modality = Modality.ASSERTED  # announcing a product is releasing it
     quote = low
     named = without_maker(tagged, product, maker)
-    if maker is not None and maker.start is not None and sentence.start <= maker.start < low:
-        quote = min(low, subject_start(tagged, sentence, maker, low)) if phrase else maker.start
+    makers = all_releasers(tagged, sentence, maker, low)
+    first = makers[0] if makers else None
+    if first is not None and first.start is not None and sentence.start <= first.start < low:
+        quote = min(low, subject_start(tagged, sentence, first, low)) if phrase else first.start
     return make_claim(
         doc.article, "ProductRelease",
         {
             "product": [named],
-            "organization": [maker] if maker else [],
+            "organization": makers,
         },
         {
             "date": release_date(tagged, sentence, low, high),
