@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
+from .names import announced
+from .names.bodies import is_organization
+from .names.lexicon import GENERIC
+from .names.persons import person_size
 from .parties import mention_of
 from .tagged import DATE, ORG, Tagged
 
@@ -30,3 +34,30 @@ def announcer(tagged: Tagged, start: int, at: int) -> Mention | None:
         if found is not None and venue is not None:
             found = tagged.names.get(venue.start("org"), found)
     return mention_of(found) if found is not None else None
+
+
+_HEAD = re.compile(
+    r"(?P<org>\*?[A-Za-z0-9\u4e00-\u9fff]{2,10}?)(?:官方|官宣|公告)?(?:[（(][^（）()]{4,24}[）)])?[：:]"
+)
+"""Whom a line is about: 某某股份：…."""
+
+
+def told_by(tagged: Tagged, start: int, at: int) -> Mention | None:
+    """Give who announces it between ``start`` and ``at`` by the words alone, where it is no name
+    that was found: 某某公告，…, 某某：…."""
+    text = tagged.doc.text
+    said = announced.announcer(text, at)
+    if said is not None and said[0] >= start and is_organization(text[slice(*said)]):
+        return Mention(text[slice(*said)], "Organization", *said)
+    head = _HEAD.match(text, start, at)
+    if head is None or head["org"] in GENERIC or _NO_HEAD.search(head["org"]):
+        return None
+    low, high = head.span("org")
+    if person_size(text, low) == high - low or tagged.names_in(low, high, ("Person",)):
+        return None
+    return Mention(head["org"], "Organization", low, high)
+
+
+_NO_HEAD = re.compile(
+    "讯|消息|快讯|官方|官宣|突发|独家|重磅|标题|来源|记者|编辑|关注|头条|日报|新闻|早报|晚报|公告|[的了]|人事|变动|离职|辞职|[名位]|高管|曝|传$"
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .tagged import DATE, ORG, PERSON
+from .tagged import DATE, ORG, PERSON, PRODUCT
 from .titles import FORMER, NEW, TITLES, UNIT
 
 _HON = r"(?:先生|女士|小姐|博士|教授|同志)?(?:（[^（）]{0,30}）)?"
@@ -12,23 +12,28 @@ _CODE = r"(?:[（(][^（）()，。]{1,12}[）)])?"
 _OTHER_TITLE = r"(?:(?>[^，。；、\n\ue012]{1,24})(?<=[长理裁事席官监书总人任师O员]))?"
 """A title between two persons of a list, by the character it ends with: 董事某甲、监事某乙."""
 _PERSONS = rf"{PERSON}{_HON}(?:，?(?:、|和|及|与|以及){_OTHER_TITLE}{PERSON}{_HON}){{0,9}}"
+_NAMED_OFFICE = (
+    r"(?!所有|一切|任何|全部|相关|其他|上述|该|此|多个|两|原)"
+    r"[\u4e00-\u9fffA-Z]{2,10}?(?=等?(?:职务|一职|职位|之职))"
+)
+"""An office by the word behind it: 时事评论员职务."""
 _OF = rf"(?:(?:本|该)?公司|其|该行|{ORG})?(?:的)?(?:第[一二三四五六七八九十]+届)?(?:{UNIT})??"
 APPOINT = re.compile(
     rf"(?P<verb>聘任|任命|委任|聘请|选举|提名|推选|推举|增聘|续聘|增补|增选|选聘|指定|改聘|聘"
-    rf"|补选|推荐)(?:了|原|由|任命|聘任)?(?P<old>(?:前|原)?{_OF}(?:前|原)?(?:{TITLES}|高管))?(?P<persons>{_PERSONS})"
+    rf"|补选|推荐|新增|提拔|擢升|晋升|提升)(?:了|原|由|任命|聘任)?(?P<old>(?:[前原时现]任?)?{_OF}(?:前|原)?(?:{TITLES}|高管)的?)?(?P<persons>{_PERSONS})"
     rf"(?:继续|共同)?(?:为|代行|代理|暂代|兼任|担任|出任|接任|任|作为|成为)(?P<org>{ORG})?(?:(?:本|该)?公司|其|该(?:行|工厂|部门|业务|项目|机构|基金)"
-    rf"|集团)?的?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT})??(?P<title>{TITLES})"
+    rf"|集团|(?:{PRODUCT}){{1,2}})?[的之]?(?:新一?任)?(?:第[一二三四五六七八九十]+届)?(?P<unit>{UNIT}|[\u4e00-\u9fff]{{2,4}}?)??(?P<title>{TITLES})"
 )
 _TAKE_VERB = (
-    r"出任|担任|接任|就任|获任|升任|兼任|履新|上任|当选|获委任|被任命|被聘任|被聘|获聘|调任"
-    r"|提拔|擢升|任命(?=为)|委任(?=为)|聘任(?=为)|推选(?=为)|选举(?=为)"
-    r"|改任|转任|接棒|接替|新任|晋升|荣升|升职|任职"
+    r"出任|担任|接任|就任|获任|升任|兼任|履新|(?<![新刚])上任|当选|获委任|被任命|被聘任|被聘|获聘任(?=为)|获聘|调任"
+    r"|提拔|擢升|获提名|被提名|任命(?=为)|委任(?=为)|聘任(?=为)|推选(?=为)|选举(?=为)"
+    r"|改任|转任|赴任|履任|继任(?!人|者)|接掌|出掌|接棒|接替|新任|晋升|荣升|升职|任职"
     r"|入职|加入|加盟|空降|跳槽|回归|转投|投身|签约"
 )
 TAKE = re.compile(
     rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,24}}?)(?P<verb>{_TAKE_VERB})(?:了|为"
-    rf"|至|到|任|{PERSON}|担任"
-    rf"|出任){{0,3}}(?P<org>{ORG})?{_CODE}"
+    rf"|至|到|任|{PERSON}|(?<=接替|接棒|接任|接班)[\u4e00-\u9fff·]{{2,6}}?(?=出任|担任|成为|(?<!主)任)|担任"
+    rf"|出任|成为){{0,3}}(?P<org>{ORG})?{_CODE}"
     rf"(?P<rest>(?P<unit>[^，。；\n\ue010\ue012]{{0,10}}?)(?P<title>{TITLES}))?"
 )
 APPROVED = re.compile(
@@ -36,24 +41,31 @@ APPROVED = re.compile(
     rf"(?P<title>{TITLES})的?(?P<verb>任职)资格"
 )
 """A supervisor of banks lets somebody take a place."""
+HANDED = re.compile(
+    rf"(?P<org>{ORG})?{_CODE}(?:本公司|公司|该行|其)?[的之]?(?P<unit>{UNIT})??(?P<title>{TITLES})"
+    rf"(?:一职|职务|职位|之职|{PERSON}[^，。；\ue012]{{0,16}})?(?:[，\s](?:职务|该职|其职务)?)?(?:暂时?|将|则|改|拟|转|现)?"
+    rf"(?:由|(?<=[，\s]))(?P<old>(?:前|原)?{_OF}(?:前|原)?(?:{TITLES}|高管))?(?P<persons>{_PERSONS})，?"
+    rf"(?P<verb>兼任|担任|出任|接任|接替|代行|暂代|继任|接棒|代理|接手|接班)(?!.{{0,12}}(?:{TITLES}))"
+)
+"""An office that another takes over: 某某卸任总经理，由某某接任."""
 JOINS = frozenset(("入职", "加入", "加盟", "空降", "跳槽", "回归", "转投", "投身", "签约"))
 _LEAVE_VERB = (
-    r"辞去|辞任|辞职|(?<!申)请辞|辞呈|去职|离职(?!传闻|补偿|员工|意向|率|潮|手续|证明)|离任|卸任|退休|不再担任|不再兼任|被免去|免去"
-    r"|被免职|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
+    r"辞去|辞任|辞职|呈辞|(?<!申)请辞|辞呈|去职|离职(?!传闻|补偿|员工|意向|率|潮|手续|证明)|离任|卸任|退休|不再担任|不再兼任|被免去|免去"
+    r"|被免职?(?!去)|去世|逝世|离开|出走|离队|下课|退出|被裁|下台|挂印"
 )
 LEAVE = re.compile(
     rf"(?P<persons>{_PERSONS})(?P<gap>[^\ue012。；\n]{{0,36}}?)(?P<verb>{_LEAVE_VERB})"
-    rf"(?P<after>(?:了|其|所担任的|所任|在)?(?P<org>{ORG})?{_CODE}(?:本公司|公司|该行|其)?的?"
-    rf"(?P<unit>{UNIT})??(?P<title>{TITLES}))?"
+    rf"(?P<after>(?:了|其|所担任的|所任|在)?(?:{ORG}(?:旗下|下属|所属)的?(?:全资|控股)?(?:子公司)?)?(?P<org>{ORG})?{_CODE}(?:本公司|公司|该行|其)?[的之]?"
+    rf"(?P<unit>{UNIT})??(?P<title>{TITLES}|{_NAMED_OFFICE}))?"
 )
 DISMISS = re.compile(
-    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除"
+    rf"(?P<verb>免去|解聘|罢免|解雇|裁掉|开除|辞退|终止|撤销"
     rf"|解除)(?:了)?(?P<held>{_OF}(?:{TITLES}))?(?P<persons>{_PERSONS})的?(?P<org>{ORG})?(?:本公司|公司|该行"
     rf"|其)?的?(?P<unit>{UNIT})??(?P<title>{TITLES})?"
 )
 TITLE_BEFORE = re.compile(
     rf"(?P<org>{ORG})?(?:（[^（）]{{0,24}}）)?(?:本公司|公司|该行)?的?(?:{FORMER}"
-    rf"|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})(?:[（(][A-Za-z]{{2,6}}[）)])?$"
+    rf"|{NEW})?(?P<unit>{UNIT})??(?:{FORMER}|{NEW})?(?P<title>{TITLES})(?:[（(][A-Za-z]{{2,6}}[）)])?的?$"
 )
 ORG_BEFORE = re.compile(rf"(?P<org>{ORG})(?:（[^（）]{{0,24}}）|\([^()]{{0,24}}\))?$")
 NO_EVENT = re.compile(
@@ -72,7 +84,7 @@ NEWLY = re.compile(
     r"|(?:^|[，；\s])原(?!标题)|均"
 )
 LIFE = re.compile(
-    r"(?:曾|此前|先后|历任|出生|毕业|当年|\d{4}年(?!\d{1,2}月\d{1,2}日)，?)[^，。；\n]{0,24}\Z"
+    r"(?:曾|此前|先后|历任|出生|毕业|当年|\d{4} ?年(?!\d{1,2}月\d{1,2}日)，?)[^，。；\n]{0,24}\Z"
 )
 """Before a verb of joining these tell of a life, and no news: 2013年加盟."""
 SPAN = re.compile(r"年[^，。；]{0,6}(?:[-–—~至到]|起至)[^，。；]{0,6}年")

@@ -82,6 +82,8 @@ def same(a: Event, b: Event) -> bool:
     if a.type == "funding" and not (a.args.get("investee") or b.args.get("investee")):
         parties = ("investor",)  # what somebody puts into works of its own
     for role in parties:
+        if role == "organization" and not (a.args.get(role) and b.args.get(role)):
+            continue  # 某某辞职 is told again of the company that the text names
         if not _overlap(a.args.get(role, ()), b.args.get(role, ())):
             return False
     for role in _APART.get(a.type, ()):

@@ -94,7 +94,10 @@ _POLITICS = re.compile(
 def _of_life(claim: Claim) -> bool:
     """Whether somebody joined in a year that is told as one of his life: no news of a change."""
     verb = claim.quote.find(str(claim.values["change"]))
-    return LIFE.search(claim.quote, 0, max(verb, 0)) is not None
+    words = claim.quote[: max(verb, 0)]
+    for person in claim.roles["person"]:
+        words = words.replace(person.name, person.name[1:])  # whose family may be 曾
+    return LIFE.search(words) is not None
 
 
 def _says_himself(claim: Claim) -> bool:
@@ -132,11 +135,13 @@ def _in_phrase(claim: Claim, person: Mention, organization: str) -> list[str]:
     for prefix in (organization, _organization(claim), "公司", "该行"):
         words = re.sub(r"^(?:前任|原|前)", "", words).removeprefix(prefix)
     words = re.sub(r"^已?(?:推举|推选|选举|聘任|任命|提名|聘请|补选|委任)", "", words)
-    words = re.sub(r"^(?:的|前任|原任|原|前|现任)", "", words)
+    words = re.sub(r"^(?:的|前任|原任|原|前|现任|明星|知名|著名|资深(?!副))", "", words)
     parts = [part for part in re.split("、|兼任|兼", words) if part]
-    return parts if all(_TITLED.search(part) for part in parts) else []
+    sure = all(_TITLED.search(part) and not _CLAUSE.search(part) for part in parts)
+    return parts if sure else []
 
 
+_CLAUSE = re.compile("[已将了在是与]|拒绝|宣布|接受|同意")
 _TITLED = re.compile(rf"(?:{TITLES})$")
 
 
@@ -160,11 +165,11 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
 
 
 _JOINS = re.compile(
-    "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|找来|入队|送|卖|免签|跳槽|交易|挖|得到|换来|抢下|截胡|达成|前往|返回|驰援|转战|迎来|甩卖"
+    "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|找来|入队|送|卖|免签|跳槽|交易|挖|得到|换来|抢[下到得]|截胡|达成|前往|返回|驰援|转战|选择|远走|转到|转至|重回|受聘|迎来|甩卖"
 )
-_JOINED = re.compile("加盟|加入|空降|跳槽|签约|出任")
+_JOINED = re.compile("加盟|加入|空降|跳槽|签约|出任|入职|转投|转会|返回|重返|回归|重回")
 """What those labels call joining; that somebody takes a title is none by itself."""
-_NO_RESIGNING = re.compile("去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免")
+_NO_RESIGNING = re.compile("不再|去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免")
 """What is no leaving of one's own, which is all that those labels call so."""
 _MOVE = ("person", "organization", "date")
 
@@ -189,7 +194,7 @@ def _with_title(claim: Claim, mention: Mention) -> str:
         beside = rf"{name}(?:官方|方面|队|俱乐部)?[则还也已将就又]?[与和同跟]|{verb}了?{name}队?的"
         if found := re.search(beside, words):
             words = words[found.end() :]
-    words = _of_one(words).removeprefix("的")
+    words = _TEAM_WITH.sub("", _of_one(words)).removeprefix("的")
     if claim.values.get("status") == "former" and not (ends_described(words) or _is_other(words)):
         words = ""
     return words + person + (foreign[0] if foreign else "")
@@ -208,6 +213,9 @@ def _is_other(words: str) -> bool:
     return words[-1:] in tuple("和与及") and person_size(words, 0) == len(words) - 1 > 0
 
 
+_TEAM_WITH = re.compile(
+    "^(?:球队|俱乐部|双方|公司)(?:官方)?(?:则|还|也|已经?|将|就|又|正式)*[与和同跟]"
+)
 _BOTH = re.compile("任命|聘|选举")
 _FOREIGN_NAME = re.compile(r"[（(][A-Za-z][A-Za-z .·]{2,30}[）)]")
 _CODE = re.compile(r"[（(][^（）()，。]{0,12}\d{4,6}(?:\.[A-Z]{2})?[）)]")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...schema import Claim
+from ...schema import Claim, Mention
 from .document import Document, Sentence
 
 _LONGEST = 90
@@ -50,6 +50,13 @@ def without_headlines(doc: Document, claims: Sequence[Claim]) -> list[Claim]:
 def _says(full: Claim, short: Claim) -> bool:
     if not (full.roles.keys() >= short.roles.keys() and full.values.keys() >= short.values.keys()):
         return False
-    theirs = {m.name for ms in full.roles.values() for m in ms}
-    ours = {m.name for ms in short.roles.values() for m in ms}
-    return any(a in b or b in a for a in ours for b in theirs)
+    if "person" in short.roles:  # two of one company differ
+        return _shares(full.roles["person"], short.roles["person"])
+    return _shares(
+        [m for ms in full.roles.values() for m in ms],
+        [m for ms in short.roles.values() for m in ms],
+    )
+
+
+def _shares(theirs: Sequence[Mention], ours: Sequence[Mention]) -> bool:
+    return any(a.name in b.name or b.name in a.name for a in ours for b in theirs)

@@ -11,7 +11,7 @@ from .attribution import attributed_to
 from .change_patterns import LIFE
 from .document import Sentence
 from .modality import modality_of
-from .names.phrases import phrase_start
+from .names.phrases import clause_start, phrase_start
 from .names.signings import is_club
 from .names.transfer import Stretch, Transfer
 from .names.transfers import transfers
@@ -63,7 +63,11 @@ def _claims(
     tagged: Tagged, sentence: Sentence, found: Transfer, modality: Modality
 ) -> Iterator[Claim]:
     doc = tagged.doc
-    date, announced = dates_of(tagged, sentence, sentence.start, found.verb[1])
+    clause = max(sentence.start, clause_start(doc.text, found.verb[0]))
+    near = [when for when in tagged.dates_in(clause, found.verb[1]) if len(when.text) > 4]
+    many = len(tagged.dates_in(sentence.start, found.verb[0])) > 1
+    low = near[-1].start if near and many else sentence.start
+    date, announced = dates_of(tagged, sentence, low, found.verb[1])
     if date is not None and _LASTED.fullmatch(date.words):
         date = None  # 效力四年后
     organization: Mention | None
@@ -76,9 +80,10 @@ def _claims(
         low, high = found.described
         persons = [Mention(doc.text[low:high], "Person", low, high, named=False)]
     persons = persons or _subject(tagged, sentence, found)
-    if organization is None or not persons:
+    if not persons or (organization is None and not found.persons):
         return
-    spans = [found.verb, *((one.start or 0, one.end or 0) for one in (organization, *persons))]
+    parties = [one for one in (organization, *persons) if one is not None]
+    spans = [found.verb, *((one.start or 0, one.end or 0) for one in parties)]
     start = max(sentence.start, min(found.phrase, *(low for low, _ in spans)))
     start = min(start, _day(tagged, sentence.start, start, date or announced))
     if persons and persons[0].start is not None:
@@ -90,7 +95,7 @@ def _claims(
         for words in titles:
             yield make_claim(
                 doc.article, "Position",
-                {"person": [person], "organization": [organization]},
+                {"person": [person], "organization": parties[: -len(persons)]},
                 {
                     "title": words, "since": date,
                     "change": _verb(doc.text[slice(*found.verb)], title),
@@ -105,9 +110,17 @@ def _claims(
 def _nearby(tagged: Tagged, sentence: Sentence, found: Transfer) -> Mention | None:
     """Give the organization that the sentence names first behind the verb, else last before."""
     behind = tagged.names_in(found.end, sentence.end)
-    before = tagged.names_in(sentence.start, found.phrase)
+    before = [
+        one
+        for one in tagged.names_in(sentence.start, found.verb[0])
+        if not _FROM.search(tagged.doc.text, max(0, one.start - 2), one.start)
+    ]
     near = [one for one in (*behind[:1], *before[-1:]) if one.named]
     return mention_of(near[0]) if near else None
+
+
+_FROM = re.compile("从|离开|告别|来自|对阵|战胜|击败")
+"""Before whom somebody comes from, or plays against."""
 
 
 def _subject(tagged: Tagged, sentence: Sentence, found: Transfer) -> list[Mention]:
@@ -144,7 +157,10 @@ def _mention(tagged: Tagged, stretch: Stretch, kind: str, verb: Stretch) -> Ment
     """Give a party by the known name that covers the stretch and not the verb, or by the words
     themselves."""
     start, end = stretch
+    club = kind == "Organization" and is_club(tagged.doc.text[start:end])
     for name in tagged.names_in(max(0, start - 8), end, (kind,)):
-        if name.start <= start and name.end >= end and not name.start <= verb[0] < name.end:
+        covers = name.start <= start and name.end >= end
+        covers = covers and (kind != "Person" or name.end == end)  # 某某压哨 is no name
+        if covers and not name.start <= verb[0] < name.end and (not club or is_club(name.text)):
             return mention_of(name)
     return Mention(tagged.doc.text[start:end], kind, start, end)

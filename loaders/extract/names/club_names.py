@@ -41,6 +41,14 @@ def club_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+LEAGUE = "W?CBA|NBA|LPL|[中英西意德法][超甲乙]"
+_LEAGUE = re.compile(rf"(?:{LEAGUE})\Z")
+OF_CLUB = re.compile(
+    r"[\u4e00-\u9fffA-Z]{0,6}(?:豪门|球队|劲旅|新军|巨人|霸主|冠军|班霸|升班马|球会|新贵|死敌)"
+)
+"""What a club is, which belongs to its name where it stands before it: 英超豪门某某队."""
+
+
 def club_at(text: str, start: int) -> tuple[int, int] | None:
     """Give the club whose name begins at ``start``, with 队."""
     for _, a, b in _finder().find_matches_as_indexes(text[start : start + 12]):
@@ -71,6 +79,8 @@ def club_before(text: str, at: int, *, far: bool = False) -> tuple[int, int] | N
     low = max(low, at - 160) if far else low
     for _, a, b in reversed(_finder().find_matches_as_indexes(text[low:at])):
         start, end = low + a, low + b
+        if league := _LEAGUE.search(text, max(0, start - 3), start):
+            start = league.start()
         if not cuts_latin(text, start, end) and text[start - 1 : start] not in tuple(
             "从向对与和被给到至往"
         ):

@@ -23,6 +23,10 @@ _DESCRIBED = re.compile(
     r".+(?:品牌|平台|公司|企业|巨头|龙头|厂商|服务商|独角兽)(?!管理|科技|股份|集团|设计|控股|运营|咨询|有限)(?=.{2})"
 )
 """What a company is, before its name: 新茶饮品牌某某."""
+_DAY = re.compile(
+    r"(?:[年月日\d]{0,6}日(?:晚间?|早间?|上午|下午|午间|盘后|公告)?|近日|日前|今日|昨日|今晚|昨晚|早前)丨?(?=.{2})"
+)
+"""When, before a name: 近日某某, 8月9日晚某某."""
 _BRACKET = re.compile(r"[（(]\s?(?:[A-Z沪深港美股证]|-?\d)")
 """Opens what may be a code; stands in every line with one."""
 _OPENS = re.compile(
@@ -39,7 +43,11 @@ def coded(text: str) -> Iterator[Found]:
     """
     for match in finditer_in_lines(_NAMED, _BRACKET, text):
         name, start = match["name"], match.start("name")
-        if start > 0 and text[start - 1] not in HARD:
+        if lead := _DAY.match(name):
+            name, start = name[lead.end() :], start + lead.end()
+            if len(name) < 2:
+                continue
+        elif start > 0 and text[start - 1] not in HARD:
             continue
         if described := _DESCRIBED.match(name):
             name, start = name[described.end() :], start + described.end()

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
+from .adverbs import without_adverbs
 from .bodies import is_organization
 from .edges import is_common
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
+from .persons import SOUNDED
 from .phrases import TITLE, clause_start, names_in_phrase, phrase
 from .tables import known_names
 
 _MOVES = re.compile(
-    r"辞职|免去(?<=[已被]免去)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获委任|被任命|被聘|调任|转任|改任|接替|接棒|被解雇|被解职|入职|空降|跳槽"
+    r"辞职|已免[去职]|被(?:免[去职]?|解聘|罢免|开除|辞退|停职|撤职|终止)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获聘|获委任|获提名|当选|获选|不再担任|不再兼任|去世|病逝|逝世|代行|被任命|被选|被聘|调任|转任|改任|接替|接棒|兼任|赴任|履任|继任|被解雇|被解职|入职|空降|跳槽"
     r"|退休(?<=[宣布已]退休)"
 )
 OFFICE = "of an officer"
@@ -22,19 +24,27 @@ OFFICE = "of an officer"
 _ALONE = frozenset(("辞职", "离职", "请辞", "辞呈", "下课", "退休", "履新", "接棒", "接替"))
 """Verbs that no organization follows: 辞职后某某先生."""
 _PREVIOUS = re.compile(
-    r"(?:前任|原任|现任|时任|前|原|的|联席|联合|执行|高级|副|常务|全球|中国区|大中华区|亚太区|行政|兼|、|财务|证券事务|技术|产品|市场|运营|投资|人力资源|营销|品牌|法务|合规|研发|战略|艺术|内容|新闻|业务|董事会|监事会)+$"
+    r"(?:前任|原任|现任|时任|前|原|的|联席|联合|执行|高级|副|常务|全球|中国区?|大中华区|亚太区?|北美区?|欧洲区?|海外|华东区?|华南区?|华北区?|销售|采购|生产|供应链|渠道|公关|客服|质量|安全|信息|行政|兼|、|财务|证券事务|技术|产品|市场|运营|投资|人力资源|营销|品牌|法务|合规|研发|战略|艺术|内容|新闻|业务|董事会|监事会)+$"
 )
 _TITLE = re.compile(f"(?:{TITLE})")
 _TITLED = re.compile(rf"[^，。；\n]{{0,14}}?(?:{TITLE})")
+_APPOINTS = re.compile("任命|委任|聘任|聘请|增聘|选举|提名|罢免|免去|解聘")
+_BOARD = re.compile(
+    "(?:董事会|监事会|股东大会|董事局)(?:[已将也]|审议|一致|通过|同意|决定|宣布|正式|批准)*\\Z"
+)
+_WHOM = re.compile("了?[A-Za-z\u4e00-\u9fff· ]{2,16}?(?:先生|女士)?(?:为|担任|出任|任)")
 _OF = re.compile(rf"了?(?P<org>[A-Za-z0-9\u4e00-\u9fff]{{2,12}}?)(?:{TITLE})")
 _NO_ORGANIZATION = re.compile(
-    r"包括|辞[去任职]|申请|聘|任命|提名|选举|免去|出任|担任|推举|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|[的了在是与和将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
+    r"轮值|^代理|股东|^并|^经|总统|首相|总理|大臣|包括|辞[去任职]|申请|聘|任命|提名|选举|免去|出任|担任|推举|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|新一[任届]|[的了在是与和及将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
 )
 
 
 def officers(text: str) -> Iterator[Found]:
     """Give the persons called by a title before a verb of coming or going, and where they work."""
+    yield from _of_appointers(text)
     for verb in _MOVES.finditer(text):
+        if verb[0] == "请辞" and text[verb.start() - 1 : verb.start()] == "申":
+            continue  # 申请辞去
         high = verb.start()
         alone = (
             bool(_TITLED.match(text, verb.end())) or text.find("从", max(0, high - 12), high) > 0
@@ -52,6 +62,19 @@ def officers(text: str) -> Iterator[Found]:
             if text[low - 1 : low] != "、":
                 break
             high, alone = low - 1, False
+
+
+def _of_appointers(text: str) -> Iterator[Found]:
+    """Give who appoints somebody, or whose board does: 某公司董事会选举…, 某公司任命某某为…."""
+    for verb in _APPOINTS.finditer(text):
+        low = clause_start(text, verb.start())
+        board = _BOARD.search(text, low, verb.start())
+        high = without_adverbs(text, low, verb.start())
+        if board is None and not _WHOM.match(text, verb.end()):
+            continue
+        high = board.start() if board else high
+        if 2 <= high - low <= 12:
+            yield from _organization(text, low, high)
 
 
 def _told_before(text: str, high: int) -> int:
@@ -98,8 +121,16 @@ def _organization(text: str, low: int, high: int) -> Iterator[Found]:
         high -= 1
     if (part := DEPARTMENT.fullmatch(text, low, high)) and part["of"] in known_names():
         high = part.end("of")
+    if (whole := _WHOLE.match(text, low, high)) and is_common(text[whole.end() : high]):
+        high = whole.end()
+    if text[high : high + 1] == "的" and SOUNDED.fullmatch(text, low, high):
+        return  # 某某的幕僚长: a person has one too
     if is_name(text[low:high]):
         yield Found(low, high, "Organization", ENOUGH, OFFICE)
+
+
+_WHOLE = re.compile(r".{2,}?(?:卫视|电视台|日报|晚报|大学|集团|银行|公司|医院)(?=.{2,4}\Z)")
+"""An organization before a word that tells of what somebody is: 某某卫视时事."""
 
 
 _FORMERLY = re.compile("(?:前任|原任|现任|时任|原|前)(?=..)")

@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ..cues import finditer_at
-from .edges import HARD, boundary_word
+from .edges import HARD, boundary_word, is_common
 from .found import Found
 from .latin import LEGAL_WORDS
 from .lexicon import APPOINTS, SPEAK, TITLES
@@ -43,12 +43,20 @@ _BYLINE_BEGINS = re.compile(
 )
 _CHINESE = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(
-    rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}}·{_CHINESE}{{1,6}}(?:·{_CHINESE}{{1,6}})?"
-    r"(?![\u4e00-\u9fff·])"
+    rf"(?<![\u4e00-\u9fff·]){_CHINESE}{{2,14}} ?· ?{_CHINESE}{{1,6}}"
+    rf"(?: ?· ?{_CHINESE}{{1,6}})?(?! ?·)"
 )
 _APPOINTED = re.compile(
     rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
     rf"|接任|接替|、|和)"
+)
+_NAMED = re.compile(
+    r"(?:任命|聘任|委任|增聘|选举|晋升)了?(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?=(?:先生|女士)?为[^，。；]{0,14}?(?:董事|总裁|经理|总监|主席|行长|秘书|负责人|首席|主任|C[EFTO]O))"
+)
+"""Who is appointed to an office is a person also where the family is rare."""
+_DISMISSED = re.compile(
+    r"(?:罢免|免去|解除|终止|撤销|暂停|解聘|任命|聘任)了?(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:先生|女士)?的(?:[^，。；]{0,8}?)(?:职务|职位|一职))"
 )
 _APPOINTED_LATIN = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){1,2})(?=先生|女士|为|担任|出任|任|接任|接替)"
@@ -68,7 +76,7 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 
 _PHRASE = re.compile(
     "接[棒任替]|因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
-    "|微(?:博|信)|加(?:盟|入)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
+    "|微(?:博|信)|加(?:盟|入)|离(?:任|职|开|世|队)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 
@@ -94,11 +102,17 @@ def persons(text: str) -> Iterator[Found]:
         yield from _before(text, start, any_family=words[index] in ("先生", "女士"))
     for match in finditer_at(_BYLINE, _BYLINE_BEGINS, text):
         yield from _after(text, match.end(), match[0][-4:])
-    for match in _APPOINTED.finditer(text):
+    for match in (*_APPOINTED.finditer(text), *_DISMISSED.finditer(text)):
         start, end = match.span("name")
         family = surnames().get(text[start], False) or text.startswith(("先生", "女士"), end)
         if family and person_size(text, start) == end - start:
             yield Found(start, end, "Person", 2.0, "appointed")
+    for match in _NAMED.finditer(text):
+        name = match["name"]
+        size = person_size(text, match.start("name"))
+        rare = size in (0, len(name)) and name not in common_words()
+        if rare and not any(char in _NOT_GIVEN for char in name) and not is_common(name):
+            yield Found(*match.span("name"), "Person", 2.0, "appointed")
     for match in _APPOINTED_LATIN.finditer(text):
         if text.endswith(_APPOINTS, 0, match.start()):
             yield Found(*match.span("name"), "Person", 2.5, "appointed")
@@ -152,7 +166,13 @@ def _foreign_end(text: str, match: re.Match[str]) -> int:
             or _MOVES.match(text, end)
         ):
             return end
+    if text[match.end() : match.end() + 1].isalpha() and text[match.end()] > "\u4dff":
+        sounds = _RUN.match(text, last + 1, match.end())  # what goes on behind it is none of it
+        return sounds.end() if sounds else last + 2
     return match.end()
+
+
+_RUN = re.compile(f"[{_SOUNDS}]+")
 
 
 def person_size(text: str, at: int) -> int:

@@ -16,7 +16,7 @@ from .tables import clubs, common_words, known_names
 END = '，,。；：！？!?;:\n\r\t“”"‘’《》【】〈〉<>|丨｜#…—、（）()~*'
 """The marks at which the words for a person end; a space does between Chinese characters."""
 _SPACE = re.compile(r"(?<![A-Za-z])[ \u3000]|[ \u3000](?![A-Za-z])")
-_REACH = 40
+_REACH = 48
 
 _PLAYS = (
     "球员|球星|巨星|新星|前锋|锋将|锋霸|锋线|后卫|中卫|边卫|右卫|左卫|边锋|中锋|大前|小前|控卫|分卫|门将|二门|门神|外援|内援"
@@ -26,7 +26,7 @@ _PLAYS = (
 )
 _WORKS = (
     "男星|女星|影星|明星|影帝|影后|艺人|演员|歌手|歌星|天王|天后|偶像|主持人|主持|主播|名嘴|导演|编剧|制片人|模特|超模|作家|画家|学家|弟子|爱徒|徒弟|妹妹|弟弟|哥哥|姐姐|儿子|女儿|妻子|丈夫|女友|男友|师弟|师妹|好友"
-    "|记者|教授|博士|院士|学者|律师|网红|博主|作者|设计师|达人|老板|员工|人士|老臣|元老|干将|大佬|大牛|专家|顾问|高层|股东|之子|之女"
+    "|记者|教授|博士|院士|学者|教师|医生|护士|民警|警察|村官|律师|网红|博主|作者|设计师|达人|老板|员工|人士|老臣|元老|干将|大佬|大牛|专家|顾问|高层|股东|之子|之女|之父"
     "|先生|创始人|一哥|一姐|女神|男神|小生|花旦|成员|助理|选秀|老师|大师|部长|总统|司长|董秘|副总|监制|团长"
 )
 TITLE = "首席[\u4e00-\u9fff]{2,4}?官|基金经理|国家安全(?:事务)?顾问|" + "|".join(
@@ -40,17 +40,17 @@ COUNTED = re.compile(
 )
 """How many a list has, behind it: 某甲、某乙两名球员."""
 _LEAD = re.compile(
-    r"(?:@|当地时间|曝光?|据悉|据传|传闻?|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当|其中|而(?!立)|但是?|不过|然而|可是|于是|如今|目前|今天|今日|昨天|昨日|近日|日前"
+    r"(?:@|[新本上下]赛季|尽管|虽然|虽说|因为|一旦|尤其是?|特别是|例如|比如|之?内(?![地蒙])|[一两三四五半数\d]+(?:年|个?月|天|周)之?后|不久后?|此后|之后|赛后|会后|另外|此外|继(?![续任母父承女子])|及(?![第格时])|包括|后来|结果|当年|当地时间|曝光?|据悉|据传|传闻?|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当|其中|而(?!立)|但是?|不过|然而|可是|于是|如今|目前|今天|今日|昨天|昨日|近日|日前"
     r"|最近|刚刚|早些时候|此前|之前|本赛季|今夏|今年|去年|上周|本周|昨晚|今晨|关于|期待|得知|就是|除了|对于|随后|并且|同时|以及|还有|同意|批准|就(?!业)"
     r"|确认|宣布|透露|称|又|与|和(?!和|田)|北京时间|美国时间|当地时间|\d{4}年|\d{1,2}月|\d{1,2}[日号]|[上下中]午|凌晨|晚间|早间|晚上|原来|可惜|可怜|加上|这(?![位名])|那(?![位名])|连|让|被|由|向|对|为(?!民))+"
 )
 _CUT = re.compile(
-    r"收到|接到|收悉|来自|鉴于|由于|获悉|宣布|官宣|签[下回]了?|引入|得到了?|换来了?|抢下了?|截胡|签约(?!艺人|球员)|签了|(?<=[万亿镑欧元])签|(?:引进|购买|买下|租借|招募|挖来|找来|引援|迎来)了?|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
-    r"|恭喜|(?<!自)由|[被让]|裁掉|放弃|送走|辞掉|解雇|甩卖|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
+    r"收到|接到|收悉|来自(?![^，。]{1,10}的)|鉴于|由于|获悉|宣布|官宣|宣告|(?:个|半|[\d一两三四五])(?:赛季|年|月|天)之?后|签[下回入]了?|引入|得到了?|换来了?|抢[下到得]了?|截胡|签约(?!艺人|球员)|签了|(?<=[万亿镑欧元])签|(?:引进|购买|买[下来进]|租借|招募|挖来|找来|引援|迎来)了?|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
+    r"|恭喜|爆料|接[替棒]|当[属数]|购入|(?:加盟|转会|转投|加入)[^，。]{2,8}?(?:以及|和|与|及)|(?<!自)由|[被让把]|裁掉|放弃|送走|辞掉|解雇|甩卖|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
 )
 """After these the words for a person begin."""
 _NEVER = re.compile(
-    r"之日|后$|起$|回应|否认|[的了在是与将已因申请被把我你他她它们这那此某等其何谁几每各本该]|公司|企业|集团|品牌|俱乐部|球队|战队|球迷|球会|官方|队$|会$|国$|本人|自己|消息|媒体|大量|多[名位家]|[一两三四五六七八九十\d][名位家人]|高管|用户|商家|门店|产品|平台|机构|项目|银行|基金|科技|网$|者$|员$|(?:个|法|老|年轻|华|工|男|女|众|客|商)人$|人[士员]$|家$|方$|店$|商$|业$"
+    r"^上述|^前述|^所述|之日|后$|起$|回应|否认|[的了在是与将已因申请被把我你他她它们这那此某等其何谁几每各本该]|公司|企业|集团|品牌|俱乐部|球队|战队|球迷|球会|官方|队$|会$|国$|本人|自己|消息|媒体|大量|多[名位家]|[一两三四五六七八九十\d][名位家人]|高管|用户|商家|门店|产品|平台|机构|项目|银行|基金|科技|网$|者$|员$|(?:个|法|老|年轻|华|工|男|女|众|客|商)人$|人[士员]$|家$|方$|店$|商$|业$"
 )
 _SOUND = (
     "瑙葛芭梭昆娅蕾琪根奎阿埃艾安奥巴贝本比宾伯博布查达戴丹德登迪杜多恩尔法菲费芬弗夫福盖戈格古瓜哈海汉赫亨胡霍基吉加贾杰金卡凯坎考科克肯库拉莱兰朗劳勒雷里利莉列林龙卢鲁"
@@ -68,7 +68,7 @@ _ROLE_ENDS = frozenset("家将星员手锋卫援帅王后脚腰友秀霸师士�
 """What words for a sort of person end with, before a name: 弃将, 名宿之星."""
 _INITIAL = re.compile(r"[A-Z]{1,2}[.·]?[\u4e00-\u9fff]{1,6}")
 """A name by which fans call a player: an initial, and one part of it in Chinese."""
-_TAG = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_TAG = re.compile(r"[A-Z][A-Z0-9]{1,7}|[A-Za-z]{1,8}\d{1,3}")
 """By what a player of games is called, where nothing else stands there."""
 _GOES_ON = frozenset("辞申提书因将已拟任被接向于宣表也")
 """What begins a verb behind a Chinese name, and is no part of it."""
@@ -88,6 +88,8 @@ _HANDLE = re.compile(r"[a-z][A-Za-z0-9]{2,14}")
 def clause_start(text: str, at: int) -> int:
     """Give where the words before ``at`` begin that no mark cuts, at most 40 characters off."""
     low = max(0, at - _REACH)
+    while 0 < low < at and text[low - 1].isascii() and text[low - 1 : low + 1].isalpha():
+        low += 1  # never within a Latin word
     for index in range(at - 1, low - 1, -1):
         char = text[index]
         space = char in " \u3000" and _SPACE.match(text, index) and parts(text, index)
@@ -105,6 +107,8 @@ def phrase(text: str, low: int, high: int) -> tuple[int, int]:
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
+    if high - low < 5 and _person(text, low, high):
+        return low, high  # whose family is a word too: 向某某
     for cut in _CUT.finditer(text, low, high):
         low = cut.end()
     low += text.startswith("了", low, high)
@@ -114,7 +118,7 @@ def _trimmed(text: str, low: int, high: int) -> tuple[int, int]:
         high = polite.start()
     while high > low and text[high - 1] in " \u3000":
         high -= 1
-    while low < high and text[low] in " \u3000":
+    while low < high and text[low] in " \u3000”」":
         low += 1
     return low, high
 
@@ -130,6 +134,8 @@ def phrase_start(text: str, at: int) -> int:
             low = clause_start(text, low - 1)
         elif text[low - 1] == "》" and (opened := text.rfind("《", max(0, low - 20), low)) >= 0:
             low = clause_start(text, opened)  # 《某某》选手某某
+        elif text[low - 1] == "”" and (opened := text.rfind("“", max(0, low - 8), low)) >= 0:
+            low = clause_start(text, opened)  # “外号”某某
         elif text[low - 1] in "）)" and (short := _SHORT_TITLE.search(text[max(0, low - 9) : low])):
             low = clause_start(text, low - len(short[0]))
         else:
@@ -152,10 +158,14 @@ def names_before(text: str, high: int, *, alone: bool = False) -> tuple[list[tup
         start, end = phrase(text, low, high)
     persons = names_in_phrase(text, start, end, alone=alone)
     for _ in range(_MOST):
-        if not persons or start != low or text[low - 1 : low] != "、":
+        joined = text[low - 1 : low] in tuple("）)") and text[low] in "和与及"  # 某某（Name）和某某
+        if not persons or not (joined or (start == low and text[low - 1 : low] == "、")):
             break
-        before = clause_start(text, low - 1)
-        first, last = phrase(text, before, low - 1)
+        last = low - (not joined)
+        if text[last - 1 : last] in tuple("）)"):  # 某某（Name）、某某（Name）
+            last = max(text.rfind(mark, max(0, last - 40), last) for mark in "（(")
+        before = clause_start(text, max(last, 0))
+        first, last = phrase(text, before, max(last, 0))
         more = names_in_phrase(text, first, last, alone=True)
         if not more:
             break
@@ -202,17 +212,20 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
         return low + start
     for size in (3, 2):
         at = high - size
-        if at - low > 1 and text[at - 1] in _ROLE_ENDS and _person(text, at, high):
-            return at
+        if at - low > 1 and _person(text, at, high):
+            of = text[low + start : at]
+            if text[at - 1] in _ROLE_ENDS or (not known_names().get(words) and is_organization(of)):
+                return at
     if alone and _TAG.fullmatch(words):
         return low
     if _INITIAL.fullmatch(words) and (alone or len(words) == 2):
         return low
     sounds = _SOUNDS.search(rest)
-    if sounds and _foreign(rest, sounds):
+    if sounds and (start or _foreign(rest, sounds)):
         if sounds.start() == 1 and alone and not start:
             return low  # 小某某, 大某某
-        if sounds.start() == 0 or start or alone or len(rest) <= 6:
+        of = rest[: sounds.start()]
+        if not of or start or is_organization(of) or alone or len(rest) <= 6:
             return low + start + sounds.start()
     if (start or alone) and _CHINESE.fullmatch(rest) and len(rest) <= (5 if start else 4):
         size = person_size(text, low + start)
@@ -235,7 +248,9 @@ def _after_description(words: str, start: int, end: int) -> int:
 
 
 def _person(text: str, at: int, high: int) -> bool:
-    return person_size(text, at) == high - at and text[at:high] not in load_places()
+    name = text[at:high]  # where it ends is known here, whatever follows
+    size = high - at
+    return size in (person_size(text, at), person_size(name, 0)) and name not in load_places()
 
 
 def _is_thing(words: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from ....schema.places import load_places
 from .announced import announcer
 from .bodies import is_organization
-from .club_names import club_before
+from .club_names import LEAGUE, OF_CLUB, club_at_end, club_before
 from .edges import is_common
 from .lexicon import GENERIC
 from .persons import SOUNDED, person_size
@@ -20,9 +20,15 @@ _TEAM = re.compile(r"球队|俱乐部|球会|战队|本队|双方|他们|$")
 _CLUB = re.compile(r".{2,}(?:队|俱乐部|战队|男篮|女篮|男排|女排)$")
 
 
+_OF = re.compile(rf"(?:{LEAGUE})|{OF_CLUB.pattern}")
+
+
 def is_club(words: str) -> bool:
     """Whether words name a club by the list or by their ending."""
-    return words in clubs() or words.removesuffix("队") in clubs() or bool(_CLUB.fullmatch(words))
+    if words in clubs() or words.removesuffix("队") in clubs() or _CLUB.fullmatch(words):
+        return True
+    club = club_at_end(words, 0, len(words))
+    return club is not None and bool(_OF.fullmatch(words, 0, club[0]))
 
 
 def are_persons(text: str, persons: list[Stretch], low: int) -> bool:
@@ -30,10 +36,14 @@ def are_persons(text: str, persons: list[Stretch], low: int) -> bool:
     return bool(persons) and all(
         person_size(text, a) == b - a
         or SOUNDED.fullmatch(text, a, b)
+        or (b - a == 2 and _SOUNDED_SHORT.fullmatch(text, a, b) and not is_common(text[a:b]))
         or re.search(r"[·.•\-]|^[A-Z][\u4e00-\u9fff]$", text[a:b])
         or PLAYS.search(text, low, a)
         for a, b in persons
     )
+
+
+_SOUNDED_SHORT = re.compile(SOUNDED.pattern.replace("{3,6}", "{2}"))
 
 
 def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
@@ -43,7 +53,7 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return None
     found = WITH.search(text[low : verb.start()])
     if found is None:
-        return None
+        return _signed_with_many(text, verb) if text[low - 1 : low] == "、" else None
     sides = [(low + found.start(g), low + found.end(g)) for g in "ab"]
     sides[0] = phrase(text, *sides[0])
     for person, organization in (sides, sides[::-1]):
@@ -57,9 +67,41 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     return _left_out(text, low, verb, sides)
 
 
+_MANY = re.compile(
+    r"[与和同跟](?P<b>[^，。；：与同跟]{2,60}?)(?:正式|成功|已|完成|达成|提前|官宣|顺利){0,2}\Z"
+)
+
+
+def _signed_with_many(text: str, verb: re.Match[str]) -> Transfer | None:
+    """Read Y与某甲、某乙签约."""
+    found = _MANY.search(text, max(0, verb.start() - 64), verb.start())
+    if found is None:
+        return None
+    persons, at = [], found.start("b")
+    for part in re.split("(、)", found["b"]):
+        persons += names_in_phrase(text, at, at + len(part), alone=True) if part != "、" else []
+        at += len(part)
+    start, end = phrase(text, clause_start(text, found.start()), found.start())
+    target = (start, end) if is_club(text[start:end]) else announcer(text, found.start())
+    sure = persons and are_persons(text, persons, found.start("b"))
+    if target is None or not sure or not is_club(text[slice(*target)]):
+        return None
+    return Transfer(tuple(persons), target, found.start("b"), verb.span(), verb.end())
+
+
+_HIMSELF = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<who>[^，。；：]{2,14}?)(?:则|也|还|随后|已)?(?:表示|透露|坦言|称|宣布)[，：:]\Z"
+)
+
+
 def _left_out(text: str, low: int, verb: re.Match[str], sides: list[Stretch]) -> Transfer | None:
     """Read 与Y签约 or 球队与X签约, where the other side stands in a clause before."""
     (start, end), other = sides
+    if text.startswith("自己", low) and (who := _HIMSELF.search(text, max(0, low - 24), low)):
+        end, low = start, who.end("who") + 1  # 某某宣布，自己将与Y签约
+        persons, start = names_before(text, who.end("who"), alone=True)
+        if are_persons(text, persons, start) and is_club(text[slice(*other)]):
+            return Transfer(tuple(persons), other, start, verb.span(), verb.end())
     words = text[slice(*other)]
     if start >= end and (is_club(words) or is_organization(words)):
         persons, start = left_before(text, low)
@@ -98,7 +140,7 @@ def signed_to(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
 
 
 _LEFT = re.compile(
-    r"(?P<who>[^，。；：]{2,24}?)(?:已|正式|宣布|官宣|突然|决定|选择|从|将|与|在)*(?:离开|离职|辞职|告别|退出|卸任|解约|合同到期|回归|复出|归来|休战|婉拒|拒绝|无缘|落选)[^，。；：]{0,12}，\Z"
+    r"(?P<who>[^，。；：]{2,24}?)(?:在[^，。]{2,4}[上中]?(?=宣布|透露))?(?:已|正式|宣布|官宣|突然|决定|选择|将|与|在)*(?:从[^，。；：]{0,12}?)?(?:离开|离职|辞职|告别|退出|卸任|解约|合同到期|回归|复出|归来|休战|婉拒|拒绝|无缘|落选)[^，。；：]{0,12}，\Z"
 )
 
 
@@ -114,9 +156,37 @@ def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
     found = _LEFT.search(text, max(0, low - 40), low) or _SAYS.search(text, max(0, low - 60), low)
     if found is None:
         opened = _opening(text, low)
-        return opened if opened[0] else _introduced(text, low)
+        opened = opened if opened[0] else _introduced(text, low)
+        return opened if opened[0] else _chained(text, low)
     persons, start = names_before(text, found.end("who"), alone=True)
     return (persons, start) if are_persons(text, persons, start) else ([], low)
+
+
+_AGREES = re.compile(
+    r"(?P<who>[^，。；：]{2,30}?)(?:在[^，。；：]{1,6})?(?:已|已经|正式|也)?[与和同跟][^，。；：]{2,12}?(?:正式|成功|已|完成|顺利)?(?:达成|签|谈妥)"
+)
+_GOES_ON = re.compile(
+    "在|以|离开|告别|通过|因|经|随|并|从|凭|历经|结束|正式|最终|已|与|再度|也|又|于|由于|宣布|今|昨|\\d"
+)
+"""What a clause begins with that has its subject in one before."""
+
+
+def _chained(text: str, low: int) -> tuple[list[Stretch], int]:
+    """Give whom a clause some clauses before is about that is nothing but his name, or that says
+    with whom he agrees: 前锋某某，以一份三年合同，离开某队，加盟…."""
+    at = low
+    for _ in range(4):
+        if text[at - 1 : at] not in ("，", ","):
+            break
+        start = clause_start(text, at - 1)
+        agrees = _AGREES.match(text, start, at - 1)
+        persons, first = names_before(text, agrees.end("who") if agrees else at - 1)
+        if persons and are_persons(text, persons, first):
+            return persons, first
+        if not _GOES_ON.match(text, start):
+            break
+        at = start
+    return [], low
 
 
 _INTRODUCED = re.compile(
@@ -149,9 +219,46 @@ def _opening(text: str, low: int) -> tuple[list[Stretch], int]:
     return ([(at, at + size)], start) if goes_on else ([], low)
 
 
+def object_before(text: str, low: int) -> tuple[list[Stretch], int]:
+    """Give the name at the end of the clause before ``low``: 某队没有留住某某，后者加盟…."""
+    if text[low - 1 : low] not in ("，", ","):
+        return [], low
+    start = clause_start(text, low - 1)
+    for size in (6, 5, 4, 3, 2):
+        at = low - 1 - size
+        if at > start and are_persons(text, [(at, low - 1)], at):
+            return [(at, low - 1)], at
+    return [], low
+
+
+_BEHIND = re.compile(
+    r"(?:的第[一二三四五六七八九十\d]+(?:个赛季|年|天|场比赛)|之?后|以来|之际|不久|\d{1,2}年|[一两二三四五半]年|前)?[，,](?!而|但)"
+)
+
+
+def opens_behind(text: str, at: int) -> Stretch | None:
+    """Give the name that opens the clause behind ``at``: 加盟某队后，某某打进…."""
+    comma = _BEHIND.match(text, at)
+    if comma is None:
+        return None
+    start = comma.end()
+    sounds = SOUNDED.match(text, start)
+    if sounds and sounds.end() - start > 3:
+        return sounds.span()
+    size = person_size(text, start)
+    size -= size == 3 and text[start + 2] in _VERBS
+    if size and not is_club(text[start : start + size]):
+        return start, start + size
+    return sounds.span() if sounds else None
+
+
+_VERBS = frozenset("打场在为已将和与也就曾完首替交攻登迎又还便即却")
+"""What begins what somebody does, behind a name of two characters."""
+
+
 _SORT = re.compile(rf"[^，。；：]{{0,10}}?{PLAYS.pattern}")
 _ACTS = re.compile(
-    "[将已也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|继续|留在|因|凭借|随|刚刚|今[天日夏]|昨[天日]|现身|亮相|结束|伤愈|退役|下课|恢复"
+    "发布?|微博|[在将已向也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|继续|留在|因|凭借|随|刚刚|今[天日夏]|昨[天日]|现身|亮相|结束|伤愈|退役|下课|恢复"
 )
 
 

@@ -12,14 +12,20 @@ from .edges import is_common
 from .lexicon import GENERIC
 from .persons import person_size
 from .phrases import COUNTED, END, PLAYS, names_before, names_in_phrase, phrase
-from .signings import is_club
+from .signings import are_persons, is_club
 from .transfer import Stretch, Transfer
 from .transfer_words import BUYS, NO_TEAM, TAKES
 
-_OBJECT_ENDS = re.compile(rf"[{re.escape(END)}\s等为]|加盟|作为|担任|出任|之?后(?![卫腰])|\Z")
+_OBJECT_ENDS = re.compile(
+    rf"[{re.escape(END)}\s等为并]|加盟|作为|担任|出任|的(?:交易|转会|签约|引援)|之?后(?![卫腰])|\Z"
+)
+_COUNTED_PLAYERS = re.compile(rf"[一两二三四五六\d]{{1,2}}[名位大][^，。；]{{0,8}}{PLAYS.pattern}")
+"""Some who are only described: 两名世界冠军."""
 _OWN_TEAM = re.compile(r"(?:球队|俱乐部|他们|该队|管理层|球会)?\Z")
 """What stands for a club that the sentence names before."""
-_CONTRACT = re.compile(r"[一两二三四五\d][份年笔纸][^，。；]{0,16}(?:合同|合约|协议)")
+_CONTRACT = re.compile(
+    r"[一两二三四五\d][份年笔纸][^，。；]{0,16}(?:合同|合约|协议)|(?:顶薪|底薪|新|长期?|短期?|双向|续约)?(?:合同|合约|协议)"
+)
 _MOST = 32
 """The most characters of words for whom is taken on."""
 
@@ -50,6 +56,13 @@ def taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return None
     sure = club is not None or (word not in BUYS and word != "签约")
     persons = _listed(text, at, end, sure)
+    if not persons and called and text[end : end + 1] == "，":
+        stop = _object_end(text, end + 1)  # Y签下一名中锋，某某
+        persons = names_in_phrase(text, end + 1, stop)
+        end = stop if persons and are_persons(text, persons, end + 1) else end
+        persons = persons if stop == end else []
+    if not persons and club is not None and _COUNTED_PLAYERS.fullmatch(text, at, end):
+        return Transfer((), club, at, verb.span(), end, (at, end))
     if not persons or is_organization(text[at:end]):
         return None
     while text[end : end + 1] == "、":  # a list: Y签下某甲、某乙
@@ -66,7 +79,7 @@ def taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         organization = announcer(text, verb.start()) or (
             _signer(text, start, high, word) if named else None
         )
-    if organization is None:
+    if organization is None and not (called and are_persons(text, persons, at)):
         return None
     return Transfer(tuple(persons), organization, at, verb.span(), end)
 
@@ -112,7 +125,7 @@ def _signer(text: str, start: int, end: int, word: str) -> Stretch | None:
 
 
 _BY = re.compile(
-    r"(?P<a>[^，。；]{2,24}?)(?:被|遭|获)(?P<b>[^，。；]{2,16}?)(?:官宣|正式|成功|免费|宣布){0,2}$"
+    r"(?P<a>[^，。；]{2,24}?)(?:被|遭|获)(?P<b>[^，。；]{2,16}?)(?:以?[\d一两三四五]年[^，。]{0,8}?合同|官宣|正式|成功|免费|宣布){0,2}$"
 )
 
 

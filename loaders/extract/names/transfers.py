@@ -10,19 +10,28 @@ from ....schema.places import load_places
 from ..cues import finditer_at
 from .announced import announcer
 from .bodies import is_organization
-from .club_names import club_at_end, club_before, club_near
+from .club_names import LEAGUE, OF_CLUB, club_at_end, club_before, club_near
 from .edges import is_common, left_edge
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
 from .persons import person_size
 from .phrases import (
     PLAYS,
+    TITLE,
     clause_start,
     names_before,
     names_in_phrase,
     phrase,
 )
-from .signings import are_persons, left_before, named_behind, signed_to, signed_with
+from .signings import (
+    are_persons,
+    left_before,
+    named_behind,
+    object_before,
+    opens_behind,
+    signed_to,
+    signed_with,
+)
 from .tables import clubs
 from .takings import club_of, taken, taken_by
 from .transfer import Stretch, Transfer
@@ -106,8 +115,12 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return signed_to(text, high, verb) or _announced(text, high, verb)
     persons, start = names_before(text, high, alone=True)
     words = phrase(text, low, high)
-    if not persons and words[0] >= words[1]:
+    if not persons and (words[0] >= words[1] or _PRONOUN.fullmatch(text, *words)):
         persons, start = left_before(text, low)
+        if not persons and text[slice(*words)] == "后者":
+            persons, start = object_before(text, low)
+        if not persons and (opens := opens_behind(text, target[1])):
+            return Transfer((opens,), target, verb.start(), verb.span(), opens[1])
     if persons:
         return Transfer(tuple(persons), target, start, verb.span(), target[1])
     of = text[target[1] : target[1] + 1] == "的" and "是" not in text[low:high]
@@ -158,12 +171,13 @@ def _announced(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
         return None
     persons, start = names_before(text, high, alone=verb[0] not in ("加入", "回归"))
     target = announcer(text, start) if persons else None
+    sure = verb[0] in SURELY and are_persons(text, persons, start)
     if target is None and persons and _OWN.search(text, max(0, start - 30), start):
         target = club_before(text, start, far=True)
     if target is None or (
         verb[0] in ("加入", "回归") and not is_organization(text[slice(*target)])
     ):
-        return None
+        return Transfer(tuple(persons), None, start, verb.span(), verb.end()) if sure else None
     return Transfer(tuple(persons), target, start, verb.span(), verb.end())
 
 
@@ -191,6 +205,8 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
     if found is None:
         return None
     name, start = found["org"], found.start("org")
+    if latin := _MORE_LATIN.match(text, found.end("org")) if name[-1].isascii() else None:
+        return (start, latin.end()) if word not in WEAK else None
     if text[found.end("org") : found.end("org") + 1] == "的":  # 邻近的某某卫视
         behind = TARGET.match(text, found.end("org") + 1)
         if behind and is_organization(behind["org"]) and not is_organization(name):
@@ -199,34 +215,51 @@ def _target(text: str, at: int, word: str) -> Stretch | None:
         if name in GENERIC or NO_TEAM.search(name):
             return None
         end = found.end("org")
-        if (club := club_at_end(text, start, end)) is not None and club[0] - start > 2:
+        club = club_at_end(text, start, end)
+        if club is not None and club[0] - start > 2 and not OF_CLUB.fullmatch(text, start, club[0]):
             return club
         edge = left_edge(text, end, 2)[0] if len(name) > 6 else start
         return edge if start < edge <= end - 2 else start, end
     if (club := club_at_end(text, start, found.end("org"))) is not None:
-        return club
+        return (start, club[1]) if OF_CLUB.fullmatch(text, start, club[0]) else club
+    league = _LEAGUE.match(text, start)
+    first, start = start, league.end() if league else start
     for size in range(8, 1, -1):  # a club whose name a boundary would cut
         end = start + size
-        if text[start:end] in clubs():
-            return start, end + (text[end : end + 1] == "队")
+        if end <= len(text) and text[start:end] in clubs():
+            more = _CLUB_WORD.match(text, end)
+            return first, more.end() if more else end
+    start = first
     if (
         word in ("来到", "回归", "将效力", "将效力于", "前往", "返回", "驰援", "转战", *_SENT)
         or name in GENERIC
         or NO_TEAM.search(name)
-        or is_common(name)
+        or (is_common(name) and not _LATIN_END.search(name))
     ):
         return None
     if word == "签约" and person_size(text, start) == len(name):
         return None
     if name in load_places() and _SPORT.search(text, clause_start(text, at), at):
         return found.span("org")  # 前国脚某某签约辽宁: the team of a place
+    low = at - len(word)
+    called = word in _RETURNS and _CALLED.search(text, max(0, low - 12), low)
     if word in WEAK and not (
-        _SURELY.search(text, max(0, at - 8), at) or _AS.match(text, found.end("org"))
+        called or _SURELY.search(text, max(0, at - 8), at) or _AS.match(text, found.end("org"))
     ):
         return None
     return found.span("org")
 
 
+_CALLED = re.compile(
+    rf"(?:{TITLE}|{PLAYS.pattern})[\u4e00-\u9fffA-Za-z·]{{2,5}}(?:正式|接棒|已|也|将)*\Z"
+)
+"""Somebody by his title: 前某公司高管某某加入."""
+_RETURNS = frozenset(("加入", "重返", "重回", "回归", "空降", "转会"))
+_LEAGUE = re.compile(LEAGUE)
+_CLUB_WORD = re.compile("(?:男女?|女)?[足篮排]?球?(?:俱乐部|队)")
+_MORE_LATIN = re.compile("(?: [A-Z][A-Za-z.]*){1,4}")
+"""The rest of a name of several Latin words."""
+_LATIN_END = re.compile(r"[A-Z][A-Za-z0-9.]{2,}\Z")
 _SPORT = re.compile(rf"{PLAYS.pattern}|W?CBA|[男女][篮排足]|[中乒排]超|球队")
 _SURELY = re.compile(r"(?:正式|宣布|官宣|签约|已经?|成功)(?:加入|改投|重返|空降|签约)$")
 _AS = re.compile(r"[，,]?(?:并|出|后)?(?:担任|任|出任|成为|负责|执教)")

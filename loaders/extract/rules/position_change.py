@@ -7,26 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ....schema import Claim, DateInterval, Mention, Modality, make_claim
-from .. import leaving
-from ..announcers import announcer
+from .. import leaving, leaving_words
 from ..attribution import attributed_to
+from ..change_parties import beside_of, organization_of
 from ..change_patterns import (
     APPOINT,
     APPROVED,
     CUE,
     DISMISS,
     EFFECTIVE,
+    HANDED,
     JOINS,
     LEAVE,
     LIFE,
     NEWLY,
     NO_EVENT,
     NOT_PEOPLE,
-    ORG_BEFORE,
     SPAN,
     STATE,
     TAKE,
-    TITLE_BEFORE,
     TOLD,
 )
 from ..document import Document, Sentence
@@ -37,7 +36,7 @@ from ..names import transfer_words
 from ..names.phrases import phrase_start
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import ORG, PERSON, Tagged, tag
+from ..tagged import PERSON, Tagged, tag
 from ..telling import dates_of
 from ..titles import EXECUTIVE, split_titles
 
@@ -70,7 +69,7 @@ def find(doc: Document) -> Iterable[Claim]:
     tagged = tag(doc)
     if not (
         any(n.kind == "Person" for n in tagged.names.values())
-        or leaving.CUE.search(doc.text)
+        or leaving_words.CUE.search(doc.text)
         or transfer_words.CUE.search(doc.text)
     ):
         return []
@@ -107,25 +106,35 @@ def _organization(claim: Claim) -> str:
 
 def _without_vaguer(claims: list[Claim]) -> list[Claim]:
     """Drop a change without a title where the same person's same change is told with one."""
-    titled = {
-        (c.roles["person"][0].name, c.values["status"]) for c in claims if "title" in c.values
-    }
-    return [
-        c
-        for c in claims
-        if "title" in c.values or (c.roles["person"][0].name, c.values["status"]) not in titled
-    ]
+    titled = [c for c in claims if "title" in c.values]
+    return [c for c in claims if "title" in c.values or not any(_is_fuller(t, c) for t in titled)]
+
+
+def _is_fuller(titled: Claim, claim: Claim) -> bool:
+    """Whether a change with a title is that of a claim without one: who takes an office at one
+    organization may join another."""
+    one = titled.roles["person"][0].name == claim.roles["person"][0].name
+    if not one or titled.values["status"] != claim.values["status"]:
+        return False
+    here, there = _organization(titled), _organization(claim)
+    return claim.values["status"] == "former" or not there or here in there or there in here
 
 
 _PATTERNS = (
-    (APPROVED, False), (APPOINT, False), (DISMISS, True), (LEAVE, True), (TAKE, False),
+    (APPROVED, False), (APPOINT, False), (DISMISS, True), (LEAVE, True),
+    (HANDED, False), (TAKE, False),
 )  # fmt: skip
+
+
+_HANDS = re.compile("兼任|接任|接替|代行|暂代|继任|接棒|代理|接手|接班|由[^，。；]{0,30}[担出]任")
 
 
 def _changes(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[_Change]:
     text, at = tagged.text[sentence.start : sentence.end], sentence.start
     taken: list[tuple[int, int]] = []
     for pattern, leaves in _PATTERNS:
+        if pattern is HANDED and not _HANDS.search(text):
+            continue
         for match in pattern.finditer(text):
             low, high = match.span("verb")
             if any(a < high and low < b for a, b in taken) or not _is_event(
@@ -171,35 +180,18 @@ def _change(
         for n in tagged.names_in(low, at + match.end("persons"), ("Person",))
         if not n.text.endswith(("先生", "女士"))
     )
-    title, unit, organization = groups["title"], groups.get("unit"), None
-    before, beside = _beside(tagged, at, low)
-    beside_org = beside["org"] if beside else None
-    left = _LEFT.search(match.string, *match.span("gap")) if leaves and groups.get("gap") else None
-    if left is not None:
-        organization = mention_of(tagged.names[at + left.start("org")])
-    elif groups["org"]:
-        organization = mention_of(tagged.names[at + match.start("org")])
-    elif _ITS.match(groups.get("rest") or "") and (its := announcer(tagged, at, low)):
-        organization = its
-    elif beside is not None and beside_org:
-        organization = mention_of(tagged.names[max(at, low - 60) + beside.start("org")])
-    elif found := ORG_BEFORE.search(before):
-        organization = mention_of(tagged.names[max(at, low - 60) + found.start("org")])
+    title, unit = groups["title"], groups.get("unit")
+    before, beside = beside_of(tagged, at, low)
+    organization = organization_of(tagged, at, match, subjects, leaves, before, beside)
     if leaves and title is None and beside is not None:
         title, unit = beside["title"], beside["unit"]
-    if organization is None:
-        inside = subjects.before(low, at + match.start("verb"))
-        organization = (
-            mention_of(inside) if inside else announcer(tagged, at, low) or subjects.of(at, low)
-        )
     if organization is None or not persons:
         return None
     if not (title or groups["org"] or beside or EXECUTIVE.search(before) or leaves):
         return None
     unit = unit if unit is not None and _UNIT.search(unit) else None
     start = low - len(beside.group()) if beside else low
-    if leaves and beside is None:
-        start = max(at, min(low, phrase_start(tagged.doc.text, low)))
+    start = max(at, min(start, phrase_start(tagged.doc.text, low)))
     if organization.start is not None and max(at, start - _NEAR) <= organization.start < start:
         start = organization.start
     shared = tuple(split_titles(title)) if title else ()
@@ -216,10 +208,6 @@ def _change(
     )
 
 
-_LEFT = re.compile(rf"从(?P<org>{ORG})")
-"""Where somebody goes from: 某某从某公司离职."""
-_ITS = re.compile("其|该行|该公司|本行|本公司|公司")
-"""Who takes an office of the one that tells so: 某银行公告，某某拟担任其行长."""
 _SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
 """Somebody says that another joins: 某某介绍，我国加入…."""
 _UNIT = re.compile(
@@ -228,15 +216,9 @@ _UNIT = re.compile(
 """What a unit ends with, if it is more than 公司 or 该行."""
 
 
-def _beside(tagged: Tagged, at: int, low: int) -> tuple[str, re.Match[str] | None]:
-    """Give what stands before a person in his sentence, and the title at its end."""
-    before = tagged.text[max(at, low - 60) : low]
-    return before, TITLE_BEFORE.search(before)
-
-
 def _own(tagged: Tagged, at: int, one: Mention, shared: tuple[str, ...]) -> tuple[str, ...]:
     """Give the titles that stand beside one of several persons, else those of the first."""
-    beside = _beside(tagged, at, one.start or at)[1]
+    beside = beside_of(tagged, at, one.start or at)[1]
     return tuple(split_titles(beside["title"])) if shared and beside else shared
 
 
