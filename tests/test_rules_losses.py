@@ -79,3 +79,82 @@ def test_the_words_of_a_period(words: str, period: str) -> None:
 def test_a_market_is_no_party_with_a_loss() -> None:
     text = "澜川科技发布年报。\n新三板资料显示，2022年净亏损3亿元。"
     assert losses(text)[0]["company"] == ["澜川科技"]
+
+
+@pytest.mark.parametrize("name", ["澜川股份", "澜川", "Norvex", "*ST澜川", "澜川教育"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{name}2023年净亏损5.62亿元，同比扩大35%。",
+        "{name}第三季度净亏5.62亿元。",
+        "{name}上半年由盈转亏，净亏损5.62亿元。",
+        "{name}去年巨亏5.62亿元，董事长离职。",
+        "{name}预计上半年亏损5.62亿元。",
+        "2023年{name}的净亏损从1亿元扩大至5.62亿元。",
+        "财报显示，{name}2023年第二季度净亏损达5.62亿元。",
+        "{name}一年亏掉5.62亿元。",
+        "截至2023年12月31日止年度，{name}录得公司拥有人应占亏损约5.62亿元。",
+    ],
+)
+def test_who_loses_is_known_by_the_result_alone(name: str, told: str) -> None:
+    (loss,) = losses(told.format(name=name) + "\n公司未回应。")
+    assert loss["company"] == [name]
+    assert "5.62亿元" in loss["amount"][0]
+
+
+def test_the_loss_of_the_year_before_is_told_by_its_sign() -> None:
+    found = losses(
+        "澜川科技（300999）近日公布的2023年半年度报告显示，归属于股东的净利润-853,083.52元，"
+        "上年同期-1,213,589.07元，亏损减少。"
+    )
+    assert [(e["amount"], e["period"]) for e in found] == [
+        (["853,083.52元"], ["2023年半年度"]),
+        (["1,213,589.07元"], ["上年同期"]),
+    ]
+    assert "change" not in found[1]
+
+
+def test_each_period_has_its_own_year_before() -> None:
+    found = losses(
+        "澜川科技（300999）公告，预计2023年前三季度净利润亏损4350万元，上年同期亏损931万元。"
+        "预计2023年第三季度净利润亏损1369万元，上年同期亏损520万元。"
+    )
+    before = [e["amount"] for e in found if e["period"] == ["上年同期"]]
+    assert before == [["931万元"], ["520万元"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["行业2023年亏损5亿元。", "受疫情影响，全年亏损已成定局。", "该业务上半年亏损3亿元。"]
+)
+def test_a_trade_or_a_part_of_a_company_has_no_name(text: str) -> None:
+    assert losses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "change"),
+    [
+        ("澜川股份公告，预计2023年净利润为-4.5亿元到-6.5亿元。", "4.5亿元到-6.5亿元", None),
+        (
+            "澜川股份公告，预计2023年亏损8亿元，亏损同比增加141%-232%。",
+            "8亿元",
+            "同比增加141%-232%",
+        ),
+        ("澜川股份2023年净亏损8亿元，亏损增大。", "8亿元", "增大"),
+    ],
+)
+def test_bounds_and_changes_of_a_loss(text: str, amount: str, change: str | None) -> None:
+    (loss,) = losses(text + "\n公司未回应。")
+    assert (loss["amount"], loss.get("change", [None])) == ([amount], [change])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "澜川股份2023年净亏损39亿元。线上业务亏损8.4亿元。",
+        "澜川股份2023年净亏损39亿元。公允价值变动影响净利润约-6000万元。",
+        "澜川股份2023年净亏损39亿元。预计有些公司亏损金额超百亿元。",
+    ],
+)
+def test_a_line_of_business_or_an_effect_is_no_other_loss(text: str) -> None:
+    (loss,) = losses(text + "\n公司未回应。")
+    assert loss["amount"] == ["39亿元"]

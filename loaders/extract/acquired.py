@@ -25,13 +25,19 @@ class Bought:
     amount: Amount | None = None
 
 
-_NO_TARGET = re.compile(r"回购|自有资金|理财|产品|募集|土地|地块|房产|竞拍|收储|烟叶|粮食")
+_NO_TARGET = re.compile(
+    r"回购|自有资金|理财|产品(?![一-鿿]{0,8}(?:平台|公司|品牌|企业|商)[A-Za-z一-鿿])|募集|土地|地块|房产|竞拍|收储|烟叶|粮食"
+)
 _COUNTED = re.compile(
     r"\s?(?:[、和与及]\s?(?![一-鿿]{2,8}\d)|[\d一二两三四五六七八九十数多几]+余?[家个处座间块宗项支款批次所]|落定|成功|失败|告吹|出险|是(?:为|一)|[^，。；]{1,12}方面[与和同]|[^，。；]{0,3}(?:游戏)?IP)"
 )
 """What follows a verb of buying that is no name: 并购、上市, 收购370家药店."""
+_COUNTED_NAMED = re.compile(
+    rf"\s?[\d一二两三四五六七八九十]+[家间个][^，。；、的\ue010-\ue019]{{0,12}}?(?:公司|企业|平台|品牌|名为|名叫|叫做|叫)?[:：“\"]?(?={ORG})"
+)
+"""What is counted and then named: 收购两家公司甲和乙, 收购一家名为甲的公司."""
 _HELD = re.compile(
-    r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:(?:持有|所持|拥有|名下|手中)的?|控[股制]的)"
+    r"(?:等[^，。；]{0,14})?(?:合计|所|共同|间接|直接)*(?:(?:持有|所持|拥有|名下|手中)的?|控[股制]的|(?:合资|共同)(?:成立|设立|组建|创办)的)"
 )
 _OURS = re.compile(
     r"(?:拟|将|其|本|公司|自己|自身|旗下|全部|部分|直接|间接|所|分别|合计|手中|名下|的)*"
@@ -40,12 +46,12 @@ _OURS = re.compile(
 _SHARES = re.compile(r"(?:合计|约|近|共|全部)*[\d.,]+\s?[万亿]?股(?:份|股份|股票)?的?")
 """A number of shares before whose they are: 所持3000万股甲乙股份."""
 _END = re.compile(
-    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:(?:、|和|及|与|以及)|[一-鿿]{{0,8}}(?:企业|公司|平台|巨头|品牌|[造营务供]商))\ue010)|的(?=\d|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
-    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|不超过|不低于|不少于|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|[，的将已便再又开进成使其])|以[加推拓进]|等|时|也"
-    r"|就被|有利|有望|是|来|对|这|将|案|约(?=\d|为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|进|于|$)|以便|进军|进入|切入"
+    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:(?:、|和|及|与|以及)|[一-鿿]{{0,8}}(?:企业|公司|平台|巨头|品牌|[造营务供]商))\ue010)|的(?=\d|(?:公司|企业)(?:[，。；]|$)|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
+    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|不超过|不低于|不少于|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|[，的将已便再又开进成使其])|以(?![岭色太])|等(?!离子)|时(?![代尚光空])|也"
+    r"|就被|有利|有望|是|来(?!伊|福)|对(?!手|冲|标)|这|将(?!军)|案|[约各](?=\d)|约(?=为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|[进于组设成创将持取获对由更入引开注]|$)|(?<!总部)(?<!总部设)位于|(?:其[他它]|原|现有)股东|以便|进军|进入|切入|(?:及|和|并|与|以及)(?=出售|转让|增资|认购|设立|发行|募集|投资)"
 )
 _STAND_IN = re.compile(
-    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:本|上市)?公司(?=(?:约|合计|共)?[\d.]+%|(?:全部|部分|控制|剩余)[^，。]{0,3}[股权])|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
+    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:本|上市)?公司(?=(?:约|合计|共)?[\d.]+%|(?:全部|部分|控制|剩余)[^，。]{0,3}[股权])|后者|对方(?!持)|该[^，。；\ue010]{1,4}(?:公司|企业)|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
 )
 _QUOTED = re.compile(
     r"[“\"「『]([一-鿿A-Za-z][^“”\"」』，。；]{1,19})(?<!业务)(?<!资产)(?<!项目)(?<!品牌)(?<!计划)[”\"」』]"
@@ -55,6 +61,12 @@ _THING = re.compile(
     r"(?:业务|资产|门店|部门|项目|品牌|板块|平台|生产线|工厂|专利|知识产权|商标|店铺|物业|矿权|牌照))"
     r"(?=，|。|；|$|等|[和及与、]|后|的交易|以|一案|事)"
 )
+_SORT = re.compile("(?:以及|[及和与])[^，。；、]{0,8}(?:公司|企业|平台|品牌|商)")
+_SAID_OF = re.compile(
+    r"了?(?:原?[属归隶]属?于|[“\"][^”\"，。]{0,6}(?:企业|公司|巨头|龙头|平台)[”\"])(?=[“\"A-Za-z一-鿿]{2})"
+)
+"""What only says of what sort it is, before what is bought: “兄弟企业”甲."""
+_ITS = re.compile(r"的(?!\d|股|全部|部分|剩余|控|少数|资产|业务)")
 _MORE = re.compile(rf"^(?:{FILLER})*(?:[、，]?(?:以及|及|和|与|并)|、)(?={ORG})")
 
 
@@ -67,7 +79,10 @@ def bought(
     目标公司 stands for: the target that was told last; ``us`` what 公司 does.
     """
     if _COUNTED.match(tagged.doc.text, start, end):
-        return
+        named = _COUNTED_NAMED.match(tagged.text, start, end)
+        if named is None:
+            return
+        start = named.end()
     if _NO_TARGET.search(tagged.doc.text[start : min(end, start + 16)]):
         return
     low = start
@@ -89,6 +104,12 @@ def _one(
     seller: Mention | None = None
     low = 0
     held = _HELD.search(text)
+    opens = _SAID_OF.match(tagged.doc.text, start, end)
+    if opens is not None:
+        low = opens.end() - start
+    owner = tagged.names.get(start)
+    if owner is not None and owner.text.endswith("控股") and _ITS.match(text, owner.end - start):
+        held, low = None, owner.end + 1 - start  # 某人控股的甲
     if held is not None:
         holders = parties(tagged, start, start + held.start(), strict=True)
         if holders:
@@ -110,6 +131,16 @@ def _one(
         who = [meant] if meant else []
     else:
         who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
+        priced = find_parts(tagged.doc.text, start + high, end)[:1]
+        if not who and priced and "的" in text[low:high]:  # 同处某省的甲乙60%股权
+            own = low + text[low:high].rfind("的") + 1
+            who = parties(tagged, start + own, start + high, ("Organization",), strict=True)
+        if len(who) == 2 and _SORT.fullmatch(tagged.text, who[0].end or 0, who[1].start or 0):
+            who = [m for m in who if m.start in tagged.names]  # 某地制作及发行公司甲
+        owned = seller is not None and seller.start in tagged.names
+        if owned and not who and priced:
+            found = parties(tagged, start + low, start + high, ("Organization",))
+            who = [m for m in found if len(m.name) > 3]  # names of common words
         who = [_extended(tagged, _plain(tagged, m), start + high) for m in who]
         if not who and quoted is not None:
             a, b = quoted.span(1)
@@ -148,8 +179,25 @@ _GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影�
 """What makes a known name that of its subsidiary."""
 
 
+_OWNER = re.compile(
+    ".{2,}(?:(?:制作|运营|开发|出品|发行|生产)[方商]|控股股东|大股东|母公司|[子孙]公司)(?=[一-鿿A-Za-z]{2})"
+)
+"""What is bought by whom it belongs to: 甲股份控股股东乙集团."""
+_EQUITY = re.compile(
+    "(?<=..)(?:的?(?:全部|部分|控股|少数|剩余))?(?:股权|股本|新股|注册资本)$|新增(?:股份|股本|股权|新股)$"
+)
+
+
 def _plain(tagged: Tagged, target: Mention) -> Mention:
     """Take off a name the number, or the 约, that belongs to the share behind it, and 案例."""
+    owner = _OWNER.match(target.name)
+    if owner is not None and target.start is not None:
+        low = owner.end()
+        target = replace(target, name=target.name[low:], start=target.start + low)
+    equity = _EQUITY.search(target.name)
+    if equity is not None and target.end is not None:
+        cut = len(target.name) - equity.start()
+        target = replace(target, name=target.name[:-cut], end=target.end - cut)
     bare = target.name.removesuffix("股份")
     if bare != target.name and any(n.text == bare for n in tagged.names.values()):
         return replace(target, name=bare, end=(target.end or 2) - 2)
@@ -167,6 +215,7 @@ def _plain(tagged: Tagged, target: Mention) -> Mention:
     return replace(target, name=target.name[: number.start()], end=target.end - len(number.group()))
 
 
+_DOTTED = re.compile(r"\b(?:Corp|Inc|Ltd|Co)\Z")
 _SHOPS = re.compile("便利店|公司|集团|百货|超市|基金|银行|汽车|制药|科技|资本|酒店|航空|影业")
 
 
@@ -177,6 +226,8 @@ def _extended(tagged: Tagged, target: Mention, stop: int) -> Mention:
     shop = _SHOPS.match(tagged.text, target.end)
     if shop is not None and target.name.isascii():
         return replace(target, name=target.name + shop[0], end=shop.end())
+    if _DOTTED.search(target.name) and tagged.doc.text[target.end : target.end + 1] == ".":
+        return replace(target, name=target.name + ".", end=target.end + 1)
     if not 0 < stop - target.end <= 4:
         return target
     more = tagged.text[target.end : stop]

@@ -94,7 +94,9 @@ def _held_by(tagged: Tagged, names: Sequence[Name]) -> Name:
 
 _FROM = re.compile(rf"从{ORG}(?:{FILLER}|\s)*(?:(?:[、和与及]|以及)(?:{ORG})?(?:{FILLER}|\s)*)+\Z")
 """Before the second of those from whom something comes."""
-_AGREES = re.compile(r"(?:公司|集团)?(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立)")
+_AGREES = re.compile(
+    r"(?:公司|集团)?(?:就(?=[^，。；]{2,40}(?:达成|签|协议))|(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立))"
+)
 
 
 def _beside_another(text: str, start: int, end: int) -> bool:
@@ -105,7 +107,17 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     return stands_behind(text, start, ("与", "和", "同", "跟")) and bool(_AGREES.match(text, end))
 
 
-_ASIDE = tuple("与和对向从被除")
+_ASIDE = (
+    *"与和对向从被除",
+    "设立",
+    "成立",
+    "组建",
+    "交易对方",
+    "交易对手",
+    "转让方",
+    "出让方",
+    "卖方",
+)
 """Behind these a name is no subject of the clauses that follow."""
 _ADVERBS = re.compile(
     r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"

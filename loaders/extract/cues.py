@@ -32,6 +32,27 @@ def lines_with(
         start = high or stop
 
 
+def around(
+    cue: re.Pattern[str], text: str, start: int, end: int, back: int, on: int
+) -> Iterator[tuple[int, int]]:
+    """Give what lies around the places of ``text[start:end]`` where ``cue`` finds anything:
+    ``back`` characters before and ``on`` behind, as start and end, without overlap.
+
+    For a pattern that reaches no further from its cue, which is then not tried elsewhere.
+    """
+    low = high = -1
+    for found in cue.finditer(text, start, end):
+        begin, stop = max(start, found.start() - back), min(end, found.end() + on)
+        if low >= 0 and begin <= high:
+            high = stop
+            continue
+        if low >= 0:
+            yield low, high
+        low, high = begin, stop
+    if low >= 0:
+        yield low, high
+
+
 def finditer_in_lines(
     pattern: re.Pattern[str],
     cue: re.Pattern[str],

@@ -8,14 +8,14 @@ less than a claim (no offsets, intervals or modality); several claims of one eve
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
 from .events_listing import add_figures
 from .events_merging import Event, absorb, same, same_companies
-from .events_names import same_party
 from .events_positions import held_positions, position_events
+from .events_purchases import is_called_purchase, was_given_up
 from .events_releases import VAGUE, put_release, released, without_unnamed
 
 _NUMBERED_ROUND = re.compile(r"轮|天使|种子|^(?:pre[-\s]?)?[a-h]\d?\+*$|series|seed", re.I)
@@ -28,6 +28,7 @@ _STAGES = {
 """What the labels call a step; all that comes before the listing is 筹备上市, and the end of the
 way there is 终止上市 too."""
 _COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
+_DAY = re.compile("^(?:[^年]|今年)*[日天晚号]")
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
 
 
@@ -82,34 +83,14 @@ def _acquisition(claim: Claim) -> list[Event]:
         "acquisition", claim, "acquirer", "target", "subject", "amount", "date", "announced"
     )
     if not _COMPLETED.search(claim.quote):  # to the labels the date is that of completion
-        event.args.pop("date", None)
+        day = event.args.pop("date", [])
+        if day and "announced" not in event.args and _DAY.search(day[0]):
+            event.args["announced"] = day
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", words_of(claim.values["share"]))
     roles = {"investor": ("acquirer",), "investee": ("target",)}
     money = fill(Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]
-
-
-_CALLED = re.compile(
-    "收购|并购|私有化|要约|吞并|竞购|兼并"
-    r"|\b(?:acqui|buy|bought|take[ -]?over|took over|purchas|merge)"
-)
-
-_HANDED_OVER = re.compile("转让|出售|出让|受让|划转|卖给|卖予|接盘")
-
-
-def _is_called_purchase(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether an acquisition is more than a sale or a transfer of shares, which is none to the
-    labels where neither it nor another telling of the same target calls it a purchase."""
-    if _CALLED.search(claim.quote) or not _HANDED_OVER.search(claim.quote):
-        return True
-    targets = {m.name for m in claim.roles.get("target", ())}
-    return any(
-        other.kind == "Acquisition"
-        and _CALLED.search(other.quote)
-        and any(same_party(m.name, name) for m in other.roles["target"] for name in targets)
-        for other in claims
-    )
 
 
 def _contract(claim: Claim) -> list[Event]:
@@ -187,10 +168,11 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     Each is ``{"type": str, "args": {role: [words, ...]}}``; the words are those of the article.
     Claims of one event are put together: same party (:func:`~.events_merging.same_party`), and no
     round, amount or date that contradicts. A lead investor stands as an investor too. Buying an
-    organization is also an ``investment``. Claims of what did not happen (denied) give nothing.
+    organization is also an ``investment``. Claims of what did not happen (denied) give nothing,
+    but purchases that were given up do.
     """
     events: list[Event] = []
-    claims = [claim for claim in claims if claim.modality is not Modality.DENIED]
+    claims = [c for c in claims if c.modality is not Modality.DENIED or was_given_up(c)]
     told = any(c.kind == "FundingRound" or c.values.get("name") in _MONEY_GOT for c in claims)
     full, held = _full_names(claims), held_positions(claims)
     for claim in claims:
@@ -202,7 +184,7 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
         if claim.kind == "Listing" and "raised" in claim.values and not told:
             raised = {"investee": ("company",), "amount": ("raised",), "announced": ("announced",)}
             made.append(fill(Event("funding"), claim, raised))
-        if claim.kind == "Acquisition" and not _is_called_purchase(claim, claims):
+        if claim.kind == "Acquisition" and not is_called_purchase(claim, claims):
             made = [event for event in made if event.type != "acquisition"]
         for event in made:
             if event.type == "product_release":

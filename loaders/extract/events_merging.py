@@ -144,8 +144,8 @@ def _same_loss(a: Event, b: Event) -> bool:
     xs, ys = a.args.get("period", []), b.args.get("period", [])
     if not xs or not ys:
         return _overlap(a.args.get("amount", ()), b.args.get("amount", ())) or _as_large(a, b)
-    if xs[0] == ys[0]:
-        return True
+    if xs[0] == ys[0]:  # 上年同期 is another with each figure
+        return "同期" not in xs[0] or not (a.money and b.money) or _as_large(a, b)
     (year, part), (other_year, other_part) = _period(xs[0]), _period(ys[0])
     return part == other_part and (not year or not other_year or year == other_year)
 
@@ -238,7 +238,10 @@ def _is_better_loss(event: Event, other: Event, role: str) -> bool:
     """
     known, words = event.args[role][0], other.args[role][0]
     if role == "period":  # 2019年半年度 says more than 半年
-        return bool(re.search(r"\d{4}", words)) and not re.search(r"\d{4}", known)
+        year = re.search(r"\d{4}", words), re.search(r"\d{4}", known)
+        return (year[0] is not None and year[1] is None) or (
+            words != known and words.startswith(known)
+        )
     if role != "amount" or role not in event.money or role not in other.money:
         return False
     a, b = event.money[role], other.money[role]

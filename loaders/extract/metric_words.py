@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ...schema import Money
 from .cues import any_case
-from .tagged import AMOUNT, ORG
+from .document import Amount
+from .tagged import AMOUNT, DATE, ORG, Tagged
 
 BE = (
     r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
     r"|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
-    r"|人民币|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
+    r"|人民币|由盈转亏至?|转亏至|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
     r"|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
 )
 NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -20,7 +23,8 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占"
             rf"|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损"
-            rf"|净利亏损|净利润为?-|净利为?-|亏损)(?:额|了)?{BE}(?P<amount>{AMOUNT})"
+            rf"|净利亏损|净利润为?-|净利为?-|亏损|巨亏|预亏|(?<![扭补减])亏(?=[掉了约超近{AMOUNT[0]}]))(?:额|了|掉)?"
+            rf"(?:从{AMOUNT}[^，。；\ue014]{{0,4}}(?=扩大|收窄|增|降|升))?{BE}(?P<amount>{AMOUNT})"
         ),
     ),
     (
@@ -77,6 +81,11 @@ ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """The same in English; the loss of 'lost $2 billion' is one of money."""
+BEFORE = re.compile(
+    rf"(?:净利润?|净?亏损)[^，。；\n影每]{{0,30}}{AMOUNT}(?:元)?[，,（(](?:较|比|而|相比)?"
+    rf"(?P<then>{DATE}(?:同期)?(?:的|净利润|归母净利润|亏损额?|则|为|是){{0,3}}[-－−–](?P<amount>{AMOUNT}))"
+)
+"""The loss of the year before, told by its sign only: 净利润-5亿元，上年同期-3亿元."""
 REVERSED = re.compile(
     rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值"
     rf"|市值)(?![率额的]?(?:{AMOUNT}))"
@@ -96,13 +105,16 @@ CUE = re.compile(
 )
 _LATIN_CUE = re.compile(any_case("loss|lost|profit|income|revenue|sales|valu|market"))
 NOT_WHOSE = re.compile(
-    r"每股|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
+    r"每股|影响|有[些的]|(?:业务|板块|部门|分部|项目|线[上下])净?亏损|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
     r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
 )
+_PER_CENT = r"[\d.]+(?:%|％|倍|个百分点)"
+_BY_HOW_MUCH = rf"(?:了|约|近|超过?)?\s?{_PER_CENT}(?:\s?[-—–~至到]\s?{_PER_CENT})?"
 CHANGE = re.compile(
-    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?(?:增加|减少|扩大"
-    r"|收窄|缩窄)|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
-    r"|下滑|缩窄|降低|大增|大跌|提升)(?:了|约|近|超过?)?\s?[\d.]+(?:%|％|倍|个百分点)|(?:增长"
+    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?"
+    rf"(?:增加|减少|扩大|增大|加大|缩小|收窄|缩窄|下降)(?:{_BY_HOW_MUCH})?"
+    r"|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
+    rf"|下滑|缩窄|降低|大增|大跌|提升){_BY_HOW_MUCH}|(?:增长"
     r"|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
 )
 CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
@@ -133,6 +145,21 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
     for name, pattern in (*NAMES, *english):
         for match in pattern.finditer(text, start, end):
             yield name, match
+
+
+_FAR_BOUND = re.compile(rf"\s?(?:[至到~～—–-]|--)\s?[-－−–](?P<amount>{AMOUNT})")
+
+
+def whole_loss(tagged: Tagged, amount: Amount) -> Money:
+    """Give an amount behind a minus with its other bound, where that has a minus of its own:
+    -4亿元到-6亿元."""
+    far = _FAR_BOUND.match(tagged.text, amount.end)
+    other = tagged.amounts.get(far.start("amount")) if far else None
+    if other is None:
+        return amount.money
+    bounds = [b for m in (amount.money, other.money) for b in (m.min, m.max) if b is not None]
+    words = tagged.doc.text[amount.start : other.end]
+    return replace(amount.money, min=min(bounds), max=max(bounds), words=words)
 
 
 def is_series(text: str, found: re.Match[str]) -> bool:

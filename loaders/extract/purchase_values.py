@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from ...schema import DateInterval, Mention, Value
@@ -55,6 +56,34 @@ def told_day(tagged: Tagged, at: int, parties: list[Mention]) -> DateInterval | 
 _OF_DEALS = re.compile("收购|并购|股权|股份|重组|交易|资产|买|协议|议案|董事会")
 _PAST = re.compile(r"(?:此前|早在|当时|去年|前年|其中|而?在?20\d\d年)")
 """Opens a sentence that tells of what was before the notice."""
+
+
+_DEAL = r"(?:收购|交易|并购|转让|股权|标的(?:资产|公司)?)"
+_OF_DEAL = re.compile(
+    rf"(?:{_DEAL}(?:事项|的|初步|暂定)*(?:总?(?:金额|价格|对价|代价|作价|价款|价值|估值|规模|额)|价)"
+    rf"|(?:总?(?:对价|代价|作价|价款|涉资|耗资|总价|收购价)))[^，。；\n\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
+    rf"|这[笔项次宗](?:交易|收购|并购)[^，。；\n\ue014]{{0,8}}?(?:价值|作价|涉及|高达|总额|达)[^，。；\n\ue014]{{0,6}}?(?P<worth>{AMOUNT})"
+)
+"""What a deal that was told before costs: 交易金额为5亿元, 这笔交易价值30亿美元."""
+_ANOTHER = re.compile(r"(?:收购|并购|受让)了?[^，。；]{0,6}\ue010|去年|同期|此前|曾")
+_AFTER = 2
+"""In how many sentences behind the telling its price may stand."""
+
+
+def price_after(tagged: Tagged, sentence: Sentence) -> Value | None:
+    """Give the price that one of the next sentences tells of the deal, none of which tells of
+    another."""
+    sentences = tagged.doc.sentences
+    index = bisect_left(sentences, sentence.start, key=lambda s: s.start)
+    for later in sentences[index + 1 : index + 1 + _AFTER]:
+        text = tagged.without_brackets(later.start, later.end)
+        if _ANOTHER.search(text):
+            return None
+        found = _OF_DEAL.search(text)
+        if found is not None:
+            group = "amount" if found["amount"] else "worth"
+            return tagged.amounts[later.start + found.start(group)].money
+    return None
 
 
 def price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:

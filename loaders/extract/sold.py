@@ -16,7 +16,7 @@ from .tagged import FILLER, ORG, PARTY, Tagged
 _SELLS = r"(?:转让|出让|出售|卖|划转|转手)"
 _WHO = (
     rf"(?:[^，。；\ue010\ue012]{{0,20}}(?:股东|子公司|公司|方|企业|机构|集团|基金|巨头))?(?P<who>{PARTY}"
-    rf"|{BARE}(?=[，。；（({FILLER}]|以|$))"
+    rf"|{BARE}(?=之?后?[，。；（({FILLER}]|以|$))"
 )
 _AWAY = re.compile(
     r"(?:将|把)(?P<what>[^，。；]{2,90}?)"

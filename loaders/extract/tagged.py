@@ -32,7 +32,17 @@ _BRACKETS = re.compile(r"（[^（）]{0,60}）|\([^()]{0,60}\)|【[^【】]{0,40
 READABLE = 3000
 """The most characters that a sentence may have for the rules to read it."""
 FILLER = "\ue0ff"
-_COMMA = re.compile(r",(?<=[^\s\dA-Za-z],)(?=[^\s\dA-Za-z])")
+_COMMA = re.compile(r",(?<=[^\s\dA-Za-z],)(?=[^\s\dA-Za-z])|,(?<=[一-鿿],)(?=[A-Za-z])")
+
+_SPACE = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+"""A space between Chinese words: it parts a headline as a comma would."""
+_FEW_SPACES = 60
+
+
+def _is_scattered(text: str) -> bool:
+    """Whether spaces stand all over a text, as where it was read off a picture."""
+    return len(_SPACE.findall(text)) * _FEW_SPACES > max(len(text), 4 * _FEW_SPACES)
+
 
 TRAPS = re.compile(
     r"融资融券|融资余额|融资买入额?|融资净|融资客|融资盘|融资租赁|融资担保|融资券|融资成本|融资渠道"
@@ -90,6 +100,9 @@ class Tagged:
                 self.dates[when.start] = when
                 self._draw(letters, when, "\ue016\ue017")
         self._sentence_starts = [sentence.start for sentence in doc.sentences]
+        if not _is_scattered(doc.text):
+            for space in _SPACE.finditer(doc.text):
+                letters[space.start()] = "，"
         self.text = _COMMA.sub("，", "".join(letters))
         self._filled: dict[tuple[int, int], str] = {}
 
@@ -230,6 +243,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         start += 1
     if text[start - 1 : start + 1] in ("日讯", "网讯", "社讯", "报讯", "快讯"):  # 9日讯某某
         start += 1
+    if text.startswith("报讯", start) and text[start - 1 : start] == "本":
+        start += 2
     if text[start] == "继" and _AFTER_OTHERS.match(text, max(0, start - 1)):
         start += 1
     if text.startswith("联合", start) and text[start - 1 : start] in _ENDS_A_NAME and start:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
-from .edges import is_common, legal_edge, with_phase
+from .edges import is_common, legal_edge, past_and, with_phase
 from .found import ENOUGH, Found
 from .lexicon import GENERIC
 
@@ -35,7 +35,7 @@ def anchored(text: str) -> Iterator[Found]:
     for match in _END.finditer(text):
         form, end = match.span("form")
         left, word = legal_edge(text, form + 2)
-        left = _past_and(text, min(left, form))
+        left = past_and(text, min(left, form))
         start = next(
             (
                 at
@@ -54,12 +54,3 @@ def anchored(text: str) -> Iterator[Found]:
             continue
         end = with_phase(text, start, end)
         yield Found(start, end, "Organization", ENOUGH + 0.5, "place and form", edge=word)
-
-
-def _past_and(text: str, left: int) -> int:
-    """Give where a name begins whose 和 joins nothing: 杭州和达产业基金, but 杭州和成都产业基金."""
-    places = load_places()
-    if text[left - 1 : left] != "和" or any(text[left : left + n] in places for n in (2, 3, 4)):
-        return left
-    before = next((n for n in (4, 3, 2) if text[max(0, left - 1 - n) : left - 1] in places), None)
-    return left if before is None else left - 1 - before

@@ -117,6 +117,16 @@ def _before_latin(text: str, start: int, end: int) -> int:
     return start + mixed.end() if (size and not own) or is_common(own) else start
 
 
+def past_and(text: str, left: int) -> int:
+    """Give where a name begins whose 和 joins nothing: 杭州和达产业基金, but 杭州和成都产业基金."""
+    places = load_places()
+    if text[left - 1 : left] != "和" or any(text[left : left + n] in places for n in (2, 3, 4)):
+        return left
+    sizes = (n for n in (4, 3, 2) if n < left)
+    before = next((n for n in sizes if text[left - 1 - n : left - 1] in places), None)
+    return left if before is None else left - 1 - before
+
+
 def legal_edge(text: str, end: int) -> tuple[int, str]:
     """Find where a legal name begins; words of a trade (投资, 管理, 平台) do not end it."""
     start, edge = _reach(text, end, 30)
@@ -127,7 +137,7 @@ def legal_edge(text: str, end: int) -> tuple[int, str]:
         if word == "和" and text[max(0, at - 4) : at - 2] in load_places():
             continue  # 浙江泰和某某股份有限公司
         if word and word not in IN_LEGAL_NAMES and not _splits_latin(text, at):
-            return at, word
+            return past_and(text, at), word
     while start < end and text[start] in "-原":
         start += 1
     if text[start] in "因继如经传曝" and any(
@@ -206,10 +216,16 @@ def _splits_latin(text: str, at: int) -> bool:
     return _both_latin(text[at - 1], text[at])
 
 
+_QUANTITY = re.compile(r"(?<=[A-Za-z])\d[\d.,]*\s?(?:年|[%％百千万亿])")
+"""A year or an amount that stands behind Latin letters without a space: Norvex2023年."""
+
+
 def cuts_latin(text: str, start: int, end: int) -> bool:
     """Say whether ``text[start:end]`` begins or ends inside a Latin word."""
     return (start > 0 and _both_latin(text[start - 1], text[start])) or (
-        end < len(text) and _both_latin(text[end - 1], text[end])
+        end < len(text)
+        and _both_latin(text[end - 1], text[end])
+        and not (text[end].isdigit() and _QUANTITY.match(text, end))
     )
 
 

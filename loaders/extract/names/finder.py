@@ -10,6 +10,7 @@ from . import (
     anchored,
     coded,
     dealers,
+    earners,
     english,
     groups,
     issuers,
@@ -51,6 +52,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *coded.coded(text),
         *issuers.by_listing(text),
         *dealers.by_deal(text),
+        *earners.by_result(text),
         *organizations.by_neighbour(text),
         *told.by_headline(text),
         *notices.by_notice(text),
@@ -67,6 +69,7 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
         *products.products(text),
         *groups.groups(text),
     ]
+    found = [one for one in found if not _runs_into_number(text, one)]
     found.extend(movers.listed_persons(text, found))
     found = with_explained(text, trimmed(text, found))
     found.extend(one for one in lists.beside(text, found) if not _is_title(text, one))
@@ -75,6 +78,15 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
     found = [_without_office(text, one) for one in _without_titles(text, found)]
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
     return settle(text, coded.starred(text, sure) if "*ST" in text else sure)
+
+
+def _runs_into_number(text: str, one: Found) -> bool:
+    """Whether what looks like a product has run into a share or a year: 收购Norvex60%股权,
+    Norvex2023年亏损."""
+    if one.kind != "Product" or not text[one.end - 1].isdigit():
+        return False
+    after = text[one.end : one.end + 1]
+    return after in ("%", "％") or (after == "年" and text[one.end - 4 : one.end].isdigit())
 
 
 def _is_title(text: str, one: Found) -> bool:

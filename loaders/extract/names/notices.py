@@ -14,13 +14,15 @@ from .lexicon import GENERIC
 from .tables import surnames
 from .told import COMPANY_NEWS
 
-_CUE = re.compile(r"公告|消息(?=[，,])|互动平台|互动易|[:：](?=[^\n]{6})")
+_CUE = re.compile(
+    r"公告|消息(?=[，,])|(?:公布|披露|宣布)(?=[，,])|互动平台|互动易|[:：](?=[^\n]{6})"
+)
 _NAME = r"(?P<name>\*?[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z0-9]{2,4}?[AB]?)"
 _CODE = r"(?:[（(][^（）()\n]{4,20}[）)])?"
 _BEFORE_NOTICE = re.compile(
     rf"(?:\A|[\n。；】])[\s\u3000]?{_NAME}{_CODE}(?:\d{{1,2}}月\d{{1,2}}日|[今昨][日天])?"
     r"(?:盘后|晚间?|午间|早间)?(?:在港交所|在(?:投资者)?)?"
-    r"(?:(?:发布|披露)(?:股价|股票|交易)?(?:异动|补充)?)?\Z"
+    r"(?:还|也|又|再次|同时|随后|即)?(?:(?:发布|披露)(?:股价|股票|交易)?(?:异动|补充)?)?\Z"
 )
 _BEFORE_COLON = re.compile(rf"[\n。；】]{_NAME}{_CODE}\Z")
 _NO_COMPANY = re.compile(

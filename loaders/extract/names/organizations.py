@@ -15,6 +15,7 @@ from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_e
 from .found import Found
 from .latin import NEVER
 from .lexicon import BOUNDARIES, GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
+from .tables import known_names
 
 _ENDINGS = tuple(sorted(LEGAL | SUFFIXES | GOVERNMENT))
 
@@ -101,8 +102,6 @@ BAD_STEM = re.compile(
     r"\d+(?:\.\d+)?[年月日亿万元%家个名股]|[一二三四五六七八九十百千]+[家亿]"
     r"|[一二两三四五六七八九十多\d]轮|[数几多近超][十百千]*[万亿]|我国|各地|预计|审计|估算|进行|达到|第[一二三\d]|(?:年|月|日)\Z|拟以|发行\Z"
 )
-
-
 _NUMBERED = re.compile(r"(?<=[\u4e00-\u9fff]{2})第[一二三](?![大季名期批轮]|[\d一-三])")
 """In a legal name the number of a works or an institute: 某市第一机床有限公司."""
 
@@ -193,6 +192,7 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
         score = 2.0
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)
+    score += stem in known_names() and not ending.endswith(("投资", "资本", "创投"))
     if ending == "基金" and stem.endswith(_FIELDS) and score > 0:
         score += 0.5  # 某某智慧能源基金
     elif weak and start - left > 6:

@@ -10,31 +10,34 @@ from ..acquired import Bought, bought
 from ..acquirers import HOUSE, buyers_of, could_be_party, one_letter_apart
 from ..attribution import attributed_to
 from ..awards_parties import full_name
+from ..deal_words import ENTERS, NO_PURCHASE
 from ..document import Document, Sentence
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import LEGAL, SUFFIXES
 from ..parties import BARE, mention_of, party_at
-from ..purchase_values import each_priced, price, told_day
+from ..purchase_values import each_priced, price, price_after, told_day
 from ..shares import Part, find_parts
 from ..sold import sold
 from ..subjects import subjects_of
 from ..tagged import AMOUNT, DATE, FILLER, ORG, PARTY, Tagged, tag
+from ..takeovers import takeovers
 from ..telling import dates_of
 
 _may_tell = re.compile(
-    "收购|并购|受让|买下|吞并|竞购|吸收合并|私有化|转让|出售|出让|卖|划转|转手|股权|股份|控股权|控制权"
+    "收购|并购|受让|买下|吞并|吞下|竞购|洽购|入主|收编|接盘|拿下|吸收合并|私有化|转让|出售|出让|卖|划转|转手|股权|股份|控股权|控制权"
+    "|囊中|麾下|怀抱|委身|要约"
 ).search
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
-    r"(?<!目的)(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|竞购|吸收合并|私有化(?!要约|退市|进程|提议|之路|邀约|报价|浪潮))"
-    r"(?!案|方|暨|给|益处|好处|费|量|效应|问题|溢价(?!收)|重组|整合(?!\ue010)|购买|收购|投资款|点|业务|年会|站|点|资金|粮|小麦|办法|管理|价格|频率|过程|条件|完成|交易|总价|款|概念|人|价|事项|报告|要约|标的|草案|进展|战|基金|贷款|完成|协议|意向|计划|商誉|后|前|时|中|的|项目[于已正])了?(?:整合)?"
+    rf"(?<!目的)(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|吞下|竞购|洽购|{ENTERS}|收编|接盘|吸收合并|私有化(?!并|要约|退市|进程|提议|之路|邀约|报价|浪潮))"
+    rf"(?!{NO_PURCHASE}|益处|好处|效应|问题|溢价(?!收)|重组|整合(?!\ue010)|购买|收购|投资款|业务|年会|资金|小麦|办法|管理|频率|过程|条件|完成|交易|总价|概念|事项|报告|要约|标的|草案|进展|基金|贷款|协议|意向|计划|商誉|项目[于已正])了?(?:整合)?"
 )
 _BUY_PART = re.compile(
-    r"(?:购买|买入|购入|获得|取得|竞得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
+    r"(?:购买|买入|购入|获得|取得|竞得|拿下|购得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
 )
 _TAKEN_OVER = re.compile(
-    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头))?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,10}}?)的?(?:全资|要约|现金|战略)?(?:收购|并购|私有化)"
+    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头))?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,14}}?(?:的|进行|发起|发出|提出|实施|展开|开展|完成)了?的?|\d[\d.]*[%％]的?股[权份])?(?:全资|要约|现金|战略|全面|部分|强制|敌意|恶意|控股|整体){{0,3}}(?:收购|并购|私有化)(?!了?[^，。；\ue010的]{{0,8}}\ue010)"
 )
 _PASSIVE = re.compile(
     rf"(?:(?P<target>{ORG})(?=[^，。；\ue010\ue012]{{0,10}}?被)"
@@ -42,15 +45,17 @@ _PASSIVE = re.compile(
     rf"[^，。；\ue010]{{0,10}}?被(?:[^，。；\ue010\ue012]{{0,10}}(?:公司|巨头|龙头|企业|集团|同行|对手))?(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现|私))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下|私有化)(?!案|方|人)"
 )
 _GETS = re.compile(
-    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG})(?:已|将|或)?[获遭](?P<bare>)(?P<who>{PARTY})(?:全资|要约|战略|现金|溢价|{FILLER})*(?:收购|并购)"
+    rf"(?:^|(?<=[，。；、\ue017]))(?P<target>{ORG})(?:已|将|或)?[获遭](?:[^，。；\ue010\ue012]{{0,8}}(?:公司|股东|集团|巨头))?(?P<bare>)(?P<who>{PARTY})(?:全资|要约|战略|现金|溢价|以|约|的|{AMOUNT}|{FILLER})*(?:收购|并购|私有化)(?!要约|提议|邀约|意向)"
 )
-_CROPS = re.compile(r"粮食|稻谷|[早晚]稻|小麦|玉米|棉花|烟叶|油菜籽|大豆")
+_CROPS = re.compile(
+    r"粮食|[夏秋余]粮|售粮|粮[库站农]|稻米|大米|稻谷|[早晚]稻|小麦|玉米|棉花|烟叶|油菜籽|大豆"
+)
 _HARVEST = re.compile(
     r"(?:粮食|[早晚]稻|稻谷|小麦|玉米|棉花|烟叶|油菜籽|大豆)收购(?!了?[^，。]{2,20}(?:公司|股))"
 )
 """An article that opens with the buying in of a crop tells of no takeover."""
 _AGAIN = re.compile(
-    rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|先后|陆续){{1,6}}$|、$"
+    rf"[，；、](?:并|且|同时|此外|随后|还|又|再|也|{DATE}|已|计划|拟|将|以|{AMOUNT}|现金|对价|价格|先后|陆续){{1,6}}$|、$"
     rf"|[，；、](?:以(?:现金)?{AMOUNT})?通过[^，。；、]{{2,20}}$"
 )
 """Before a second verb of buying in a sentence: who bought before buys again."""
@@ -72,16 +77,37 @@ def find(doc: Document) -> Iterable[Claim]:
         topic = None
     for sentence in tagged.sentences:
         seen: set[tuple[str, ...]] = set()
+        alone: set[tuple[str, ...]] = set()  # told without who buys
         known = claims[-1].roles["target"][-1] if claims else None
         us = topic
         if claims and _GOES_ON.match(sentence.text) and sentence.start - claims[-1].end < 3:
             us = next(iter(claims[-1].roles.get("acquirer", ())), topic)
         for claim in _in_sentence(tagged, sentence, us, known):
             key = tuple(m.name for m in claim.roles.get("target", ()))
-            if key not in seen:
+            if key not in seen or (key in alone and "acquirer" in claim.roles):
                 seen.add(key)
                 claims.append(claim)
+            (alone.discard if "acquirer" in claim.roles else alone.add)(key)
+    if any("acquirer" in claim.roles for claim in claims):  # a target alone says less
+        claims = [c for c in claims if "acquirer" in c.roles or c.values.keys() & _TELLING]
     return without_headlines(doc, claims)
+
+
+_TELLING = {"subject", "amount"}
+_NEAR = 24
+"""Within how many characters behind the verb what is bought begins, where nobody buys it."""
+_UNREAL = re.compile(r"(?:可以?|选择|如果?|若|是否|避免|防止|禁止|不能|不会)[^，。；]{0,12}\Z")
+
+
+def _is_clear(tagged: Tagged, sentence: Sentence, verb: int, targets: list[Mention]) -> bool:
+    """Whether a purchase by nobody that is named is one all the same: of names that stand behind
+    the verb, and said to be done or meant."""
+    known = all(
+        m.start in tagged.names and verb < m.start < verb + _NEAR
+        for m in targets
+        if m.start is not None
+    )
+    return known and not _UNREAL.search(tagged.doc.text, sentence.start, verb)
 
 
 def _in_sentence(
@@ -102,6 +128,9 @@ def _in_sentence(
                 continue
             yield from _claim(tagged, sentence, found.span(), [who], Bought([target]))
             return
+    for deal in takeovers(tagged, sentence, topic):
+        span = deal.start, deal.end
+        yield from _claim(tagged, sentence, span, deal.buyers, Bought([deal.target]))
     told = list(sold(tagged, sentence, topic)) if any(c in text for c in "让售卖转") else []
     for sale in told:
         span = sale.start, sale.end
@@ -111,6 +140,7 @@ def _in_sentence(
         takers = buyers_of(tagged, at, at + found.start(), _before(topic, at + found.start()))
         yield from _claim(tagged, sentence, found.span(), takers, Bought([target]))
     before: list[Mention] = []
+    gone: set[str] = set()  # what the sentence has sold by then
     for found in sorted([*_BUY.finditer(text), *_BUY_PART.finditer(text)], key=lambda m: m.start()):
         if any(s.start <= found.start() < s.end for s in told):
             continue
@@ -121,29 +151,60 @@ def _in_sentence(
         ours = party_at(tagged, at + heads.start("name"), at + heads.end("name")) if heads else us
         if ours is not None and HOUSE.search(ours.name):
             ours = us
-        apart = [m.end() for m in _NEXT_BUYS.finditer(text) if m.end() <= found.start()]
-        low = apart[-1] if apart else 0
-        for one in bought(tagged, at + found.end(), at + stop, known, ours):
+        low = _where_he_begins(text, found.start())
+        meant = known
+        if _OTHER.match(text, found.end()):
+            meant = _other_before(tagged, at, at + found.start(), ours) or known
+        for one in bought(tagged, at + found.end(), at + stop, meant, ours):
             of_part = _BUY_PART.match(text, found.start()) is not None
             if of_part and not one.part and not _parts(tagged, at + found.end(), at + stop):
                 continue
             if buyers is None:
                 buyers = buyers_of(tagged, at + low, at + found.start(), ours)
-                if before and _AGAIN.search(text[: found.start()]):
+                told_already = bool(buyers) and all(m.name in gone for m in buyers)
+                if told_already or (before and _AGAIN.search(text[: found.start()])):
                     buyers = before
                 before = buyers
+            gone |= {m.name for m in one.targets}
             span = (found.start(), stop)
             for each in each_priced(tagged, sentence, one):
                 yield from _claim(tagged, sentence, span, buyers, each)
 
 
+_OTHER = re.compile("了?(?:后者|对方|其)")
+
+
+def _other_before(tagged: Tagged, start: int, verb: int, us: Mention | None) -> Mention | None:
+    """Give whom 后者 or 其 stands for behind a verb of buying: the last organization named before
+    it in the sentence, behind another or behind who buys."""
+    names = tagged.names_in(start, verb)
+    others = [n for n in names if us is None or n.canonical != us.name]
+    return mention_of(others[-1]) if others and len(names) + (us is not None) > 1 else None
+
+
 _GOES_ON = re.compile("此外|与此同时|同时|另外|随后|此后|同年|次年|紧接着")
 """Opens a sentence that goes on to tell of who bought in the one before."""
-_CLAUSE_ENDS = re.compile(r"[，。；;\n]|、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
-_HEADS = re.compile(rf"(?:原标题[:：]\s?)?(?!原标题)(?P<name>{ORG}|{BARE}){FILLER}*[：:]")
+_CLAUSE_ENDS = re.compile(
+    r"[，。；;\n]|、(?!\ue014)(?=[^，。；、和及与收并]{2,30}?(?:收购|并购|受让))"
+)
+_HEADS = re.compile(
+    rf"(?:[\[【][^\]】\n]{{2,8}}[\]】])?(?:原标题[:：]\s?)?(?!原标题)(?P<name>{ORG}|{BARE}){FILLER}*[：:]"
+)
 """Whom a headline is about: 甲股份：乙集团受让公司5%股份."""
-_NEXT_BUYS = re.compile(r"、(?=[^，。；、和及与收并\ue014]{2,30}?(?:收购|并购|受让))")
+_NEXT_BUYS = re.compile(r"、(?!\ue014)(?=[^，。；、和及与收并]{2,30}?(?:收购|并购|受让))")
 """甲收购乙、丙收购丁: behind the mark another buys."""
+
+
+_FROM_SEVERAL = re.compile("手[中里上]$|对方|持有|等(?:[^，。；]{0,6}[人方者]|公司|股东)")
+
+
+def _where_he_begins(text: str, verb: int) -> int:
+    """Give behind which mark of a list he begins who buys by a verb; not among several sellers
+    (从甲、乙手中收购丙)."""
+    marks = [m.end() for m in _NEXT_BUYS.finditer(text) if m.end() <= verb]
+    if not marks or _FROM_SEVERAL.search(text, marks[-1], verb):
+        return 0
+    return marks[-1]
 
 
 def _before(topic: Mention | None, verb: int) -> Mention | None:
@@ -211,7 +272,8 @@ def _claim(
     guessed = not any(
         m.start in tagged.names or m.name.endswith(tuple(SUFFIXES)) for m in (*buyers, *targets)
     )
-    if (not buyers or guessed) and not parts and not (one.thing and not guessed):
+    clear = not buyers and _is_clear(tagged, sentence, at + span[0], targets)
+    if (not buyers or guessed) and not parts and not clear and not (one.thing and not guessed):
         return
     values: dict[str, Value | None] = {}
     if one.thing:
@@ -222,6 +284,8 @@ def _claim(
         if parts[0].share is not None and several is None:
             values["share"] = parts[0].share
     values["amount"] = one.amount.money if one.amount else price(tagged, sentence, at + span[0])
+    if values["amount"] is None:
+        values["amount"] = price_after(tagged, sentence)
     values["date"], values["announced"] = dates_of(tagged, sentence, at, min(stop, sentence.end))
     if values["announced"] is None and values["date"] is None:
         values["announced"] = told_day(tagged, at, [*buyers, *targets])

@@ -53,6 +53,8 @@ _UNNAMED = re.compile(
     r"其(?:新公司|新创|创办的|创立的|创业公司|所创)|(?:创办|创立|成立)的?(?:一家|新)公司"
 )
 """A company that the words do not name: its round is nobody's whom they do name."""
+_REPORTS = re.compile("讯(?=[（(，,])|[（(]?记者")
+"""Behind a name: a paper that reports."""
 _NO_COMPANY = re.compile(r"(?:产业|行业|市场|专区)$")
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
@@ -153,7 +155,10 @@ class _Reader:
             self._about(slots) if name or slots.leads or slots.investors else None
         )
         leads = {m.name for m in slots.leads}  # none of whom gets it
+        text = self.tagged.doc.text
         if investee is None or investee.name in leads or _NO_COMPANY.search(investee.name):
+            return
+        if investee.end is not None and _REPORTS.match(text, investee.end):
             return
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]

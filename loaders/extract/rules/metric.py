@@ -11,6 +11,7 @@ from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import told_in_headline
 from ..metric_words import (
+    BEFORE,
     CHANGE,
     CONTRACTS,
     COUNT,
@@ -22,6 +23,7 @@ from ..metric_words import (
     REVERSED_NAMES,
     is_series,
     named_in,
+    whole_loss,
 )
 from ..modality import modality_of
 from ..parties import mention_of
@@ -47,6 +49,8 @@ class _Said:
     start: int
     end: int
     words: str
+    of_before: bool = False
+    """Whether it is told beside another for the year before."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -107,6 +111,11 @@ class _Reader:
             self._add(found, name, match, sentence)
         for match in REVERSED.finditer(text, sentence.start, sentence.end):
             self._add(found, REVERSED_NAMES[match["word"]], match, sentence)
+        for match in BEFORE.finditer(text, sentence.start, sentence.end):
+            money = self.tagged.amounts[match.start("amount")].money
+            low, high = match.span("then")
+            if "同期" in self.tagged.doc.text[low:high]:
+                found.append(_Said("net_loss", money, low + 1, high, match["then"], True))
         return sorted(found, key=lambda s: s.start)
 
     def _add(self, found: list[_Said], name: str, match: re.Match[str], sentence: Sentence) -> None:
@@ -124,6 +133,7 @@ class _Reader:
             self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–")
             and "亏损" not in match.group()
         )
+        amount = whole_loss(self.tagged, self.tagged.amounts[at]) if minus else amount
         if minus and name == "net_profit":
             name = "net_loss"
         elif minus and name not in ("net_loss",):
@@ -150,7 +160,7 @@ class _Reader:
             doc.article, "Metric", {"organization": [organization]},
             {
                 "name": said.name, "amount": said.amount, "period": period, "announced": announced,
-                "change": self._change(sentence, said),
+                "change": None if said.of_before else self._change(sentence, said),
             },
             (start, said.end), modality=modality, attributed_to=source, confidence=0.8,
         )  # fmt: skip
@@ -167,6 +177,9 @@ class _Reader:
                 announced = when.date
         if said.name in ("valuation", "market_value"):
             return self._day(sentence, said), announced
+        then = self.tagged.dates.get(said.start - 1) if said.of_before else None
+        if then is not None:
+            return then.date, announced
         period = self._period(low, said.start)
         if period is None:
             behind = _BEHIND.match(self.tagged.text, said.end)

@@ -1,0 +1,89 @@
+"""Purchases told by other words than 甲收购乙: what stands before the verb, offers, agreements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...schema import Mention
+from .acquirers import buyers_of
+from .deal_words import BEFORE_BUY
+from .document import Sentence
+from .parties import BARE, party_at
+from .tagged import AMOUNT, FILLER, ORG, PARTY, Tagged
+
+_TARGET = rf"(?P<target>{ORG}|{BARE})"
+_OF_IT = r"(?:公司|集团|的?(?:全体|全部|公众|所有|现有|少数|小|其他){0,2}股东|董事会|管理层)?"
+_ADDED = rf"(?:{FILLER}|\s)*"
+_OFFER = r"(?:(?:收购|并购|私有化)(?:要约|提议|提案|报价|邀约|请求|方案|计划|意向)|要约(?!收购))"
+_HOW = (
+    r"(?:全面|全资|现金|部分|强制|敌意|恶意|自愿|有条件|无条件|战略|新的?|一份|一项|正式|书面|最终"
+    r"|约束力|非|有|无|的|控股|要约|股权){0,5}"
+)
+_PUT_BEFORE = re.compile(
+    rf"(?:将|把)(?:[^，。；\ue010]{{0,12}}?(?={ORG}))?{_TARGET}{_ADDED}(?:公司|集团|的|旗下|[^，。；\ue010]{{0,10}}(?:股权|股份|业务|资产)|正式|全部|一并|悉数|成功|完全|尽|也|都|均|再){{0,3}}(?:收入|纳入|收归|揽入|收至|收进|归入|招至|招入)"
+    r"(?:自己|其)?的?(?:囊中|麾下|旗下|怀中|帐下|版图|囊下)"
+    rf"|(?:将|把|对)(?P<private>{ORG}|{BARE}){_ADDED}(?:进行|实施|予以|提出|发起|发出|展开)?了?私有化"
+)
+"""甲将乙收入囊中, 将乙私有化."""
+_OFFERS = re.compile(
+    rf"(?:向|对){_TARGET}{_ADDED}{_OF_IT}(?:发出|发起|提出|递交|提交|提起|开出|抛出|展开|进行)了?"
+    rf"[^，。；\ue010\ue014]{{0,12}}?(?:{AMOUNT})?[^，。；\ue010\ue014]{{0,10}}?(?:收购|并购|私有化|要约)(?!人|方|时|后|前)"
+)
+"""甲向乙发出收购要约."""
+_ANSWERS = re.compile(
+    rf"(?P<target>{ORG})(?:{FILLER}|{BEFORE_BUY}|，|\s){{0,4}}(?:接受|拒绝|收到|同意|接获|否决|回绝|婉拒|支持|欢迎)了?"
+    rf"(?:来自|由)?(?:[^，。；\ue010\ue012\ue014]{{0,8}}(?:公司|巨头|集团|对手|企业))?(?P<who>{PARTY}){_ADDED}(?:发[出起]|提出)?的?"
+    rf"(?:以|约|总价|高达|每股|价值|报价)*(?:{AMOUNT})?[^，。；\ue010\ue012]{{0,8}}?的?{_HOW}{_OFFER}"
+)
+"""乙接受甲30亿美元的收购要约."""
+_AGREES = re.compile(
+    rf"(?:与|和|同){_TARGET}{_ADDED}{_OF_IT}(?:{BEFORE_BUY}){{0,3}}(?:达成|签署|签订|订立|签定|签下|敲定)了?"
+    rf"(?:{BEFORE_BUY}|一份|一项|正式|最终|的|关于|有关|股权|资产|约束力|性|初步|意向|框架){{0,5}}(?:收购|并购)(?:意向|框架|股权)?(?:性)?(?:协议|合同|意向书|备忘录)"
+)
+"""甲与乙达成收购协议."""
+_SELLS_ITSELF = re.compile(
+    rf"(?P<target>{ORG})(?:{FILLER}|{BEFORE_BUY}|\s){{0,3}}[“\"]?(?:卖身|委身)[”\"]?(?:给予?|于|予|至)?(?P<who>{PARTY}|{BARE}(?=[，。；\s]|$))"
+    rf"|(?P<given>{ORG})(?:{FILLER}|{BEFORE_BUY}|\s){{0,3}}(?:投入|投向|归入)(?P<embraces>{PARTY}|{BARE})的?(?:怀抱|麾下|旗下)"
+)
+"""乙卖身甲."""
+_WHOSE = re.compile(
+    rf"(?P<who>{PARTY})(?:公司|集团)?(?:{FILLER}|{BEFORE_BUY}|\ue016\ue017*|\s){{0,5}}(?:{AMOUNT}(?:的价格|的对价)?)?(?:{BEFORE_BUY}){{0,2}}(?:收购|并购)的[^，。；\ue010]{{0,12}}?(?P<target>{ORG})"
+)
+_CUE = re.compile("囊|麾下|旗下|怀中|版图|帐下|私有化|要约|收购|并购|卖身|委身|怀抱")
+
+
+@dataclass(frozen=True, slots=True)
+class Takeover:
+    """One purchase: what is bought by whom, and where in the sentence it is told."""
+
+    target: Mention
+    buyers: list[Mention]
+    start: int
+    end: int
+
+
+def takeovers(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iterator[Takeover]:
+    """Give the purchases of a sentence in which what is bought stands before the verb, or that are
+    told by an offer or an agreement; ``topic`` buys where nobody is named. Offsets are those of
+    the sentence."""
+    at = sentence.start
+    text = tagged.without_brackets(at, sentence.end)
+    if not _CUE.search(text):
+        return
+    for pattern in (_PUT_BEFORE, _OFFERS, _AGREES, _ANSWERS, _SELLS_ITSELF, _WHOSE):
+        for found in pattern.finditer(text):
+            groups = {name: found.span(name) for name, words in found.groupdict().items() if words}
+            low, high = next(groups[n] for n in ("target", "private", "given") if n in groups)
+            target = party_at(tagged, at + low, at + high)
+            if target is None:
+                continue
+            who = groups.get("who") or groups.get("embraces")
+            if who is None:
+                buyers = buyers_of(tagged, at, at + found.start(), topic)
+            else:
+                other = party_at(tagged, at + who[0], at + who[1])
+                buyers = [other] if other else []
+            if buyers:
+                yield Takeover(target, buyers, *found.span())
