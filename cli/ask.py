@@ -14,6 +14,8 @@ from .names import completer, library_of, queries_option
 from .settings import Settings, graph_option
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from ..queries.model import Param, Query
 
 _METAVARS = {"entity": "NAME", "text": "TEXT", "date": "DATE", "integer": "N", "number": "X"}
@@ -65,11 +67,25 @@ class QueryGroup(click.Group):
         return list(library_of(ctx))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        from ..queries.errors import QueryError
         from ..queries.library import find_query
 
         if cmd_name.startswith("-"):
             return None
-        return self.make(find_query(library_of(ctx), cmd_name))
+        try:
+            return self.make(find_query(library_of(ctx), cmd_name))
+        except QueryError:
+            if ctx.resilient_parsing:  # a shell completes: it has nothing to say to a wrong name
+                return None
+            raise
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from ..queries.errors import QueryError
+
+        try:
+            return super().shell_complete(ctx, incomplete)
+        except QueryError:  # of a file or folder of the user's own
+            return []
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for theme, queries in groupby(library_of(ctx).values(), key=lambda query: query.theme):
@@ -85,6 +101,8 @@ class _AskGroup(QueryGroup):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         from ..queries.library import query_name
 
+        if ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
         first, library = args[0], library_of(ctx)
         if first.startswith("-") or query_name(library, first) in library:
             return super().resolve_command(ctx, args)

@@ -60,7 +60,8 @@ class Card:
         yield "id", self.entity.id
 
     def to_json(self) -> dict[str, object]:
-        """Give a JSON object: the entity, and the rows of each section by its query's name."""
+        """Give a JSON object: the entity, the rows of each section by its query's name, and for the
+        sections that may have more rows how many are given (:attr:`~.results.Result.cut`)."""
         entity = self.entity
         return {
             "id": entity.id,
@@ -79,6 +80,7 @@ class Card:
                 ]
                 for section in self.sections
             },
+            "cut": {s.query: s.result.cut for s in self.sections if s.result.cut},
         }
 
 

@@ -1,6 +1,7 @@
 """Names to entities, the card, and paths, on the graph made for traps."""
 
 import runpy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from whofunds.queries.library import load_library
 from whofunds.queries.lookup import find, nearest, resolve_name
 from whofunds.queries.params import read_params
 from whofunds.queries.paths import paths
+from whofunds.queries.render.tables import render_card
 
 TRAPS = runpy.run_path(str(Path(__file__).with_name("queries_traps.py")))["traps"]()
 HOSTILE = [
@@ -124,6 +126,22 @@ def test_the_card_has_a_section_for_each_query_with_rows(store):
     assert data["sections"]["customers-of"][0]["quote"] == "星河中标杭州城投项目，超6000万元"
     assert len(data["sections"]["who-funds"]) == 5
     assert data["listed"] == []
+
+
+def test_the_card_says_where_a_section_may_have_more_rows(store):
+    query = load_library()["funded-by"]
+    short = [replace(p, default=1) if p.name == "rows" else p for p in query.params]
+    library = {query.name: replace(query, params=tuple(short))}
+    whole, cut = (
+        show(store, "浦东创投集团", {query.name: query}),
+        show(store, "浦东创投集团", library),
+    )
+    assert len(whole.sections[0].result.rows) > 1 and len(cut.sections[0].result.rows) == 1
+    said = "The first 1 rows; whofunds ask funded-by NAME --rows 10 may give more."
+    assert said in render_card(cut, width=100) and "may give more" not in render_card(
+        whole, width=100
+    )
+    assert cut.to_json()["cut"] == {"funded-by": 1} and whole.to_json()["cut"] == {}
 
 
 def test_the_card_tells_the_curated_names_by_which_it_answers(store):

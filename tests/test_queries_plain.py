@@ -86,6 +86,9 @@ def test_an_unknown_word_is_never_dropped(store):
 
 def test_the_direction_of_money_is_kept(store):
     for question, name in [
+        ("浦东创投集团是国资吗", "state-standing"), ("智谱有国资吗", "state-capital-into"),
+        ("张江集团是不是国资", "state-standing"), ("投资智谱的哪些是国资", "state-capital-into"),
+        ("智谱融过几轮", "rounds-of"), ("谁投得最多", "top-investors"), ("MiniMax出过什么产品", "products-of"),
         ("智谱投资了谁", "funded-by"), ("智谱被谁投资", "who-funds"), ("who does Nvidia fund", "funded-by"),
         ("who is OpenAI funded by", "who-funds"), ("谁由上海国投投资", "funded-by"),
     ]:  # fmt: skip

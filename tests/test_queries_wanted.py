@@ -234,8 +234,9 @@ def test_completion_of_questions_and_names(graph, shell):
             encoding="utf-8",
             check=False,
         )
-        return done.stdout
+        return done.stdout + done.stderr
 
+    assert "Traceback" not in complete("whofunds", "ask", "who-fnds", "星河")
     assert "who-funds" in complete("whofunds", "ask", "who")
     assert "星河智能" in complete("whofunds", "ask", "who-funds", "星河")
     assert "张伟" not in complete("whofunds", "ask", "who-funds", "张")  # no organization

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias, TypeVar, cast
 
 from ..model import Edge, Node
 from .base import Cell, Path
@@ -14,6 +14,7 @@ from .checks import iso
 
 _PROJECTION = re.compile(r"FINAL PROJECTION \[(.*)\]$", re.MULTILINE)
 _COMMA = re.compile(r", (?![^(\[{]*[)\]}])")  # not inside brackets
+_Record = TypeVar("_Record", Node, Edge)
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
@@ -23,42 +24,59 @@ def planned_columns(plan: str) -> tuple[str, ...]:
     return tuple(_COMMA.split(found[-1])) if found else ()
 
 
-def plain_row(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
+Met: TypeAlias = dict[str, Node | Edge]
+"""The nodes and edges of an answer that were taken already, by the engine's own number."""
+
+
+def plain_row(row: Mapping[str, Any], columns: Sequence[str], met: Met) -> tuple[Any, ...]:
     """Give the cells of a row in the order of ``columns``; see :func:`from_engine`."""
     # Nearly all cells are plain already, and a call for each takes longer than to look.
     return tuple(
-        [value if type(value := row[name]) in _PLAIN else from_engine(value) for name in columns]
+        [
+            value if type(value := row[name]) in _PLAIN else from_engine(value, met)
+            for name in columns
+        ]
     )
 
 
-def from_engine(value: Any) -> Any:
+def from_engine(value: Any, met: Met | None = None) -> Any:
     """Give a cell as a plain value: see :data:`~.base.Cell`. Dates, times and durations become
-    ISO 8601 strings, decimals floats, sets lists."""
+    ISO 8601 strings, decimals floats, sets lists. ``met`` is for the cells of one answer, in which
+    a node stands again and again: it is taken once."""
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Mapping):
-        return {str(name): from_engine(value[name]) for name in sorted(value, key=str)}
+        return {str(name): from_engine(value[name], met) for name in sorted(value, key=str)}
     if isinstance(value, list | tuple | set | frozenset):
-        return [from_engine(item) for item in value]
+        return [v if type(v) in _PLAIN else from_engine(v, met) for v in value]
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, date):
         return iso(value.isoformat())
-    return _from_java(value)
+    return _from_java(value, {} if met is None else met)
 
 
-def _from_java(value: Any) -> Cell:
+def _from_java(value: Any, met: Met) -> Cell:
     """Give an engine object by what it can do; its class has another name in each build."""
     if hasattr(value, "getVertices") and hasattr(value, "getEdges") and hasattr(value, "length"):
         return Path(
-            tuple(_node(item) for item in value.getVertices()),
-            tuple(_edge(item) for item in value.getEdges()),
+            tuple(_once(item, _node, met) for item in value.getVertices()),
+            tuple(_once(item, _edge, met) for item in value.getEdges()),
         )
     if hasattr(value, "getOutVertex"):
-        return _edge(value)
+        return _once(value, _edge, met)
     if hasattr(value, "getTypeName") and hasattr(value, "propertiesAsMap"):
-        return _node(value)
+        return _once(value, _node, met)
     return iso(str(value))
+
+
+def _once(record: Any, take: Callable[[Any], _Record], met: Met) -> _Record:
+    number = str(record.getIdentity())
+    if "-" in number or number == "None":  # not yet in the store
+        return take(record)
+    if number not in met:
+        met[number] = take(record)
+    return cast(_Record, met[number])
 
 
 def _props(record: Any) -> dict[str, Any]:

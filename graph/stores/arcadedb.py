@@ -16,7 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from ..model import Batch, Edge, GraphData, Node
 from .arcade_faults import incomplete, interrupted, statement_fault, working_fault
-from .arcade_values import from_engine, plain_row, planned_columns
+from .arcade_values import Met, from_engine, plain_row, planned_columns
 from .arcade_writer import CYPHER, EDGE, INDEXES, SQL, Writer
 from .base import Closing, StoreError, Table
 from .checks import ROOTS, check_batch, check_params, take_id, take_node
@@ -283,7 +283,8 @@ class ArcadeStore(Closing):
         self, rows: list[dict[str, Any]], cypher: str, values: Mapping[str, object]
     ) -> Table:
         columns = tuple(rows[0]) if rows else self._columns(cypher, values)
-        return Table(columns, tuple(plain_row(row, columns) for row in rows))
+        met: Met = {}
+        return Table(columns, tuple(plain_row(row, columns, met) for row in rows))
 
     def _columns(self, cypher: str, values: Mapping[str, object]) -> tuple[str, ...]:
         """Name the columns of a statement that gave no row."""

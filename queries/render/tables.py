@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..card import Card
-from ..results import Result
+from ..results import AT_MOST, Result
 from .grid import Grid, Notes, lay_out
 from .visible import visible
 
@@ -54,6 +54,10 @@ def render_card(
         title = heading(section.title) if heading else section.title
         console.print(Text(title, style="bold"), Text(f"({section.query})", style="dim"))
         _print_grid(console, lay_out(section.result, notes, heading))
+        if section.result.cut:
+            more = f"whofunds ask {section.query} NAME --{AT_MOST} {section.result.cut * 10}"
+            said = f"The first {section.result.cut:,} rows; {more} may give more."
+            console.print(Text(said, style="dim"))
     if not card.sections:
         console.print(Text("No facts are known."))
     _print_notes(console, notes)

@@ -3,6 +3,7 @@
 // params:
 //   investor: {type: entity, kinds: [Organization, Person], example: 浦东创投集团, meaning: The investor}
 //   since: {type: date, default: "0001-01-01", example: "2025-01", meaning: "Leave out what is known to be before this day; what has no date stays"}
+//   rows: {type: integer, default: 200, example: 20, meaning: "At most this many rows, the first in order"}
 // columns:
 //   investor: The investor
 //   company: Who was funded
@@ -55,9 +56,12 @@ MATCH (:Name {key: $investor})-[:NAMES]->(i:Entity)-[p:PARTICIPATED_IN]->(f:Fund
 WHERE coalesce(f.date_latest, f.announced_latest, '9999-12-31') >= $since
 MATCH (f)<-[:RAISED]-(c:Entity)
 WITH DISTINCT i, p, f, c
-// Sorted while a row is small; at the end the embedded engine has only to find it so.
-WITH i, p, f, c, coalesce(f.date_earliest, f.announced_earliest, '') AS day, [c.name, f.id, c.id] AS place
-ORDER BY day DESC, place
+// By one key, the latest day first, and while a row is small: evidence is looked for in the rows
+// that are given alone, and at the end the embedded engine has only to find them sorted.
+WITH i, p, f, c, coalesce(f.date_earliest, f.announced_earliest, '0') AS day
+WITH i, p, f, c, [-toInteger(replace(day, '-', '')), c.name, f.id, c.id] AS place
+ORDER BY place
+LIMIT $rows
 CALL (i, f) {
   MATCH (f)<-[:SUPPORTS]-(k:Claim)
   MATCH (k)-[:MENTIONS]->(i)
@@ -69,9 +73,9 @@ CALL (i, f) {
 CALL (i, f) {
   MATCH (f)<-[:PARTICIPATED_IN]-(o:Entity)
   WHERE o <> i
-  WITH o.name AS name, o.id AS id
-  ORDER BY name, id
-  RETURN collect(name) AS others
+  WITH [o.name, o.id] AS one
+  ORDER BY one
+  RETURN collect(one[0]) AS others
 }
 RETURN i.name AS investor, c.name AS company, p.lead AS lead, others,
        f.round AS round, f.ordinal AS ordinal,
@@ -84,4 +88,4 @@ RETURN i.name AS investor, c.name AS company, p.lead AS lead, others,
        k.quote AS quote, coalesce(a.title, a.url, a.id) AS article, a.publisher AS publisher,
        a.published_words AS published, k.modality AS modality, k.attributed_to AS attributed_to,
        f.contested AS contested, f.sources AS sources, f.id AS fact
-ORDER BY day DESC, place
+ORDER BY place

@@ -37,6 +37,9 @@
 // asks:
 //   - "谁国资投资{target}"
 //   - "{target}谁国资"
+//   - "谁投资{target}国资身份"
+//   - "投资{target}谁国资身份"
+//   - "{target}投资方国资身份"
 //   - "{target}国资投资"
 //   - "谁国资{target}投资"
 //   - "国资投资{target}"

@@ -22,6 +22,7 @@
 // asks:
 //   - "{organization}属于国资"
 //   - "{organization}属于谁国资"
+//   - "{organization}国资身份"
 // tests:
 //   - params: {organization: 张江集团}
 //     rows:
