@@ -99,7 +99,9 @@ def told_code(tagged: Tagged, company: Mention, own: tuple[int, int]) -> str | N
     """Give the code that shares are to have, where a step before their listing tells it; letters
     alone in a bracket count behind the company's name where an American market is named."""
     text = tagged.doc.text
-    if told := _CODE.search(text, own[0], min(own[1] + _SOON, len(text))):
+    # Not up to a fixed place, which could cut a code in two.
+    told = _CODE.search(text, own[0])
+    if told and told.end() <= own[1] + _SOON:
         return next(code for code in told.groups() if code)
     if company.end is not None and _ABROAD.search(text, *own):
         letters = _LETTERS.match(text, company.end)
@@ -113,6 +115,8 @@ _TODAY = ("今日", "今天", "当日", "今日起", "今起", "今天起")
 """The day of the message, where that has one: 9月2日讯 今日，某某上市."""
 _TILL = re.compile(r"(?:至|到|[-—~～])[^，。；\d]{0,5}\Z")
 """Before the last day of a stretch of days (10月19日至10月22日招股), which began on the first."""
+_COUNTED = re.compile(r"交易日[（(]\Z")
+"""Before the days that a count takes: 连续20个交易日（7月1日—7月28日）."""
 _OTHER_DAY = re.compile(
     r"成立|创立|创办|[至到](?!\ue016)|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度"
 )
@@ -165,7 +169,8 @@ def when(
     for one in reversed(tagged.dates_in(clause, end)):
         after = tagged.text[one.end : min(end, one.end + 30)].replace(FILLER, "")
         exact = any(c.isdigit() for c in one.text)
-        if _TILL.search(tagged.doc.text, clause, one.start):
+        before = tagged.doc.text[clause : one.start]
+        if _TILL.search(before) or _COUNTED.search(before):
             continue
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
         if not told and not _OTHER_DAY.match(after) and one.text not in _VAGUE:

@@ -49,6 +49,9 @@ _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
 _FIELD = re.compile("上市(?:日期|时间)")
 """Names the day in a list of fields: 上市日期：9月15日."""
 _JUDGED = re.compile("审|表决")
+_ONCE = re.compile("曾经?")
+ORG_BEHIND = re.compile(rf"[^，。；]{{0,6}}?的{ORG}")
+"""Behind a step that tells of whom another is told: 曾经上市搁浅的某某，今日…"""
 _TUTOR = re.compile(
     r"(?:证券|中金|建投|保荐|券商)[^，。；]{0,30}辅导(?:备案|协议|登记|工作报告)|辅导备案"
 )
@@ -95,6 +98,12 @@ def is_step(
     if stage == "priced" and not _first(tagged, sentence):
         return False
     if stage == "listed" and words.startswith("因"):
+        return False
+    if stage == "filed" and "接受审" in match.group() and _DEALS.search(text):
+        return False
+    if _ONCE.search(match.string, 0, match.start()) and ORG_BEHIND.match(
+        tagged.text, clause.start + match.end()
+    ):
         return False
     if "申购" in match.group() and (
         FUND.search(text)
