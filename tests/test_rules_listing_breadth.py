@@ -158,3 +158,40 @@ def test_shares_told_one_by_one_have_their_own_price_and_the_day_of_all() -> Non
 )
 def test_no_listing_is_told(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "6月7日讯 日化企业青禾日化（003106）首次公开发行股票并在中小板上市网上路演，将于6月8日下午举行。",
+            [("青禾日化", COMING)],
+        ),
+        (
+            "上交所官网显示，科创板拟上市公司合肥青禾环保科技股份有限公司中止审核。",
+            [("合肥青禾环保科技股份有限公司", PAUSED)],
+        ),
+        (
+            "曾经在5月上市搁浅的青禾啤酒（01234.HK）卷土重来，今日挂牌上市股价高开高走。",
+            [("青禾啤酒", DONE)],
+        ),
+        ("港交所在周末公布了青禾科技IPO的信息。", [("青禾科技", COMING)]),
+        # what is reviewed, asked about or answered is a purchase
+        ("青禾股份收购北海远山将接受审核，审核委员会定于9月27日开会。", []),
+        ("青禾创业回复借壳上市二次问询：估值合理", []),
+    ],
+)
+def test_steps_in_passing_and_reviews_of_something_else(text, expected):
+    assert told(text) == expected
+
+
+def test_a_code_is_read_whole_and_days_that_are_counted_are_no_day():
+    (listing,) = listings(
+        "青禾安全计划确定IPO价格。每股价格在19至22美元之间。该公司将在纳斯达克交易所上市，股票代码为QHAA。"
+    )
+    assert listing["ticker"] == ["QHAA"]
+    (end,) = listings(
+        "青禾节能股份有限公司股票已连续19个交易日（2021年7月3日—2021年7月29日）收盘价低于面值，"
+        "公司股票存在被终止上市的风险。"
+    )
+    assert end["stage"] == [ENDED] and "date" not in end

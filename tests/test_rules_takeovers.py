@@ -164,3 +164,14 @@ def test_words_for_a_part_end_where_the_part_does(text: str, subject: str) -> No
 )
 def test_verbs_inside_other_words_buy_nothing(text: str) -> None:
     assert purchases(text) == []
+
+
+def test_what_is_beside_a_purchase_is_neither_bought_nor_buys():
+    (one,) = purchases("青禾支付收购远山网络后将具备第三方支付牌照。")
+    assert one == {"acquirer": ["青禾支付"], "target": ["远山网络"]}
+    (two,) = purchases(
+        "本次要约收购期限共计30个自然日。现就海南青禾企业管理有限公司要约收购远山酒业部分股份的情况公告如下。"
+    )
+    assert two["acquirer"] == ["海南青禾企业管理有限公司"] and two["target"] == ["远山酒业"]
+    (three,) = purchases("青禾软件宣布收购数据访问控制解决方案提供商Redtalon。")
+    assert three["target"] == ["Redtalon"]

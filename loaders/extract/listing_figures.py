@@ -115,8 +115,8 @@ _TODAY = ("今日", "今天", "当日", "今日起", "今起", "今天起")
 """The day of the message, where that has one: 9月2日讯 今日，某某上市."""
 _TILL = re.compile(r"(?:至|到|[-—~～])[^，。；\d]{0,5}\Z")
 """Before the last day of a stretch of days (10月19日至10月22日招股), which began on the first."""
-_COUNTED = re.compile(r"交易日[（(]\Z")
-"""Before the days that a count takes: 连续20个交易日（7月1日—7月28日）."""
+_STRETCH = re.compile(r"日[-—–~～至]+(?:\d{4}年)?\d")
+"""A stretch of days, which beside 交易日 is one that was counted (连续20个交易日), not a step's."""
 _OTHER_DAY = re.compile(
     r"成立|创立|创办|[至到](?!\ue016)|第\s?[\d一二三四五六七八九十]+\s?[次届]|年度"
 )
@@ -169,8 +169,7 @@ def when(
     for one in reversed(tagged.dates_in(clause, end)):
         after = tagged.text[one.end : min(end, one.end + 30)].replace(FILLER, "")
         exact = any(c.isdigit() for c in one.text)
-        before = tagged.doc.text[clause : one.start]
-        if _TILL.search(before) or _COUNTED.search(before):
+        if _TILL.search(tagged.doc.text, clause, one.start):
             continue
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
         if not told and not _OTHER_DAY.match(after) and one.text not in _VAGUE:
@@ -178,7 +177,8 @@ def when(
             break
     if tagged.doc.text[end - 1] in "：:为是" and (field := tagged.dates_in(end, end + _FIELD)):
         date = field[0].date
-    if date is not None and date.words in _VAGUE:
+    counted = "交易日" in sentence.text
+    if date is not None and (date.words in _VAGUE or (counted and _STRETCH.search(date.words))):
         date = None
     if date is not None and date.words in _TODAY:
         date = announced or _day_before(tagged, sentence, end) or date
