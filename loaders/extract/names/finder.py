@@ -101,6 +101,8 @@ _BEGINS = re.compile(
     "[前原时现历]任(?=.)|(?<=[前原时现历曾出担接新获升调转改兼])任(?=.)|(?<=[命委聘提选]任)为(?=..)|(?<=任命|提名|选举|聘请)为(?=..)"
 )
 _CHIEF = re.compile(r"(?<=[A-Za-z]{2}) C[EFTO]O\Z|(?<=..)官方\Z")
+_FIRST, _LAST = frozenset("前原时现历任为"), frozenset("前原时现任售场务术营品事政值裁O方")
+"""The first and last letters of what these can cut."""
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{TITLE})")
 _ENDS = re.compile(
     "(?<=..)(?:[前原时现]任?|[前原](?:销售|市场|财务|技术|运营|产品|人事|行政)|轮值|总裁)\\Z"
@@ -109,7 +111,8 @@ _ENDS = re.compile(
 
 def _without_office(text: str, one: Found) -> Found:
     """Cut what says that somebody held an office there off an organization: 前任某公司."""
-    if one.kind != "Organization":
+    plain = text[one.start] not in _FIRST and text[one.end - 1] not in _LAST
+    if one.kind != "Organization" or plain:
         return one
     begins, ends = _BEGINS.match(text, one.start, one.end), _ENDS.search(text[one.start : one.end])
     start = begins.end() if begins else one.start

@@ -121,6 +121,11 @@ def by_listing(text: str) -> Iterator[Found]:
             yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
 
 
+def _counts(text: str, quoted: re.Match[str]) -> bool:
+    """Whether what is quoted is a word for several, of which some are counted: 两家“小龙”."""
+    return text.endswith(("家", "个", "只"), 0, quoted.start())
+
+
 def _before(text: str, at: int) -> Iterator[Found]:
     """Give the company that stands before the words of a listing at ``at``, if one does."""
     end = _name_end(text, at - text.endswith(("定于", "终于"), 0, at + 1))
@@ -132,7 +137,7 @@ def _before(text: str, at: int) -> Iterator[Found]:
     if end < 2 or text[end - 1] in HARD:
         for pattern in (_IN_QUOTES, _HEADING):
             quoted = pattern.search(text, max(0, end - 12), end)
-            if quoted is not None and _may_be(quoted["name"]):
+            if quoted is not None and not _counts(text, quoted) and _may_be(quoted["name"]):
                 yield Found(
                     *quoted.span("name"), "Organization", 2.0, "before a listing", edge="hard"
                 )
