@@ -22,6 +22,8 @@ from .tagged import Tagged
 def assembled(tagged: Tagged, bidders: Bidders, found: Sequence[Deal]) -> list[Claim]:
     """Give the claims of the contracts that the sentences of an article tell of: those of its text
     before those of its headlines, put together, filled by the rest of it, and put right."""
+    if not found and "中标" not in tagged.text:
+        return []
     topic = bidders.topic
     told = without_bulk(list(found))
     deals = [d for d in told if not is_headline(tagged.doc, d.sentence)]

@@ -4,6 +4,7 @@ verb of all of them, or a line each."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...schema import Mention
@@ -63,16 +64,19 @@ _NOBODY = re.compile(
 )
 
 
+def _stands(spots: Sequence[int], low: int, high: int) -> bool:
+    """Whether one of some places, in order, lies within a stretch."""
+    at = bisect_left(spots, low)
+    return at < len(spots) and spots[at] < high
+
+
 def ranked(tagged: Tagged) -> list[Deal]:
     """Give one contract with all who a result lists, two or more, each of whom wins a part;
     nothing where the article lists none."""
     text = tagged.text
-    if not _RESULT.search(text):
-        return []
-    for sentence in sorted(tagged.sentences, key=lambda s: (is_headline(tagged.doc, s), s.start)):
-        before = text[max(0, sentence.start - _REACH) : sentence.start]
-        if not (_RESULT.search(sentence.text) or _RESULT.search(before)):
-            continue
+    spots = [found.start() for found in _RESULT.finditer(text)]
+    near = [s for s in tagged.sentences if _stands(spots, s.start - _REACH, s.end)]
+    for sentence in sorted(near, key=lambda s: (is_headline(tagged.doc, s), s.start)):
         who = _listed(tagged, sentence) or _by_rows(tagged, sentence)
         if len(who) > 1:
             deal = Deal(who, sentence.start, sentence.end, sentence)

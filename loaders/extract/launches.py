@@ -77,6 +77,13 @@ def launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
     """Give the releases that a sentence tells, in order, none within another."""
     if not p.CUE.search(sentence.text):
         return []
+    key = sentence.start, sentence.end
+    if key not in tagged.launches:  # two rules ask
+        tagged.launches[key] = _launches(tagged, sentence)
+    return tagged.launches[key]
+
+
+def _launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
     found: list[Launch] = []
     text = _prepared(tagged, sentence)
     for one in (

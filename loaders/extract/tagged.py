@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .document import Amount, Document, Name, Sentence, Span, When
 from .names.tables import known_names
@@ -34,7 +34,7 @@ READABLE = 3000
 FILLER = "\ue0ff"
 _COMMA = re.compile(r",(?<=[^\s\dA-Za-z],)(?=[^\s\dA-Za-z])|,(?<=[一-鿿],)(?=[A-Za-z])")
 
-_SPACE = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_SPACE = re.compile("[ \u3000](?<=[\u4e00-\u9fff].)[ \u3000]*(?=[\u4e00-\u9fff])")
 """A space between Chinese words: it parts a headline as a comma would."""
 _FEW_SPACES = 60
 
@@ -105,6 +105,8 @@ class Tagged:
                 letters[space.start()] = "，"
         self.text = _COMMA.sub("，", "".join(letters))
         self._filled: dict[tuple[int, int], str] = {}
+        self.launches: dict[tuple[int, int], list[Any]] = {}
+        """What comes out by each sentence, as :func:`~.launches.launches` found it."""
 
     def _usable_names(self) -> list[Name]:
         """Cut the names into which a verb or a round has run, and drop what is left empty."""

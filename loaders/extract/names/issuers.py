@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
-from ..cues import finditer_in_lines, lines_with
+from ..cues import lines_with
 from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
@@ -17,9 +17,9 @@ _CUE = re.compile(
     r"上市|发售|辅导|撤单|批文|[敲鸣]响|上会|第一股|回A|SPAC|F-1|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开|递表|交表|过会|申购|中签|科创板|创业板|北交所|冲[刺击]|闯关"
 )
 _LINE_CUE = re.compile(
-    "上市|IPO|招股|挂牌|登陆|登录|亮相|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|赴|回|上会"
+    "上市|IPO|招股|挂牌|登陆|登录|亮相|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|[赴回](?:香港|美国)|上会"
     "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
-    "|受理|股转|股份转让系统|精选层|纳斯达克|香港|美国"
+    "|受理|股转|股份转让系统|精选层|纳斯达克"
 )
 """Stands in every line in which a pattern below finds anything."""
 _MARKET = (
@@ -103,8 +103,10 @@ def by_listing(text: str) -> Iterator[Found]:
     """Give organizations that list, by what stands behind them, or around them."""
     if not _CUE.search(text):
         return
-    for match in finditer_in_lines(_RIGHT, _LINE_CUE, text):
-        yield from _before(text, match.start())
+    lines = list(lines_with(_LINE_CUE, text))
+    for line in lines:
+        for match in _RIGHT.finditer(text, *line):
+            yield from _before(text, match.start())
     for low, high in lines_with(_OF_SHARES, text):
         for match in _IN_NEWS_OF_SHARES.finditer(text, low, high):
             yield from _before(text, match.start())
@@ -116,7 +118,7 @@ def by_listing(text: str) -> Iterator[Found]:
                 yield Found(
                     *match.span("name"), "Organization", 2.0, "before a listing", edge="hard"
                 )
-    for match in finditer_in_lines(_LEFT, _LINE_CUE, text):
+    for match in (found for line in lines for found in _LEFT.finditer(text, *line)):
         if _may_be(match["name"]) and not is_common(match["name"]):
             yield Found(*match.span("name"), "Organization", 2.0, "let list", edge="hard")
 
