@@ -53,6 +53,8 @@
 //   - "谁同时投资同时采购{company}"
 //   - "谁同时投资和采购{company}"
 //   - "谁投资和采购{company}"
+//   - "谁投资方同时{company}客户"
+//   - "投资方{company}同时采购"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -57,6 +57,7 @@
 //   - "谁保荐{company}上市"
 //   - "{company}由谁保荐"
 //   - "{company}谁保荐"
+//   - "{company}上市保荐人"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -47,6 +47,7 @@
 //   - "谁拿到{investor}投资"
 //   - "谁投资by{investor}"
 //   - "{investor}向谁投资金额"
+//   - "{investor}投资谁订单"
 // tests:
 //   - params: {investor: 浦东创投集团}
 //     rows:

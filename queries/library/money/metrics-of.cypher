@@ -32,6 +32,8 @@
 //   - {say: "{company}营收", with: {metric: revenue}}
 //   - {say: "{company}亏损", with: {metric: net_loss}}
 //   - "{company}业绩"
+//   - "{company}营收和亏损"
+//   - "{company}营收和亏损业绩"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

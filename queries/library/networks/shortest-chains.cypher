@@ -14,6 +14,7 @@
 // asks:
 //   - "{start}和{end}谁关系"
 //   - "{start}关系向{end}"
+//   - "{start}和{end}间隔"
 // tests:
 //   - params: {start: 浦东创投集团, end: MiniMax}
 //     rows:

@@ -36,6 +36,8 @@
 //   - "{company}谁领导"
 //   - "{company}领导谁"
 //   - "谁{company}领导"
+//   - "{company}谁高管离开"
+//   - "谁高管离开{company}"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -38,6 +38,8 @@
 //   - "谁{company}上市之前离开"
 //   - "谁离开{company}上市之前"
 //   - "谁离开{company}之前上市"
+//   - "{company}上市之前离开谁高管"
+//   - "{company}上市之前谁高管离开"
 // tests:
 //   - params: {company: 智谱}
 //     rows:

@@ -20,6 +20,7 @@
 // card: {title: Controls, kinds: [Organization], order: 6}
 // asks:
 //   - "{owner}控制谁"
+//   - "{owner}控制"
 // tests:
 //   - params: {owner: 上海市浦东新区国有资产监督管理委员会}
 //     rows:
