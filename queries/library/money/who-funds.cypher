@@ -37,6 +37,7 @@
 // table: [investor, state, lead, round, date, announced, amount, amount_scope, more_investors]
 // card: {title: Money in, kinds: [Organization], order: 10}
 // asks:
+//   - "谁投资{company}融资"
 //   - "谁投资{company}"
 //   - "{company}谁投资"
 //   - "{company}投资方"
