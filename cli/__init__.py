@@ -6,7 +6,6 @@ import io
 import os
 import pkgutil
 import sys
-from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -30,20 +29,20 @@ class _Main(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         # Most commands are called like their module, and then no other is imported.
-        names = {module.name for module in pkgutil.iter_modules(__path__)}
-        for wanted in ({cmd_name} & names, names):
+        for only in (cmd_name, None):
             if cmd_name not in self.commands:
-                self._collect(wanted)
+                self._collect(only)
         return super().get_command(ctx, cmd_name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        self._collect(module.name for module in pkgutil.iter_modules(__path__))
+        self._collect()
         return super().list_commands(ctx)
 
-    def _collect(self, names: Iterable[str]) -> None:
-        for name in names:
-            for command in getattr(import_module(f".{name}", __name__), "commands", ()):
-                self.add_command(command)
+    def _collect(self, only: str | None = None) -> None:
+        for module in pkgutil.iter_modules(__path__):
+            if only in (None, module.name):
+                for command in getattr(import_module(f".{module.name}", __name__), "commands", ()):
+                    self.add_command(command)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

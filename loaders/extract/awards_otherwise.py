@@ -17,7 +17,7 @@ from .bidders_topic import NO_BIDDER
 from .clauses import subject_before
 from .deals import Deal, money_for
 from .document import Sentence
-from .headlines import is_headline
+from .headlines import text_first
 from .parties import mention_of, parties
 from .tagged import ORG, Tagged
 
@@ -103,8 +103,8 @@ def _others(tagged: Tagged, bidders: Bidders) -> Iterator[Deal]:
 
 def _in_order(tagged: Tagged) -> list[Sentence]:
     """Give the sentences that can tell of an award, those of the text before headlines."""
-    told = [s for s in tagged.sentences if _TELLS.search(s.text) and not NOT_YET.search(s.text)]
-    return sorted(told, key=lambda s: (is_headline(tagged.doc, s), s.start))
+    told = (s for s in tagged.sentences if _TELLS.search(s.text) and not NOT_YET.search(s.text))
+    return text_first(tagged.doc, told)
 
 
 def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Deal | None:

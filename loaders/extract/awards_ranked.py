@@ -12,7 +12,7 @@ from .awards import WORK, split_buyer
 from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import Sentence
-from .headlines import is_headline
+from .headlines import text_first
 from .medicines import is_medicine
 from .names.lexicon import LEGAL
 from .parties import parties, party_at
@@ -75,8 +75,8 @@ def ranked(tagged: Tagged) -> list[Deal]:
     nothing where the article lists none."""
     text = tagged.text
     spots = [found.start() for found in _RESULT.finditer(text)]
-    near = [s for s in tagged.sentences if _stands(spots, s.start - _REACH, s.end)]
-    for sentence in sorted(near, key=lambda s: (is_headline(tagged.doc, s), s.start)):
+    near = (s for s in tagged.sentences if _stands(spots, s.start - _REACH, s.end))
+    for sentence in text_first(tagged.doc, near):
         who = _listed(tagged, sentence) or _by_rows(tagged, sentence)
         if len(who) > 1:
             deal = Deal(who, sentence.start, sentence.end, sentence)
@@ -150,10 +150,13 @@ def _by_rank(tagged: Tagged, at: int, text: str) -> Iterator[Mention]:
                 yield who
 
 
+_LIST_ENDS, _ROW_ENDS = re.compile(r"[；。\n]"), re.compile(r"[，；。\n]|$")
+
+
 def _by_label(tagged: Tagged, at: int, text: str) -> Iterator[Mention]:
     labels = list(_LABEL.finditer(text))
     for number, label in enumerate(labels):
-        stop = re.compile(r"[；。\n]").search(text, label.end())
+        stop = _LIST_ENDS.search(text, label.end())
         high = stop.start() if stop else len(text)
         if number + 1 < len(labels):
             high = min(high, labels[number + 1].start())
@@ -198,7 +201,7 @@ def _by_rows(tagged: Tagged, first: Sentence) -> list[Mention]:
         if label is None and sentence.start - end > _NEXT_ROW:
             break
         if label is not None:
-            stop = re.compile(r"[，；。\n]|$").search(text, label.end())
+            stop = _ROW_ENDS.search(text, label.end())
             low, high = label.end(), stop.start() if stop else len(text)
             at = sentence.start
             rows += parties(tagged, at + low, at + high, ("Organization",), strict=True)
@@ -214,11 +217,12 @@ _BARE = 12
 """The most characters of a name without a legal form that has a line of its own."""
 
 
+_OPENS_LINES = re.compile(rf"(?:中标|中选|成交|入围|候选){_BIDDER}(?:名单)?(?:如下)?[:：。]?\s*\Z")
+
+
 def _by_line(tagged: Tagged, sentence: Sentence) -> Iterator[Mention]:
     """Read the lines behind a line that ends with 中标人名单：, while each is a legal name."""
-    if not re.search(
-        rf"(?:中标|中选|成交|入围|候选){_BIDDER}(?:名单)?(?:如下)?[:：。]?\s*\Z", sentence.text
-    ):
+    if not _OPENS_LINES.search(sentence.text):
         return
     at = sentence.end
     while (line := _LINE.match(tagged.doc.text, at)) is not None and line["name"]:

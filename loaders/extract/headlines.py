@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...schema import Claim, Mention
 from .document import Document, Sentence
@@ -35,6 +35,11 @@ def told_in_headline(doc: Document, at: int) -> bool:
     """Whether the sentence that holds offset ``at`` is a headline."""
     index = bisect_left(doc.sentences, at + 1, key=lambda s: s.start) - 1
     return index >= 0 and is_headline(doc, doc.sentences[index])
+
+
+def text_first(doc: Document, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Give sentences in the article's order, but its headlines, which tell less, at the end."""
+    return sorted(sentences, key=lambda s: (is_headline(doc, s), s.start))
 
 
 def without_headlines(doc: Document, claims: Sequence[Claim]) -> list[Claim]:

@@ -50,7 +50,7 @@ _FIELD = re.compile("上市(?:日期|时间)")
 """Names the day in a list of fields: 上市日期：9月15日."""
 _JUDGED = re.compile("审|表决")
 _ONCE = re.compile("曾经?")
-ORG_BEHIND = re.compile(rf"[^，。；]{{0,6}}?的{ORG}")
+_OF_WHOM = re.compile(rf"[^，。；]{{0,6}}?的{ORG}")
 """Behind a step that tells of whom another is told: 曾经上市搁浅的某某，今日…"""
 _TUTOR = re.compile(
     r"(?:证券|中金|建投|保荐|券商)[^，。；]{0,30}辅导(?:备案|协议|登记|工作报告)|辅导备案"
@@ -101,7 +101,7 @@ def is_step(
         return False
     if stage == "filed" and "接受审" in match.group() and _DEALS.search(text):
         return False
-    if _ONCE.search(match.string, 0, match.start()) and ORG_BEHIND.match(
+    if _ONCE.search(match.string, 0, match.start()) and _OF_WHOM.match(
         tagged.text, clause.start + match.end()
     ):
         return False

@@ -184,15 +184,13 @@ def _other_before(tagged: Tagged, start: int, verb: int, us: Mention | None) -> 
 
 _GOES_ON = re.compile("此外|与此同时|同时|另外|随后|此后|同年|次年|紧接着")
 """Opens a sentence that goes on to tell of who bought in the one before."""
-_CLAUSE_ENDS = re.compile(
-    r"[，。；;\n]|、(?!\ue014)(?=[^，。；、和及与收并]{2,30}?(?:收购|并购|受让))"
-)
+_NEXT_BUYS = re.compile(r"、(?!\ue014)(?=[^，。；、和及与收并]{2,30}?(?:收购|并购|受让))")
+"""甲收购乙、丙收购丁: behind the mark another buys."""
+_CLAUSE_ENDS = re.compile(rf"[，。；;\n]|{_NEXT_BUYS.pattern}")
 _HEADS = re.compile(
     rf"(?:[\[【][^\]】\n]{{2,8}}[\]】])?(?:原标题[:：]\s?)?(?!原标题)(?P<name>{ORG}|{BARE}){FILLER}*[：:]"
 )
 """Whom a headline is about: 甲股份：乙集团受让公司5%股份."""
-_NEXT_BUYS = re.compile(r"、(?!\ue014)(?=[^，。；、和及与收并]{2,30}?(?:收购|并购|受让))")
-"""甲收购乙、丙收购丁: behind the mark another buys."""
 
 
 _FROM_SEVERAL = re.compile("手[中里上]$|对方|持有|等(?:[^，。；]{0,6}[人方者]|公司|股东)")
