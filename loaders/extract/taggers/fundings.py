@@ -52,12 +52,16 @@ def propose(tagged: Tagged) -> list[Claim]:
 
 
 def _invests(tagged: Tagged, sentence: Sentence) -> bool:
-    """Whether a sentence may tell of investing, by its words outside names (某某投资)."""
+    """Whether a sentence may tell of investing, by its words outside names (某某投资).
+
+    Two parties must be known in it, or one and what was raised; else too little comes of reading.
+    """
     words = tagged.text[sentence.start : sentence.end]
     if not _PUT_IN.search(words) or _PAID_BACK.search(words) or _SET_UP.search(words):
         return False
     span = (sentence.start, sentence.end)
-    return bool(tagged.names_in(*span) or tagged.amounts_in(*span))
+    known = len(tagged.names_in(*span))
+    return known > 1 or bool(known and "融资" in words and tagged.amounts_in(*span))
 
 
 def _issues(tagged: Tagged, sentence: Sentence) -> bool:
