@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..cues import finditer_in_lines
 from .edges import HARD
@@ -74,7 +73,7 @@ def _times(text: str, name: str) -> int:
 def starred(text: str, found: Sequence[Found]) -> list[Found]:
     """Give the names with the star of a share that may be delisted: *ST某某 for ST某某."""
     return [
-        replace(one, start=one.start - 1)
+        one._replace(start=one.start - 1)
         if text.startswith("ST", one.start) and text[one.start - 1 : one.start] == "*"
         else one
         for one in found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..document import Name
 from . import (
@@ -124,7 +123,7 @@ def _without_office(text: str, one: Found) -> Found:
     if end - start < 2 or (start, end) == (one.start, one.end):
         return one
     weak = text[start:end] in GENERIC  # 被任命为集团总裁 names no organization
-    return replace(one, start=start, end=end, score=0.0 if weak else one.score)
+    return one._replace(start=start, end=end, score=0.0 if weak else one.score)
 
 
 def _also_called(text: str, one: Found, people: set[int]) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A possible name: ``text[start:end]`` unless ``name`` says another form of it.
 
     ``score`` says how sure it is: names with less than :data:`ENOUGH` are dropped unless
     something else speaks for them. ``how`` names the pattern, ``edge``
-    what stands at its left: ``hard`` for a mark, ``open`` for nothing, or a word.
+    what stands at its left: ``hard`` for a mark, ``open`` for nothing, or a word. A tuple, since
+    an article makes hundreds, and most are dropped.
     """
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick
 
@@ -30,7 +29,7 @@ def trimmed(text: str, found: list[Found]) -> list[Found]:
 def _trim(text: str, one: Found, clean: set[str]) -> Found:
     for start in range(one.start + 1, one.end - 1):
         if text[start : one.end] in clean:
-            return replace(one, start=start, score=max(one.score, ENOUGH))
+            return one._replace(start=start, score=max(one.score, ENOUGH))
     return one
 
 
@@ -83,7 +82,7 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
     for (words, kind), one in best.items():
         score = one.score + min(len(places[words, kind]) - 1, 2) * 0.5
         if score >= ENOUGH and (words not in sure or sure[words].score < score):
-            sure[words] = replace(one, score=score) if score > one.score else one
+            sure[words] = one._replace(score=score) if score > one.score else one
     if not sure:
         return composed
     stems = _stems(sure)
@@ -97,7 +96,7 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
     for short, words in stems.items():
         if count[short] > count[words]:  # it stands by itself too, so the text uses it
             canonical = words if short.isascii() else None  # Chinese forms are tied elsewhere
-            sure[short] = replace(sure[words], score=ENOUGH, how="short form", canonical=canonical)
+            sure[short] = sure[words]._replace(score=ENOUGH, how="short form", canonical=canonical)
     everywhere = [
         Found(start, end, one.kind, one.score, one.how, canonical=one.canonical)
         for index, start, end in hits
