@@ -199,7 +199,7 @@ def _is_money(
 ) -> bool:
     """Whether a number with a currency is an amount, and no part of a word or a head of a table."""
     words = plain[start:end]
-    large = number.unit >= MYRIAD or bool(re.search("[万亿]", words))
+    large = number.unit >= MYRIAD or "万" in words or "亿" in words
     if suffix and not prefix and not large:
         if suffix.startswith("日元") and plain[start - 1 : start] in ("月", "年"):
             return False  # 3月5日元旦
@@ -224,13 +224,13 @@ def _is_money_by_context(
 ) -> bool:
     """Whether a number without a currency is money by the words around it."""
     words = plain[start:end]
-    if not re.search("[万亿]", words):
+    if "万" not in words and "亿" not in words:
         return False
     before = plain[max(0, low - 24) : low]
     after = plain[stop : stop + 14]
     if _MONEY_AFTER.match(after):
         return True
-    if number.bare and not re.match("级", plain[end : end + 1]):
+    if number.bare and not plain.startswith("级", end):
         return False
     return bool(_MONEY_BEFORE.search(before) and _ENDS.match(after))
 

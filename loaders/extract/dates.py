@@ -263,12 +263,17 @@ def _ago(
     return ago(groups["n"] or "", groups["unit"] or "", back, base, context.published, words)
 
 
+_BETWEEN = re.compile(rf"\s?{TO}\s?")
+_FAR = 4
+"""More than the most characters of that."""
+
+
 def _join(found: list[When], plain: str, text: str) -> None:
     """Make one interval of two dates that 至 or a dash joins."""
     if len(found) < 2:
         return
     a, b = found[-2], found[-1]
-    if not re.fullmatch(rf"\s?{TO}\s?", plain[a.end : b.start]):
+    if b.start - a.end > _FAR or not _BETWEEN.fullmatch(plain, a.end, b.start):
         return
     low, high = a.date.earliest, b.date.latest
     if (
