@@ -213,14 +213,17 @@ def _proposed(reading: Reading) -> list[Claim]:
     made: list[tuple[Sentence, Claim]] = []
     topic = topic_of(reading.tagged)
     for sentence in reading.tagged.sentences_with(_TOLD):
+        signed = "签" in sentence.text
         if TAKEN_BACK.search(sentence.text) or NOT_YET.search(sentence.text):
+            continue
+        if signed and _NO_ORDER.search(sentence.text):
             continue
         found = [f for f in reading.of(sentence) if f.chance >= LIKELY]
         by = {label: [f for f in found if f.label == label] for label in "SBJM"}
         by["S"] = [f for f in by["S"] if not NO_PARTY.search(f.text)]
-        if "签" in sentence.text:
+        if signed:
             _part_sides(reading.tagged, by)
-            if any(is_other_contract(f.text) for f in by["J"]) or _NO_ORDER.search(sentence.text):
+            if any(is_other_contract(f.text) for f in by["J"]):
                 continue
         who = _winners(reading.tagged, sentence, by, topic)
         if who and (by["J"] or (by["B"] and by["M"])):

@@ -22,10 +22,16 @@ SURE = 0.6
 _DEBT = re.compile("债|票据|融资券|证券化|贷款")
 _SHARES = re.compile("配售|配股|定增|非公开发行|发行股份|增发|发行新股|出售股票|出售股份")
 _NO_PARTY = re.compile(r"^(?:[本该]?公司|.)$|[，。；]|^投资|[界讯网报]$")
-_PUT_IN = re.compile("融资|投资|注资|增资|入股|领投|跟投|参投|认购|战投|参股|加码|筹集|筹资")
+_PUT_IN = re.compile(
+    "融资(?!融券|租赁|券)|注资|增资|入股|领投|跟投|参投|战投(?!方)|认购|参股(?!公司|企业|子公司)"
+    "|加码|筹集|筹资|投资(?!建设|新建|扩建|者|人|额|收益|评级|合作|框架|协议|项目|总额|顾问|建议)"
+)
+"""The words of putting money in; not 投资建设 (works of one's own), 战略投资者, 参股公司."""
 _PAID_BACK = re.compile("兑付|偿还|付息|归还|担保|质押")
-_SET_UP = re.compile("(?:投资|出资|发起|共同|合资)(?:成立|设立)")
-"""A company or fund that is founded together, for which nobody in it is funded."""
+_OWN_WORKS = re.compile(
+    "(?:投资|出资|发起|共同|合资)(?:成立|设立)|(?:总投资|投资.{0,20}建设|建设.{0,40}项目)"
+)
+"""A company or fund that is founded together, or works, for which nobody in it is funded."""
 _BALANCE = re.compile("余额|兑付|到期|偿还|付息|主承销|承销商|评级|累计")
 
 
@@ -54,14 +60,14 @@ def propose(tagged: Tagged) -> list[Claim]:
 def _invests(tagged: Tagged, sentence: Sentence) -> bool:
     """Whether a sentence may tell of investing, by its words outside names (某某投资).
 
-    Two parties must be known in it, or one and what was raised; else too little comes of reading.
+    Two parties must be known in it, or one and an amount; else little comes of reading.
     """
     words = tagged.text[sentence.start : sentence.end]
-    if not _PUT_IN.search(words) or _PAID_BACK.search(words) or _SET_UP.search(words):
+    if not _PUT_IN.search(words) or _PAID_BACK.search(words) or _OWN_WORKS.search(words):
         return False
     span = (sentence.start, sentence.end)
     known = len(tagged.names_in(*span))
-    return known > 1 or bool(known and "融资" in words and tagged.amounts_in(*span))
+    return known > 1 or bool(known and tagged.amounts_in(*span))
 
 
 def _issues(tagged: Tagged, sentence: Sentence) -> bool:
