@@ -86,3 +86,19 @@ def finditer_at(
         if found is not None:
             yield found
         start = found.end() if found and found.end() > found.start() else first.start() + 1
+
+
+def finditer_at_letters(
+    pattern: re.Pattern[str],
+    letters: re.Pattern[str],
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[re.Match[str]]:
+    """As :func:`finditer_at`, faster, where what begins the pattern is one character."""
+    stop = len(text) if end is None else end
+    for letter in letters.finditer(text, start, stop):
+        at = letter.start()
+        if at >= start and (found := pattern.match(text, at, stop)) is not None:
+            yield found
+            start = found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import finditer_at
+from .cues import finditer_at_letters
 from .dates_english import find_english
 
 _PLAIN = dict(zip("０１２３４５６７８９〇○Ｏ－～／．", "0123456789零零零-~/.", strict=True))
@@ -86,8 +86,10 @@ def candidates(plain: str) -> list[tuple[int, int, re.Match[str]]]:
     """Give what may be dates, the longer of two that begin together first."""
     rows = []
     found = (
-        finditer_at(CHINESE, CHINESE_BEGINS, plain), ISO.finditer(plain), RELATIVE.finditer(plain)
-    )  # fmt: skip
+        finditer_at_letters(CHINESE, CHINESE_BEGINS, plain),
+        ISO.finditer(plain),
+        RELATIVE.finditer(plain),
+    )
     for matches in found:
         for match in matches:
             if match.end() > match.start() and _says_something(match):
