@@ -68,3 +68,53 @@ def test_who_pays(text, investors, leads):
 )
 def test_other_money_is_no_round(text):
     assert rounds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "investee", "investors", "leads"),
+    [
+        ("Payments firm Fabrikam has pulled in $60 million in a Series C led by existing backer "
+         "Contoso Growth, people close to it said.", "Fabrikam", ["Contoso Growth"],
+         ["Contoso Growth"]),
+        ("Fabrikam Foods raises Rs 40 crore from Northwind Partners", "Fabrikam Foods",
+         ["Northwind Partners"], []),
+        ("Oslo's Tailspin Drives collects €18 million for its cells; Contoso Ventures and Tower "
+         "Hill were among the investors.", "Tailspin Drives", ["Contoso Ventures", "Tower Hill"],
+         []),
+        ("The Series D, which values Tailspin at $2.1 billion, was led by Contoso Ventures with "
+         "Northwind Partners and Fabrikam Fund also participating.", "Tailspin",
+         ["Contoso Ventures", "Northwind Partners", "Fabrikam Fund"], ["Contoso Ventures"]),
+        ("Contoso Growth and Tower Hill each invested $10 million in Fabrikam's Series A in 2021.",
+         "Fabrikam", ["Contoso Growth", "Tower Hill"], []),
+        ("Tailspin AI valued at $3 billion after latest fundraise backed by Contoso and Northwind",
+         "Tailspin AI", ["Contoso", "Northwind"], []),
+        ("Tailspin's $9 million Series A was led by Tower Hill and included Contoso Ventures.",
+         "Tailspin", ["Tower Hill", "Contoso Ventures"], ["Tower Hill"]),
+        ("Tailspin closed a $12M seed round. Investors include Tower Hill and angel investor Jane "
+         "Okoro.", "Tailspin", ["Tower Hill", "Jane Okoro"], []),
+        ("Tailspin raised $12 million. The round was led by Tower Hill.", "Tailspin",
+         ["Tower Hill"], ["Tower Hill"]),
+    ],
+)  # fmt: skip
+def test_other_ways_to_tell_of_a_round(text, investee, investors, leads):
+    [told] = rounds(text)
+    assert names(told, "investee") == [investee]
+    assert (names(told, "investor"), names(told, "lead_investor")) == (investors, leads)
+
+
+def test_money_of_all_rounds_together_is_not_the_amount():
+    [told] = rounds(
+        "The funding round was led by Contoso Capital, bringing total funding for Tailspin to "
+        "$210 million."
+    )
+    assert "amount" not in told.values
+
+
+def test_who_reports_and_what_an_offering_raises_are_no_round():
+    [told] = rounds(
+        "Tailspin is in talks to raise $300 million from investors including Contoso Holdings, "
+        "Fabrikam News reported."
+    )
+    assert names(told, "investor") == ["Contoso Holdings"]
+    assert told.modality is Modality.PLANNED
+    assert rounds("Tailspin priced its IPO at $22 a share, raising $440 million.") == []

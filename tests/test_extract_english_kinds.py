@@ -35,6 +35,51 @@ def test_a_takeover(text, acquirer, target, amount):
     assert (money.words if money else None) == amount
 
 
+@pytest.mark.parametrize(
+    ("text", "acquirers", "target", "seller"),
+    [
+        ("Nova Solar will be bought by Acme Energy in a deal valued at about $1 billion.",
+         ["Acme Energy"], "Nova Solar", []),
+        ("Contoso Fund sold its 30% stake in Nova Foods to Fabrikam Partners.",
+         ["Fabrikam Partners"], "Nova Foods", ["Contoso Fund"]),
+        ("Fabrikam Equity and Contoso Ventures jointly bought Nova Homes from Acme Group.",
+         ["Fabrikam Equity", "Contoso Ventures"], "Nova Homes", ["Acme Group"]),
+        ("Contoso Holdings took a 12 percent stake in Nova Mining.", ["Contoso Holdings"],
+         "Nova Mining", []),
+        ("Acme's purchase of Nova Breweries closed last month.", ["Acme"], "Nova Breweries", []),
+    ],
+)  # fmt: skip
+def test_other_ways_to_tell_of_a_takeover(text, acquirers, target, seller):
+    [told] = claims(text, "Acquisition")
+    assert (names(told, "acquirer"), names(told, "target")) == (acquirers, [target])
+    assert names(told, "seller") == seller
+
+
+def test_a_takeover_called_off_is_denied():
+    [told] = claims("Acme scrapped its planned takeover of Nova after a review.", "Acquisition")
+    assert told.modality is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "buyer", "amount", "subject"),
+    [
+        ("The Ministry of Ports awarded a £40m contract to Acme Builders for bridge repairs.",
+         "Acme Builders", ["Ministry of Ports"], "£40m", "bridge repairs"),
+        ("Acme Express was awarded a 10-year contract by Transport Authority to operate island "
+         "ferries, worth £180 million.", "Acme Express", ["Transport Authority"], "£180 million",
+         "operate island ferries"),
+        ("The navy picked Acme Yards to build four ferries under a $600 million contract.",
+         "Acme Yards", [], "$600 million", "build four ferries"),
+        ("Acme Drives signed a contract worth $210 million with Contoso Hotels to supply cells.",
+         "Acme Drives", ["Contoso Hotels"], "$210 million", "supply cells"),
+    ],
+)  # fmt: skip
+def test_an_order(text, supplier, buyer, amount, subject):
+    [told] = claims(text, "Contract")
+    assert (names(told, "supplier"), names(told, "buyer")) == ([supplier], buyer)
+    assert (told.values["amount"].words, told.values["subject"]) == (amount, subject)
+
+
 def test_a_part_of_a_company_is_bought():
     [told] = claims("Contoso Group bought a 30% stake in Nova Logic.", "Acquisition")
     assert told.values["share"].min == told.values["share"].max
@@ -57,6 +102,18 @@ def test_a_step_to_a_listing(text, stage, venue, sponsors):
     assert names(told, "company") == ["Acme Robotics"]
     assert (told.values["stage"], told.values.get("venue")) == (stage, venue)
     assert names(told, "sponsor") == sponsors
+
+
+def test_a_first_day_has_price_ticker_and_what_was_raised():
+    [told] = claims(
+        "Shares of Acme Cloud began trading on the Nasdaq under the ticker ACMC on Thursday after "
+        "pricing its IPO at $22 a share, raising $440 million.", "Listing",
+    )  # fmt: skip
+    assert names(told, "company") == ["Acme Cloud"]
+    values = told.values
+    assert (values["stage"], values["venue"], values["ticker"]) == ("listed", "Nasdaq", "ACMC")
+    assert (values["price"].words, values["raised"].words) == ("$22", "$440 million")
+    assert values["date"].iso() == "2025-10-02"  # the last Thursday before
 
 
 def test_a_plan_to_list_is_a_plan():
@@ -84,6 +141,54 @@ def test_a_position(text, person, organization, title, status):
     [told] = claims(text, "Position")
     assert (names(told, "person"), names(told, "organization")) == ([person], [organization])
     assert (told.values.get("title"), told.values["status"]) == (title, status)
+
+
+def changes(text):
+    return [
+        (names(c, "person")[0], names(c, "organization")[0], c.values.get("title"),
+         c.values["status"])
+        for c in claims(text, "Position")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Moor steps down as CFO of Acme Bank after six years; she will be succeeded by "
+         "Peter Hahn.", [("Lena Moor", "Acme Bank", "CFO", "former"),
+                         ("Peter Hahn", "Acme Bank", "CFO", "current")]),
+        ("Acme Motors CEO Lena Moor has resigned.",
+         [("Lena Moor", "Acme Motors", "CEO", "former")]),
+        ("Lena Moor has left Acme to join rival Nova Labs.",
+         [("Lena Moor", "Acme", None, "former"), ("Lena Moor", "Nova Labs", None, "current")]),
+        ("Acme named former Nova executive Lena Moor its chief operating officer.",
+         [("Lena Moor", "Acme", "chief operating officer", "current")]),
+        ("Lena Moor takes over as CEO of Acme on March 1.",
+         [("Lena Moor", "Acme", "CEO", "current")]),
+        ("Acme promoted Lena Moor to general counsel. Moor joined Acme from Nova Works in 2019.",
+         [("Lena Moor", "Acme", "general counsel", "current"),
+          ("Lena Moor", "Acme", None, "current")]),
+    ],
+)  # fmt: skip
+def test_who_comes_and_who_goes(text, expected):
+    assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        (
+            "Acme unveiled its latest smartphone, the Acme Nova 5, at an event on Wednesday.",
+            "Acme Nova 5",
+        ),
+        ("Acme launched its third AI chip, called Acme Prism, on Tuesday.", "Acme Prism"),
+        ("Acme rolls out PayTag, a payments ring", "PayTag"),
+        ("Weaver 3 was released by Acme on Friday.", "Weaver 3"),
+    ],
+)
+def test_a_release(text, product):
+    [told] = claims(text, "ProductRelease")
+    assert (names(told, "product"), names(told, "organization")) == ([product], ["Acme"])
 
 
 def test_figures_of_the_company_are_whom_the_article_is_about():

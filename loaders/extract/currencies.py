@@ -20,6 +20,10 @@ _AFTER = {
     "EUR": "EUR", "pounds": "GBP", "GBP": "GBP", "yen": "JPY", "JPY": "JPY", "HKD": "HKD",
     "Hong Kong dollars": "HKD", "won": "KRW", "KRW": "KRW", "SGD": "SGD", "AUD": "AUD",
     "CAD": "CAD", "INR": "INR", "rupees": "INR", "TWD": "TWD", "CHF": "CHF",
+    "zlotys": "PLN", "zloty": "PLN", "rand": "ZAR", "ringgit": "MYR", "baht": "THB",
+    "rupiah": "IDR", "dirhams": "AED", "riyals": "SAR", "Swiss francs": "CHF", "shekels": "ILS",
+    "Singapore dollars": "SGD", "Australian dollars": "AUD", "Canadian dollars": "CAD",
+    "Taiwan dollars": "TWD", "Brazilian reais": "BRL", "reais": "BRL",
 }  # fmt: skip
 _BEFORE = {
     "人民币": "CNY", "RMB¥": "CNY", "RMB": "CNY", "CNY": "CNY", "CN¥": "CNY", "¥": "CNY",
@@ -27,7 +31,8 @@ _BEFORE = {
     "HKD": "HKD", "NT$": "TWD", "S$": "SGD",
     "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD",
     "NZ$": "NZD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "JP¥": "JPY", "JPY": "JPY",
-    "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs.": "INR", "CHF": "CHF", "$": "USD",
+    "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs.": "INR", "Rs": "INR", "CHF": "CHF",
+    "$": "USD",
     "港币": "HKD", "新台币": "TWD", "台币": "TWD",
 }  # fmt: skip
 _BY_FOLDED = {key.casefold(): code for key, code in (_BEFORE | _AFTER).items()}

@@ -29,6 +29,9 @@ _ENGLISH = re.compile(
     r"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)"
     r"|(?<=[Ff]or\s))(?P<year7>(?:19|20)\d\d)\b(?![-/.]\d)"
     r"|(?P<rel>[Ll]ast\s(?:year|month)|[Tt]his\s(?:year|month)|[Nn]ext\s(?:year|month))\b"
+    r"|(?:(?<=[Oo]n\s)|(?P<far>[Ll]ast\s|[Nn]ext\s|[Tt]his\s)|(?<=announced\s)|(?<=said\s))"
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\sweek\b"
     r"|(?P<dayword>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b|(?P<fuzzy>[Rr]ecently|[Ll]ately)\b)"
 )
 _ORDER = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
@@ -56,6 +59,8 @@ def _plain(
 ) -> DateInterval | None:
     if g["fuzzy"]:
         return w.recent(published, words)
+    if g["weekday"] or g["week"]:
+        return _week(g, words, published)
     if g["dayword"]:
         return w.day_word(g["dayword"].lower(), published, words)
     if g["rel"]:
@@ -83,6 +88,21 @@ def _plain(
     if day is None:
         return w.months(year, month, month, "month", words)
     return DateInterval(date(year, month, int(day)), date(year, month, int(day)), "day", words)
+
+
+_WEEKDAYS = dict(
+    zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "一二三四五六日", strict=True)
+)
+
+
+def _week(g: dict[str, str | None], words: str, published: DateInterval | None) -> DateInterval:
+    """Give a weekday, which alone is the last one up to the publication, or a week."""
+    step = {"last": "上", "this": "本", "next": "下"}
+    if g["week"]:
+        return w.week(step[g["week"].lower()] + "周", words, published)
+    far = (g["far"] or "").strip().lower()
+    day = "周" + _WEEKDAYS[(g["weekday"] or "")[:3]]
+    return w.week(step["next"] + day if far == "next" else day, words, published)
 
 
 def _relative(said: str, words: str, published: DateInterval | None) -> DateInterval:

@@ -12,10 +12,13 @@ from .parties import mention_of
 from .subjects import Subjects
 from .tagged import PARTY, Tagged, tag
 
-MEMBER = rf"(?:(?!with |from |by |led |joined |including |as |and )[a-z\-]+ ){{0,4}}{PARTY}"
+MEMBER = rf"(?:(?!with |from |by |led |joined |includ|as |and )[a-z\-]+ ){{0,4}}{PARTY}"
 LIST = rf"{MEMBER}(?:(?>, and |, along with |, | and | & ){MEMBER})*"
 """A list of parties, each with at most four plain words before its name."""
-_ASIDE = re.compile(r"\b(?:by|from|with|to|in|of|on|at|for|and|into|than|like|rival|including) $")
+_ASIDE = re.compile(
+    r"\b(?:by|from|with|to|in|(?<!hares )(?<!tock )of|on|at|for|and|into|than|like|rival"
+    r"|including) $"
+)
 _UNNAMED = re.compile(
     r"\b(?:[Tt]he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab)|[Ii]t)\b"
 )

@@ -166,10 +166,13 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
 
 _JOINS = re.compile(
     "加|入职|空降|转会|转投|改投|投|签|来到|回归|重返|租借|引|购|买|招|找来|入队|送|卖|免签|跳槽|交易|挖|得到|换来|抢[下到得]|截胡|达成|前往|返回|驰援|转战|选择|远走|转到|转至|重回|受聘|迎来|甩卖"
+    r"|\b(?:join|hir|poach)"
 )
 _JOINED = re.compile("加盟|加入|空降|跳槽|签约|出任|入职|转投|转会|返回|重返|回归|重回")
 """What those labels call joining; that somebody takes a title is none by itself."""
-_NO_RESIGNING = re.compile("不再|去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免")
+_NO_RESIGNING = re.compile(
+    "不再|去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免|oust|fired|dismiss"
+)
 """What is no leaving of one's own, which is all that those labels call so."""
 _MOVE = ("person", "organization", "date")
 
@@ -178,6 +181,8 @@ def _with_title(claim: Claim, mention: Mention) -> str:
     """Give a person as the labels of joining and leaving do, by all the words that call him so:
     副总经理某某, 某队的后卫某某（Name）."""
     quote, person = claim.quote, mention.name
+    if person.isascii():
+        return person  # in English a title is no part of who somebody is
     at = (mention.start or 0) - claim.start
     if at < 0 or not quote.startswith(person, at):
         at = quote.find(person)

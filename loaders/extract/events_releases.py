@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...schema import Claim
 from .events_filling import words_of
 from .events_merging import Event, absorb, same
+from .names.edges import is_english
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
@@ -112,7 +113,9 @@ def released(claim: Claim) -> list[Event]:
     beside = _RELEASED_AFTER.match(claim.quote, after) or (
         last and (_RELEASED_APART.search(before) or _RELEASED_BEFORE.search(before))
     )
-    if at < 0 or not beside:  # that a company has a product is no release
+    if at < 0 or not (
+        beside or is_english(claim.quote)
+    ):  # that a company has a product is no release
         return []
     event = Release("product_release", start=claim.start, end=claim.end)
     event.add("product", phrase)

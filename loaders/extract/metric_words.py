@@ -67,7 +67,8 @@ ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(words + rf"(?P<amount>{AMOUNT})", re.IGNORECASE))
     for name, words in (
         ("net_loss", rf"(?P<word>net\sloss(?:es)?){_OF}"),
-        ("net_loss", r"\b(?P<word>lost)\s"),
+        ("net_loss", r"\b(?P<word>lost)\s(?:about\s|around\s|nearly\s)?"),
+        ("net_loss", rf"(?<!with\s)(?<!from\s)(?<!than\s)(?P<word>(?:to\sa|a|its)\sloss){_OF}"),
         ("net_profit", rf"(?P<word>net\s(?:profit|income)){_OF}"),
         ("revenue", rf"(?P<word>revenues?|sales)(?:\s(?:in|for)\s\ue016\ue017*)?{_OF}"),
         ("valuation", rf"(?P<word>valuation){_OF}"),

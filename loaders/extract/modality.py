@@ -24,13 +24,16 @@ _FAILED = re.compile(
     r"(?:尚未|还未|未能|没有|并未|没能|未)(?:按期|如期|最终)?(?:到账|完成|成交|成行|落地|交割|签约|达成)"
     r"|(?:取消|终止|放弃|中止|叫停)(?:了|对)?[^，。；上市]{0,10}(?:收购|并购|增资|融资|入股|注资|交易|重组|合作)"
     r"|(?:收购|并购|增资|融资|入股|注资|交易|重组|合作)[^，。；]{0,4}(?:告吹|流产|搁浅|泡汤)"
+    r"|\b(?:scrap(?:s|ped)|abandon(?:s|ed)|call(?:s|ed) off|walk(?:s|ed) away from|drop(?:s|ped)"
+    r"|terminat(?:es|ed)) [^,.;]{0,40}(?:takeover|acquisition|deal|merger|bid|purchase|investment)"
 )
 """What was meant to be and did not come about. Of a listing that is a step of its own."""
 _RUMOUR = re.compile(
     r"传闻|据传|据称|传出|风传|盛传|流传|有传言|传言|有消息[称说]|市场消息|消息人士|知情人士|知情者|真伪[不难]"
     r"|未(?:获|经|得到)?(?:官方)?证实|无法(?:核实|证实)|(?:了解|熟悉|接近)[^，。；]{1,10}的(?:[^，。；]{0,4}人士?|员工|高管)"
     r"|内部人士透露|被曝|遭曝|爆料|疑似|坊间|(?:^|[。；\n])传(?=[\u4e00-\u9fff]{3})(?![统媒真感播承奇递输导])"
-    r"|\brumou?r|\breportedly\b|\bsources? (?:said|say|familiar)|people familiar",
+    r"|\brumou?r|\breportedly\b|\bsources? (?:said|say|familiar)"
+    r"|people (?:familiar|with knowledge|briefed)",
     re.IGNORECASE,
 )
 _REBUTTED = re.compile(r"(?:理会|理睬|无视|不顾|不受|打破|面对|平息)[^，。；]{0,6}?(?:传言|传闻)")

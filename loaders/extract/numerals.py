@@ -23,8 +23,9 @@ _ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _ENGLISH = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "bln": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+    "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-_WORD = r"(?i:thousand|million|billion|trillion|mln|bln|mn|bn|tn|[kmb])(?![A-Za-z])"
+_WORD = r"(?i:thousand|million|billion|trillion|crore|lakh|mln|bln|mn|bn|tn|[kmb])(?![A-Za-z])"
 _UNITS = r"(?:\s?个)?[多余]?(?:[十百千万亿]{1,3}| [万亿]亿?)"
 _AND = rf"(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?"  # 1亿5000万
 NUMBER = re.compile(

@@ -9,7 +9,8 @@ from decimal import Decimal
 from ...schema import Share
 from .document import Span
 
-_NUMBER = r"\d{1,3}(?:\.\d+)?\s?[%％]"
+_NUMBER = r"\d{1,3}(?:\.\d+)?\s?(?:[%％]|per\s?cent\b)"
+_SIGN = re.compile(r"[%％\s]|per\s?cent")
 _WHAT = r"(?:股权份额|股份份额|股权|股份|股本|权益|股票|表决权|出资份额|合伙份额|份额|资产份额)"
 _SHARE = re.compile(
     rf"(?P<hedge>不低于|不少于|至少|超过?|逾|高于|不超过|至多|最多|约|近|剩余|合计|余下|所持)?的?(?P<low>{_NUMBER})"
@@ -53,8 +54,8 @@ def find_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
 
 
 def _share(m: re.Match[str]) -> Share | None:
-    low = Decimal(re.sub(r"[%％\s]", "", m["low"])) / 100
-    high = Decimal(re.sub(r"[%％\s]", "", m["high"])) / 100 if m["high"] else low
+    low = Decimal(_SIGN.sub("", m["low"])) / 100
+    high = Decimal(_SIGN.sub("", m["high"])) / 100 if m["high"] else low
     if not 0 < low <= high <= 1:
         return None
     words, hedge = m.group().strip(), m["hedge"] or ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from . import english_context as near
 from .edges import is_english
-from .found import Found
+from .english_context import STARTERS, TITLES
+from .found import ENOUGH, Found
 from .latin import LEGAL_WORDS, NEVER
 from .lexicon import word_set
 from .tables import english_places
@@ -16,28 +18,7 @@ _RUN = re.compile(
     rf"(?<![\w.@/]){_WORD}(?: (?:(?:of|&|de|von|van) (?=[A-Z]))?(?:{_WORD}"
     rf"|\d[\d.]*[A-Za-z]?\b)){{0,6}}"
 )
-_STARTERS = word_set(
-    "The A An In On At It Its He She They We This That These Those But And Or As If For From By "
-    "With After Before When While "
-    "Since Until Last Next Earlier Later Meanwhile However According Also Both Each More Most "
-    "Some Many Several One Two "
-    "Three Four Five Six Seven Eight Nine Ten There Their Our Your His Her What Who Which How "
-    "Why Where Under Over Through "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-    "June July August September "
-    "October November December Mr Ms Mrs Dr Prof Series Chinese American Japanese European Asian "
-    "British German French "
-    "Indian Korean I II III IV Not No Yes To Of So Then Now Today Yesterday Among Despite "
-    "Although Though Because Such Only "
-    "Former Rival Founded Based Backed Led Existing Shares State "
-    "All Any Other Another New Like Unlike Separately Additionally Together Neither Either Once "
-    "Still Even Just Here"
-)
-_TITLES = word_set(
-    "CEO CTO CFO COO CIO Chief Executive Financial Technology Operating Scientist Officer Founder "
-    "Co-founder Co-Founder Cofounder Chairman Chairwoman Chair President Vice Managing General "
-    "Partner Senior Deputy Director Analyst Professor"
-)
+_OWNER = re.compile(r"(?<=\w)['’]s ")
 _TITLED = re.compile(
     r" (?:CEO|CFO|CTO|COO|Chairman|President|Chief [A-Z][a-z]+(?: Officer)?|Co-?[Ff]ounder"
     r"|Founder)"
@@ -59,48 +40,6 @@ _CAPITAL = re.compile(
 )
 """Behind a place: state capital that nobody names (Shanghai state funds)."""
 _GOVERNMENT = re.compile(r" (?:city |municipal |provincial |local )?government\b(?!-| funds?)")
-_TITLE = re.compile(
-    r"(?:CEO|CTO|CFO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Ff]ounder|[Cc]o-?founder"
-    r"|[Cc]hairman|[Cc]hairwoman|[Pp]resident|"
-    r"[Dd]irector|[Pp]artner|[Aa]nalyst|[Pp]rofessor|[Ss]cientist|Mr\.?|Ms\.?|Mrs\.?|Dr\.?"
-    r"|By)[,:]? $"
-)
-_TITLE_AFTER = re.compile(
-    r", (?:the |its |an? |former |[A-Z]\w+(?:'s|’s) )*(?:CEO|CTO|CFO|COO|chief (?:executive"
-    r"|\w+ officer|scientist)"
-    r"|co-?founder|founder|chairman|president|managing director|"
-    r"general partner|partner at|analyst at|who )"
-)
-_ORG_AFTER = re.compile(
-    r"(?:'s|’s)? (?:has |had |have |said it |is said to have |will |plans to |also )*(?:raised"
-    r"|raises|raise|announced|announces|acquired|"
-    r"acquires|invested|invests|invest|launched|released|unveiled|filed|led the|leads the|co-led"
-    r"|participated|reported|posted|hired|appointed|named|priced|debuted|bought|buys|sold|"
-    r"signed|won|secured|closed|completed|agreed to|listed|received|backed)\b"
-    r"|,? (?:a|an|the) [^,.\n]{0,40}?(?:company|start-?up|firm|fund|maker|investor|developer"
-    r"|bank|unicorn|provider|platform|designer|manufacturer|giant|lab|chipmaker|carmaker|operator"
-    r"|supplier|retailer)\b"
-)
-_ORG_BEFORE = re.compile(
-    r"(?:led by|backed by|invested in|investment in|stake in|acquire[sd]?|acquisition of"
-    r"|investors? (?:include|including|such as)|"
-    r"startup|start-up|company|firm|investor|maker|designer|developer|house|giant|lab|hired|tapped"
-    r"|unit|subsidiary|acquire[sd]? rival|raised by|funding (?:from|for)|capital from|round "
-    r"(?:from|in)|including|fund|shares (?:of|in)|"
-    r"(?:partnership|deal|agreement|contract) with|participation (?:from|by)|"
-    r"customers? (?:include|including|such as)|rival) $"
-)
-_PRODUCT_BEFORE = re.compile(
-    r"(?:launched|released|unveiled|introduced|open-sourced|model|models|product|app|chatbot"
-    r"|chip|called|named|its) (?:the |its |a |new )*$"
-)
-_PRODUCT_AFTER = re.compile(r" (?:series|models?|app|chatbot|chips?|platform)\b")
-_SAID = re.compile(
-    r"(?:, [^.;\n]{1,60}?,)? (?:said|says|told|added|wrote|noted|joined|left|resigned"
-    r"|stepped down|served)\b"
-)
-_NAMED = re.compile(r"\b(?:appoint|nam|hir|promot)(?:ed|es|s) $")
-_AS = re.compile(r" (?:as|to be|its|chief|CEO|chair)\b")
 _JOINED = re.compile(r",? (?:and |& )?|, ")
 
 
@@ -117,7 +56,7 @@ def first_word(name: str) -> str | None:
     if not name.isascii():
         return None
     word, space, rest = name.partition(" ")
-    plain = word in _PLAIN or word in _STARTERS or word in english_places() or word in NEVER
+    plain = word in _PLAIN or word in STARTERS or word in english_places() or word in NEVER
     if not (space and rest[0].isupper()) or plain or len(word) < 4:
         return None
     return word if word.isalnum() else None
@@ -127,42 +66,85 @@ def english(text: str) -> Iterator[Found]:
     """Give the names of an English text; ``text`` in another language gives nothing."""
     if not is_english(text):
         return
-    previous: Found | None = None
     lines = [match.span() for match in _DATELINE.finditer(text)]
+    previous: Found | None = None
+    unsure: Found | None = None
     for start, end in _runs(text):
         if any(low <= start < high for low, high in lines):
             continue
-        start, end = _without_starters(text, start, end)  # noqa: PLW2901 - the run, narrowed
-        words = text[start:end]
-        if words.title() in english_places():
-            yield _placed(text, start, end, english_places()[words.title()])
-            previous = None
+        found = _read(text, *_without_starters(text, start, end))
+        if found is None:
+            previous = unsure = None
             continue
-        if end - start < 2 or words in NEVER or words in _STARTERS or words.isdigit():
-            previous = None
-            continue
-        found = _judge(text, start, end)
-        owns = text.startswith(("'s", "’s"), end)
-        if (
-            previous
-            and not owns
-            and found.score < 2
-            and _JOINED.fullmatch(text, previous.end, start)
-        ):
-            found = Found(start, end, previous.kind, previous.score, "beside in a list")
-        previous = found if found.score >= 2 else None
+        found = _beside(text, previous, found)
+        if unsure is not None and _is_sure(found) and _joined(text, unsure, found):
+            yield Found(unsure.start, unsure.end, found.kind, found.score, "beside in a list")
+        sure = _is_sure(found)
+        previous, unsure = found if sure else None, None if sure else found
         yield found
+    yield from _surnames(text)
+
+
+def _is_sure(found: Found) -> bool:
+    return found.score >= ENOUGH and found.kind != "Place"
+
+
+def _joined(text: str, one: Found, other: Found) -> bool:
+    """Whether two names stand in one list: with "and" or a comma between them."""
+    return _JOINED.fullmatch(text, one.end, other.start) is not None
+
+
+def _beside(text: str, previous: Found | None, found: Found) -> Found:
+    """Give a name the kind of the sure one before it in a list, where nothing speaks for it."""
+    owns = text.startswith(("'s", "’s"), found.end)
+    if previous is None or owns or found.score >= ENOUGH or not _joined(text, previous, found):
+        return found
+    return Found(found.start, found.end, previous.kind, previous.score, "beside in a list")
+
+
+def _read(text: str, start: int, end: int) -> Found | None:
+    """Give what a run of capitalized words is: a place, or what it may be; ``None`` for no name."""
+    words = text[start:end]
+    if words.title() in english_places():
+        return _placed(text, start, end, english_places()[words.title()])
+    if end - start < 2 or words in NEVER or words in STARTERS or words.isdigit():
+        return None
+    return None if _MONEY.match(words) else _judge(text, start, end)
+
+
+_MONEY = re.compile(r"(?:Rs|US|HK|NT|RMB|USD|EUR|GBP|INR|CNY)\.? ?\d")
+
+
+def _surnames(text: str) -> Iterator[Found]:
+    """Give persons whom a text calls by surname once it has named them in full."""
+    full: dict[str, str] = {}
+    for start, end in _runs(text):
+        found = _read(text, *_without_starters(text, start, end))
+        if found is not None and found.kind == "Person" and _is_sure(found):
+            words = text[found.start : found.end]
+            full.setdefault(words.rpartition(" ")[2], words)
+    for surname, words in full.items():
+        if len(surname) < 3 or surname.title() in english_places():
+            continue
+        for match in re.finditer(rf"(?<![\w'’-] )(?<![\w'’-]){re.escape(surname)}(?![\w-])", text):
+            if near.PERSON_DOES.match(text, match.end()):
+                yield Found(*match.span(), "Person", 2.5, "surname", name=words)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Give the runs of capitalized words, cut where a title parts a company and its officer."""
+    """Give the runs of capitalized words, cut where a title parts a company and its officer, and
+    behind an owner (Acme's Series A)."""
     for match in _RUN.finditer(text):
         titled = _TITLED.search(match.group())
-        if titled is None:
-            yield match.span()
-        else:
+        if titled is not None:
             yield match.start(), match.start() + titled.start()
             yield match.start() + titled.start("person"), match.end()
+            continue
+        at = match.start()
+        for owner in _OWNER.finditer(text, *match.span()):
+            yield at, owner.end() - 1
+            at = owner.end()
+        yield at, match.end()
 
 
 def _placed(text: str, start: int, end: int, place: str) -> Found:
@@ -183,9 +165,13 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end:
         word = re.compile(r"[^ ]+ ?").match(text, start, end)
         bare = word[0].strip(" .") if word else ""
-        if word is None or not (bare in _STARTERS | _TITLES or _COMPOUND.fullmatch(bare)):
+        plain = bare in STARTERS or bare in TITLES or bare in _SMALL or _COMPOUND.fullmatch(bare)
+        if word is None or not plain or _NEW.match(text, start, end):
             break
         start = word.end()
+    behind = _BEHIND.search(text, start, end)
+    if behind is not None and behind.start() > start:
+        end = behind.start()
     if text.endswith(("'s", "’s"), start, end):
         end -= 2
     while end > start and text[end - 1] in " .'’-&":
@@ -193,27 +179,49 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_SMALL = frozenset({"of", "&", "de", "von", "van"})
+_NEW = re.compile(
+    r"New (?:York|Zealand|Delhi|Jersey|Orleans|Hampshire|Mexico|World|Hope|Oriental)\b"
+)
+_BEHIND = re.compile(
+    r" (?:IPO|CEO|CFO|CTO|COO|Series(?: [A-H]\d?)?|Pre-Series [A-H]|Seed|Q[1-4])(?: .*)?\Z"
+)
+"""What stands behind a name with a capital of its own and is no part of it."""
+
+
 def _judge(text: str, start: int, end: int) -> Found:
-    words, before = text[start:end], text[max(0, start - 40) : start]
-    alone = " " not in words
-    scores = {"Organization": 0.5, "Person": 0.0, "Product": 0.0}
+    """Weigh what a run of capitalized words may be.
+
+    Several words amid a sentence are an organization unless something says otherwise; where a
+    sentence begins, any word has a capital, so that something must speak for them.
+    """
+    words, before = text[start:end], text[max(0, start - 60) : start]
+    alone, opens = " " not in words, _OPENS.search(before) is not None
+    scores = {"Organization": 0.5 + (not opens) * 0.5 + (not alone) * 1.0}
+    scores |= {"Person": 0.0, "Product": 0.0}
     if LEGAL_WORDS.search(words):
-        scores["Organization"] += 2.5
-    if _ORG_AFTER.match(text, end):
         scores["Organization"] += 2.0
-    if _ORG_BEFORE.search(before):
-        scores["Organization"] += 1.75
-    if not alone and re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z\-]+){1,2}", words):
+    if near.ORG_AFTER.match(text, end):
+        scores["Organization"] += 2.0 - (not alone) * 1.0
+    if near.ORG_BEFORE.search(before):
+        scores["Organization"] += 1.5 - (not alone) * 1.0
+    if not alone and _FULL_NAME.fullmatch(words):
         scores["Person"] += 1.0
-        if _TITLE.search(before) or _TITLE_AFTER.match(text, end):
+        if near.PERSON_BEFORE.search(before) or near.PERSON_AFTER.match(text, end):
             scores["Person"] += 2.5
-        if _SAID.match(text, end) or (_NAMED.search(before) and _AS.match(text, end)):
-            scores["Person"] += 1.5
+        if near.PERSON_DOES.match(text, end) or (
+            near.NAMED.search(before) and near.AS.match(text, end)
+        ):
+            scores["Person"] += 2.0
     if re.search(r"[A-Za-z][ \-]?\d", words):
-        scores["Product"] += 2.0
-    if _PRODUCT_BEFORE.search(before):
-        scores["Product"] += 1.25
-    if _PRODUCT_AFTER.match(text, end):
+        scores["Product"] += 2.5
+    if near.PRODUCT_BEFORE.search(before):
+        scores["Product"] += 1.25 + (not alone)
+    if near.PRODUCT_AFTER.match(text, end):
         scores["Product"] += 1.25
     kind = max(scores, key=lambda kind: scores[kind])
     return Found(start, end, kind, scores[kind], "english")
+
+
+_OPENS = re.compile(r"(?:\A|[.!?:;\n\"“”•|])\s*\Z")
+_FULL_NAME = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z]\.?)?(?: (?:[A-Z][a-zà-ÿ\-]+|van|von|de|al)){1,3}")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..english import actor, english_sentences
+from ..english import actor, english_sentences, organizations
 from ..modality import modality_of
 from ..parties import mention_of
 from ..shares import find_parts
@@ -17,18 +17,39 @@ from ..tagged import AMOUNT, ORG, Tagged
 from ..telling import dates_of
 
 _CUE = re.compile(
-    r"\b(?:acqui|b(?:uy|ought)|purchas|t(?:ake|ook|aking|aken) over|takeover)\w*", re.I
+    r"\b(?:acqui|b(?:uy|ought)|purchas|t(?:ake|ook|aking|aken)|takeover|s(?:ell|old)|offload|divest"
+    r"|snap|merg|stake)\w*",
+    re.I,
 )
 _BUYS = re.compile(
     r"\b(?P<verb>acquir(?:ed|es|e|ing)|buy(?:s|ing)?|bought|purchas(?:ed|es|e|ing)"
+    r"|snap(?:s|ped|ping)? up|swallow(?:s|ed)|merg(?:e[sd]?|ing) with"
     r"|t(?:akes?|ook|aken|aking) over)\b(?!back)"
     r"(?P<what>(?! (?:back|shares|stock))[^.;\n\ue010\ue014]{0,60}?)"
     rf"(?P<target>{ORG})"
 )
+_STAKE = re.compile(
+    r"\b(?P<verb>t(?:akes?|ook|aken|aking)|acquir(?:ed|es|e|ing)|buy(?:s|ing)?|bought|picks? up"
+    r"|picked up|purchas(?:ed|es|e|ing)|get(?:s|ting)?|got|rais(?:es|ed) its)"
+    r"(?P<what> [^.;\n\ue010]{0,60}?(?:stake|interest|holding|shareholding|control|shares))"
+    rf" (?:in|of) (?:[a-z\-]+ ){{0,5}}(?P<target>{ORG})"
+)
 _OF = re.compile(
-    r"\b(?:acquisition|purchase|takeover|buyout) of (?P<what>[^.;\n\ue010\ue014]{0,40}?)"
+    r"\b(?:acquisition|purchase|takeover|buyout|buy-out) of (?P<what>[^.;\n\ue010\ue014]{0,40}?)"
     rf"(?P<target>{ORG})(?: by (?P<by>{ORG}))?"
 )
+_PASSIVE = re.compile(
+    rf"(?P<target>{ORG})(?:,[^.;\n]{{0,80}}?,)?(?P<what> (?:has |have |had |will |would |is |was "
+    r"|were |to |being |been |be |agreed |set |going |also |now |in talks )*)"
+    r"(?:acquired|bought(?: out)?|purchased|taken (?:over|private)|snapped up|sold)\b"
+    rf"[^.;\n\ue010]{{0,60}}? (?:by|to) (?:[a-z\-]+ ){{0,5}}?(?P<by>{ORG})"
+)
+_SOLD = re.compile(
+    r"\b(?:s(?:ells?|elling|old)|offload(?:s|ed|ing)?|divest(?:s|ed)|hand(?:s|ed)? over)"
+    rf"(?P<what> [^.;\n\ue010\ue014]{{0,60}}?)(?P<target>{ORG})[^.;\n\ue010]{{0,60}}?"
+    rf" to (?:[a-z\-]+ ){{0,5}}?(?P<by>{ORG})"
+)
+_PATTERNS = (_PASSIVE, _SOLD, _STAKE, _BUYS, _OF)
 _PRICE = re.compile(
     r"\b(?:for|at|worth|valued at|deal of|in an?)\b[^.;\n\ue010\ue014]{0,30}?"
     rf"(?P<amount>{AMOUNT})"
@@ -42,26 +63,36 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
         subjects = subjects or subjects_of(tagged)
-        for pattern in (_BUYS, _OF):
+        for pattern in _PATTERNS:
             found = pattern.search(tagged.text, sentence.start, sentence.end)
             if found is None or _NO.search(found["what"]):
                 continue
             target = mention_of(tagged.names[found.start("target")])
+            first = actor(tagged, subjects, sentence, found.start())
             by = found.groupdict().get("by")
-            who = (
-                mention_of(tagged.names[found.start("by")])
-                if by
-                else actor(tagged, subjects, sentence, found.start())
-            )
+            who = mention_of(tagged.names[found.start("by")]) if by else first
             if who is None or who.name == target.name:
                 continue
-            yield _claim(tagged, sentence, found, who, target)
+            yield _claim(tagged, sentence, found, who, target, first if pattern is _SOLD else None)
             break
 
 
+_LIST = re.compile(rf"{ORG}(?:(?:, and |, | and | & ){ORG})+")
+
+
+def _together(tagged: Tagged, who: Mention, found: re.Match[str]) -> list[Mention]:
+    """Give who buys, and who stands in one list with him: A and B jointly bought."""
+    start = found.start() if who.start is None else who.start
+    several = _LIST.match(tagged.text, start)
+    if several is None or several.start() <= found.start() < several.end():
+        return [who]
+    return organizations(tagged, *several.span())
+
+
 def _claim(
-    tagged: Tagged, sentence: Sentence, found: re.Match[str], who: Mention, target: Mention
-) -> Claim:
+    tagged: Tagged, sentence: Sentence, found: re.Match[str], who: Mention, target: Mention,
+    seller: Mention | None,
+) -> Claim:  # fmt: skip
     doc, end = tagged.doc, found.end()
     values: dict[str, Value | None] = {}
     price = _PRICE.search(tagged.text, found.start(), sentence.end)
@@ -71,10 +102,11 @@ def _claim(
     parts = find_parts(doc.text, found.start("what"), found.end("what"))
     if parts:
         values["share"], values["subject"] = parts[0].share, parts[0].text
-    roles = {"acquirer": [who], "target": [target]}
-    seller = _SELLER.match(tagged.text[found.end() : sentence.end])
-    if seller is not None:
-        roles["seller"] = [mention_of(tagged.names[found.end() + seller.start("seller")])]
+    roles = {"acquirer": _together(tagged, who, found), "target": [target]}
+    if told := _SELLER.match(tagged.text[found.end() : sentence.end]):
+        seller = mention_of(tagged.names[found.end() + told.start("seller")])
+    if seller is not None and seller.name not in (who.name, target.name):
+        roles["seller"] = [seller]
     values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
     start = who.start if who.start is not None and who.start >= sentence.start else sentence.start
     return make_claim(

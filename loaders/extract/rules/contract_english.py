@@ -5,49 +5,97 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....schema import Claim, Mention, Value, make_claim
+from ....schema import Claim, Value, make_claim
 from ..attribution import attributed_to
-from ..document import Document
+from ..document import Document, Sentence
 from ..english import actor, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
-from ..tagged import ORG
+from ..tagged import ORG, Tagged
 from ..telling import dates_of
 
-_ORDER = r"(?:orders?|contracts?|tenders?|supply (?:deal|agreement)|purchase agreement)"
+_ORDER = (
+    r"(?:orders?|contracts?|tenders?|supply (?:deal|agreement)|purchase agreement|framework"
+    r" agreement|procurement deal)"
+)
 _CUE = re.compile(rf"\b{_ORDER}\b")
 _WINS = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|secured?|secures|land(?:ed|s)|received?|receives|sign(?:ed|s)"
-    r"|bagged|got)\b"
-    rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,60}}?)"
-    rf"(?: (?:from|with|by) (?:the )?(?P<buyer>{ORG}))"
+    r"|bag(?:s|ged)|gets?|got|clinch(?:es|ed)?|net(?:s|ted)|scoop(?:s|ed)(?: up)?"
+    r"|pick(?:s|ed) up)\b"
+    rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}})"
+    rf"(?P<buyer>{ORG})?"
 )
-_FOR = re.compile(r"\bfor (?P<subject>[a-z][^.,;\n\ue010]{3,50}?)(?= from| with|$)")
+_FROM = re.compile(r"(?:^| )(?:from|with|by) (?:the )?(?:[A-Z]?[a-z\-]+ ){0,3}$")
+_AWARDED = re.compile(
+    rf"(?P<buyer>{ORG})(?:,[^.;\n]{{0,60}}?,)? (?:has |have |will |also )*(?:award(?:s|ed)?|gives?"
+    rf"|gave|hand(?:s|ed))(?P<what>[^.;\n\ue010]{{0,60}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}}?)"
+    rf" to (?:[a-z\-]+ ){{0,4}}(?P<supplier>{ORG})"
+)
+_TO_WHOM = re.compile(
+    r"\b(?:award(?:s|ed)?|pick(?:s|ed)?|ch(?:ooses|ose|osen)|select(?:s|ed)?|hir(?:es|ed)|tap(?:s"
+    r"|ped)|gives?|gave|hand(?:s|ed))"
+    rf" (?:[a-z\-]+ ){{0,4}}(?P<supplier>{ORG})(?P<what>[^.;\n\ue010]{{0,100}}?)\b{_ORDER}"
+    r"(?P<rest>[^.;\n\ue010]{0,80})"
+)
+_CHOSEN = re.compile(
+    rf"(?P<supplier>{ORG})(?:,[^.;\n]{{0,60}}?,)? (?:has |have |was |were |been |will |be |also )+"
+    r"(?:awarded|picked|chosen|selected|handed|given)"
+    rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}})"
+    rf"(?P<buyer>{ORG})?"
+)
+_WORK = re.compile(
+    r"\b(?:for|to (?=build|supply|provide|deliver|construct|make|design|install|run|operate"
+    r"|upgrade|maintain|develop))"
+    r"\s?(?P<subject>[a-z0-9][^.,;\n\ue010]{3,60}?)"
+    r"(?= from| with| under| to [a-z]+ [A-Z]| by |[.,;\n]|$)"
+)
 
 
 def find(doc: Document) -> Iterable[Claim]:
-    """Give who supplies whom, where both are named; another language gives none."""
+    """Give who supplies whom, and what, for how much; another language gives none."""
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
         subjects = subjects or subjects_of(tagged)
-        found = _WINS.search(tagged.text, sentence.start, sentence.end)
-        who = actor(tagged, subjects, sentence, found.start()) if found else None
-        if found is None or who is None:
-            continue
-        buyer: Mention = mention_of(tagged.names[found.start("buyer")])
-        if buyer.name == who.name:
-            continue
-        values: dict[str, Value | None] = {}
-        amounts = tagged.amounts_in(found.start(), found.end())
-        values["amount"] = amounts[0].money if amounts else None
-        subject = _FOR.search(doc.text, found.start("rest"), found.end("rest"))
-        values["subject"] = subject["subject"] if subject else None
-        values["date"], values["announced"] = dates_of(
-            tagged, sentence, sentence.start, sentence.end
-        )
-        yield make_claim(
-            doc.article, "Contract", {"supplier": [who], "buyer": [buyer]}, values,
-            (sentence.start, found.end()), modality=modality_of(doc, found.start(), found.end()),
-            attributed_to=attributed_to(doc, found.start(), found.end()), confidence=0.7,
-        )  # fmt: skip
+        for pattern in (_AWARDED, _CHOSEN, _TO_WHOM, _WINS):
+            found = pattern.search(tagged.text, sentence.start, sentence.end)
+            claim = _claim(tagged, subjects, sentence, found) if found else None
+            if claim is not None:
+                yield claim
+                break
+
+
+def _claim(
+    tagged: Tagged, subjects: Subjects, sentence: Sentence, found: re.Match[str]
+) -> Claim | None:
+    doc, groups = tagged.doc, found.groupdict()
+    named = {
+        role: mention_of(tagged.names[found.start(role)])
+        for role in ("supplier", "buyer")
+        if groups.get(role)
+    }
+    acts = actor(tagged, subjects, sentence, found.start())
+    if "supplier" not in groups:
+        named |= {"supplier": acts} if acts else {}
+    elif "buyer" not in groups and acts is not None and acts.name != named["supplier"].name:
+        named["buyer"] = acts
+    if found.re in (_WINS, _CHOSEN) and not _FROM.search(found["rest"]):
+        named.pop("buyer", None)
+    supplier, buyer = named.get("supplier"), named.get("buyer")
+    if supplier is None or (buyer is not None and buyer.name == supplier.name):
+        return None
+    end = found.end("rest") if buyer is None or found.re is _TO_WHOM else found.end()
+    amounts = tagged.amounts_in(found.start(), sentence.end)
+    work = _WORK.search(doc.text, found.start("what"), sentence.end)
+    if not (buyer or amounts or work):
+        return None
+    values: dict[str, Value | None] = {"amount": amounts[0].money if amounts else None}
+    values["subject"] = work["subject"].strip() if work else None
+    values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
+    ends = [end, work.end("subject") if work else 0]
+    return make_claim(
+        doc.article, "Contract", {"supplier": [supplier], "buyer": [buyer] if buyer else []},
+        values, (sentence.start, max(ends)), modality=modality_of(doc, found.start(), end),
+        attributed_to=attributed_to(doc, found.start(), end), confidence=0.7,
+    )  # fmt: skip

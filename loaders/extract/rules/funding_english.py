@@ -16,13 +16,22 @@ from ..tagged import AMOUNT, ORG, PARTY, ROUND, Tagged, tag
 from ..telling import dates_of
 
 _CUE = re.compile(
-    r"\b(?:rais|secur|clos|complet|land|bag|receiv|announc|back|took part|particip|join|invest"
-    r"|put|pour|led|leads|leading)\w*"
+    r"\b(?:rais|secur|clos|complet|land|bag|receiv|announc|back|took part|particip|join|invest|net"
+    r"|put|pour|led|leads|leading|pull|haul|pick|snag|nab|scor|attract|collect|get|got|gr[ae]b|seek"
+    r"|sought|valu|bring|brought)\w*"
 )
+_GETS = (
+    r"rais(?:e[sd]?|ing)|pull(?:s|ed|ing)? in|haul(?:s|ed)? in|bring(?:s|ing)? in|brought in"
+    r"|rak(?:es|ed) in|picks? up|picked up|bag(?:s|ged)|net(?:s|ted)|snag(?:s|ged)|nab(?:s|bed)"
+    r"|collect(?:s|ed)|scoop(?:s|ed)(?: up)?|grab(?:s|bed)|scor(?:es|ed)|attract(?:s|ed)"
+)
+"""What is said of nobody but who is given money, where an amount follows at once."""
 _RAISED = re.compile(
-    rf"(?P<investee>{ORG})(?:,[^.;\n]{{0,80}}?,)?(?P<gap> (?:[^.;,\n\ue010]{{0,60}} )??)"
-    r"(?P<verb>raised|raises|raise|raising|secured|secures|closed|closes|completed|completes"
-    r"|landed|bagged|received|announced|announces)"
+    rf"(?P<investee>{ORG})(?:,[^.;\n]{{0,80}}?,)?(?P<gap>(?:'s|’s)? (?:[^.;,\n\ue010]{{0,60}} )??)"
+    rf"(?:(?P<sure>{_GETS}) (?=(?:[a-z\-]+ ){{0,3}}?{AMOUNT})"
+    r"|(?P<verb>raised|raises|raise|raising|secured|secures|closed|closes|completed|completes"
+    r"|landed|lands|received|receives|announced|announces|gets|got|seeking|seeks|sought|closing"
+    rf"|{_GETS})(?= ))"
     rf"(?P<what>[^.;\n]{{0,160}}?(?:{AMOUNT}|{ROUND})[^.;\n]*)"
 )
 _INVESTED = re.compile(
@@ -30,6 +39,7 @@ _INVESTED = re.compile(
     rf"(?P<verb>invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed)?) (?:in )?"
     rf"(?P<what>[^.;\n]{{0,24}}?{AMOUNT}"
     rf"[^.;\n]{{0,40}}?)\bin(?:to)? (?P<investee>{ORG}|the (?:company|start-?up|firm|lab)\b|it\b)"
+    rf"(?:(?:'s|’s) {ROUND})?"
 )
 _LED = re.compile(
     rf"(?P<investors>{LIST}) (?:has |have )?(?:co-)?(?:led|leads|is leading|are leading)"
@@ -37,7 +47,10 @@ _LED = re.compile(
     rf"(?P<investee>{ORG})"
 )
 _MONEY_IN = re.compile(rf"{ROUND}|\b(?:funding|financing|round|investment|capital|investors?)\b")
-_NO_SHARE = re.compile(r"\b(?:debt|loan|bonds?|notes|IPO|initial public offering|grant|credit)\b")
+_NO_SHARE = re.compile(
+    r"\b(?:debt|loan|bonds?|notes|IPO|initial public offering|grant|credit|contracts?|orders?"
+    r"|factory|plant|dividend|forecast|guidance|prices?|stake)\b"
+)
 _LEADS = re.compile(
     rf"(?:led|co-led|headed) by (?P<list>{LIST})|\bwith (?P<list2>{LIST}) (?:jointly "
     rf"|co-)?leading\b"
@@ -51,16 +64,45 @@ _BACKS = re.compile(
     rf"(?P<investors>{LIST}) (?:has |have )?(?P<verb>backs?|backed|invests? in|invested in)"
     rf"(?P<what>(?: [a-z\-]+){{0,5}}) (?P<investee>{ORG})"
 )
+_AMONG = re.compile(
+    rf"(?P<list>{LIST}) (?:were|was|are|is) (?:also )?among (?:the |its )?(?:new |other )?"
+    rf"(?:investors|backers)|\b(?:with|and) (?P<list2>{LIST})(?: also)? (?:participating|joining)"
+)
+_ROUND_LED = re.compile(
+    rf"(?:(?:funding|financing|investment|round|raise|capital|deal|[Ii]t)\b|{ROUND})[^.;\n]{{0,90}}?"
+    r"\b(?:was|were|is|being|been) (?:jointly |co-)?(?:led|headed) by "
+)
+"""A sentence that is about a round and says who led it."""
+_ROUND_OF = re.compile(
+    rf"\b(?:values?|valued|valuing|total (?:funding|raised?)(?: for| by)?|round for|funding for"
+    rf"|(?:funding|financing|round) of) (?P<a>{ORG})"
+    rf"|(?P<b>{ORG})(?:'s|’s) (?:(?:[a-z\-]+|{AMOUNT}) ){{0,3}}"
+    rf"(?:{ROUND}|round|funding|financing|raise)"
+)
+"""Whose round that is."""
+_VALUED_AFTER = re.compile(
+    rf"(?P<investee>{ORG})(?: (?:is|was|has been|now|being))* valued at [^.;\n]{{0,30}}?{AMOUNT}"
+    r"[^.;\n]{0,30}?\b(?:after|in|following|by)\b[^.;\n]{0,60}?\b(?:fund|round|rais|invest)\w*"
+)
+_LISTED = re.compile(
+    rf"(?:investors|backers|participants)(?: in the round)? (?:include[sd]?|were|are|comprised?)"
+    rf" (?P<list>{LIST})",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(
     rf"(?:participation (?:from|by|of)|joined by|backed by|investors? (?:include|including"
     rf"|such as)"
-    rf"|\bfrom|\bincluding|alongside|as well as) (?P<list>{LIST})"
+    rf"|\bfrom|\bincluding|\bincludes|\bincluded|alongside|as well as) (?P<list>{LIST})"
 )
 _VALUED = re.compile(
     rf"\bvalu(?:ing|ed|es|ation)\b[^.;\n]{{0,40}}?(?P<after>{AMOUNT})"
-    rf"|(?P<before>{AMOUNT})[^.;\n]{{0,16}} valuation"
+    rf"|(?P<before>{AMOUNT})[^.,;\n]{{0,16}} valuation"
 )
 _UNNAMED = re.compile(r"^(?:the |it\b)")
+_REPORTS = re.compile(r" (?:first )?(?:reported|reports|said|says)\b")
+_TO_LIST = re.compile(r"\b(?:IPO|public offering|trading on|debut|go(?:es|ing)? public|listing)\b")
+_ALL_TOLD = re.compile(r"\b(?:total|to date|so far|overall)\b[^.;\n]{0,50}\Z")
+"""Before an amount that is of all rounds together."""
 
 
 @dataclass
@@ -76,22 +118,70 @@ class _Told:
 
 
 def find(doc: Document) -> Iterable[Claim]:
-    """Give the funding rounds that an English article tells of; another language gives none."""
+    """Give the funding rounds that an English article tells of; another language gives none.
+
+    A sentence that says no more than who led, or took part, adds to the round told before it.
+    """
     last: tuple[Sentence, _Told] | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
         found = list(_told(tagged, sentence))
-        also = _ALSO.search(tagged.text, sentence.start, sentence.end)
-        if not found and also is not None and last is not None:
-            more = last[1].investors + _names(tagged, *also.span("list"))
-            last[1].investors = _once(more, last[1].investee)
-            last[1].also = (also.start(), also.end())
-        elif found:
+        if not found and last is not None and _add(tagged, sentence, last[1]):
+            continue
+        found = found or list(_led(tagged, sentence))
+        if found:
             if last is not None:
                 yield _claim(tagged, *last)
             yield from (_claim(tagged, sentence, told) for told in found[:-1])
             last = sentence, found[-1]
     if last is not None:
         yield _claim(tag(doc), *last)
+
+
+def _add(tagged: Tagged, sentence: Sentence, told: _Told) -> bool:
+    """Add to a round what a later sentence says of it; false where it says nothing."""
+    text, (start, end) = tagged.text, (sentence.start, sentence.end)
+    leads = [
+        one
+        for found in _LEADS.finditer(text, start, end)
+        for one in _names(tagged, *found.span("list" if found["list"] else "list2"))
+    ]
+    if leads and (told.leads or not _ROUND_LED.search(text, start, end)):
+        return False
+    also = _ALSO.search(text, start, end) or _LISTED.search(text, start, end)
+    if not (leads or also or _AMONG.search(text, start, end)):
+        return False
+    more = leads + (_names(tagged, *also.span("list")) if also else _others(tagged, start, end))
+    told.leads = told.leads + leads
+    told.investors = _once(told.investors + more, told.investee)
+    told.also = (start, end)
+    return True
+
+
+def _led(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
+    """Give the round of a sentence that names it first: "The Series D, which values …, was led"."""
+    text, (start, end) = tagged.text, (sentence.start, sentence.end)
+    of, led = _ROUND_OF.search(text, start, end), _ROUND_LED.search(text, start, end)
+    if of is None or led is None:
+        return
+    investee = mention_of(tagged.names[of.start("a" if of["a"] else "b")])
+    leads = [
+        one
+        for found in _LEADS.finditer(text, led.start(), end)
+        for one in _names(tagged, *found.span("list" if found["list"] else "list2"))
+    ]
+    told = _Told(investee, start, end, leads=_once(leads, investee))
+    told.investors = _once(told.leads + _others(tagged, led.start(), end), investee)
+    if told.leads:
+        yield told
+
+
+def _others(tagged: Tagged, start: int, end: int) -> list[Mention]:
+    """Give those who take part beside who leads."""
+    found = [m.span("list") for m in _OTHERS.finditer(tagged.text, start, end)]
+    among = [
+        m.span("list" if m["list"] else "list2") for m in _AMONG.finditer(tagged.text, start, end)
+    ]
+    return [one for span in found + among for one in _names(tagged, *span)]
 
 
 def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
@@ -111,16 +201,21 @@ def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
             if told.investors:
                 yield told
                 return
-    match = _RAISED.search(tagged.text, begin, end)
-    if match and _MONEY_IN.search(match["what"]) and not _NO_SHARE.search(match["what"]):
-        told = _Told(mention_of(tagged.names[match.start("investee")]), match.start(), match.end())
-        for found in _LEADS.finditer(tagged.text, match.start("what"), end):
-            told.leads += _names(tagged, *found.span("list" if found["list"] else "list2"))
-        told.investors = list(told.leads)
-        for found in _OTHERS.finditer(tagged.text, match.start("what"), end):
-            told.investors += _names(tagged, *found.span("list"))
-        told.investors = _once(told.investors, told.investee)
-        yield told
+    match = _VALUED_AFTER.search(tagged.text, begin, end)
+    if match is None:
+        match = _RAISED.search(tagged.text, begin, end)
+        if match is None or _NO_SHARE.search(match["what"]):
+            return
+        if _TO_LIST.search(tagged.text, begin, end):
+            return
+        if not (match["sure"] or _MONEY_IN.search(match["what"])):
+            return
+    told = _Told(mention_of(tagged.names[match.start("investee")]), match.start(), match.end())
+    after = match.end("investee")
+    for found in _LEADS.finditer(tagged.text, after, end):
+        told.leads += _names(tagged, *found.span("list" if found["list"] else "list2"))
+    told.investors = _once(told.leads + _others(tagged, after, end), told.investee)
+    yield told
 
 
 def _funded(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> Mention | None:
@@ -134,7 +229,9 @@ def _funded(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 def _names(tagged: Tagged, start: int, end: int) -> list[Mention]:
-    return [mention_of(n) for n in tagged.names_in(start, end, ("Organization", "Person"))]
+    """Give the parties in a stretch, but for who reports it (…, a paper reported)."""
+    found = tagged.names_in(start, end, ("Organization", "Person"))
+    return [mention_of(n) for n in found if not _REPORTS.match(tagged.text, n.end)]
 
 
 def _once(found: list[Mention], investee: Mention) -> list[Mention]:
@@ -150,7 +247,12 @@ def _claim(tagged: Tagged, sentence: Sentence, told: _Told) -> Claim:
     if valued:
         value_at = valued.start(valued.lastgroup or "after")
         values["valuation"] = tagged.amounts[value_at].money
-    amounts = [a for a in tagged.amounts_in(told.start, told.end) if a.start != value_at]
+    amounts = [
+        a
+        for a in tagged.amounts_in(told.start, told.end)
+        if a.start != value_at
+        and not _ALL_TOLD.search(text, max(told.start, a.start - 60), a.start)
+    ]
     if amounts:
         values["amount"] = amounts[0].money
         values["amount_scope"] = "total"

@@ -16,7 +16,7 @@ from ..telling import dates_of
 
 _WHAT = (
     r"(?:IPO|initial public offering|(?:share |dual |stock |secondary )?listing|prospectus"
-    r"|public offering|go(?:es|ing)? public|went public)"
+    r"|public offering|go(?:es|ing)? public|went public|to list (?:on|in)|float(?:ation)?)"
 )
 _CUE = re.compile(rf"\b{_WHAT}\b|\b(?:debut|list(?:ed|ing)? (?:on|in)|trading)\b")
 _MARKETS = (
@@ -38,18 +38,20 @@ _STAGES = tuple(
         ("rejected", rf"(?:rejected|turned down)[^.;]{{0,30}}{_WHAT}"),
         ("listed", r"went public|(?:began|started|begins|starts) trading|trading debut"
          r"|debuted (?:on|in)|made its (?:market |trading )?debut|completed its (?:IPO|listing)"
-         r"|shares (?:rose|jumped|fell|surged|soared)[^.;]{0,40}debut"),
+         r"|(?:shares|stock) [^.;]{0,60}(?:debut|first day of trading)|shares opened at"),
         ("priced", rf"pric(?:ed|es|ing) (?:its|the|an) [^.;]{{0,20}}{_WHAT}"),
         ("approved", rf"(?:won|received|got|secured|obtained|cleared)[^.;]{{0,30}}(?:approval"
          rf"|clearance|hearing)[^.;]{{0,40}}{_WHAT}"
          rf"|approved[^.;]{{0,30}}{_WHAT}|cleared[^.;]{{0,20}}{_WHAT}"),
         ("filed", rf"(?:filed|files|filing|submitted|submits|applied|applies"
          rf"|lodged)[^.;]{{0,40}}{_WHAT}"
-         r"|fil(?:ed|es) (?:a |its )?prospectus"),
+         r"|fil(?:ed|es) (?:a |its )?prospectus"
+         r"|fil(?:ed|es)(?: confidentially)?(?: on \w+)? (?:to list|for a listing|to go public)"),
         ("preparing", rf"(?:prepar(?:ing|es?)|plan(?:s|ning|ned)?|consider(?:s|ing)?|weigh(?:s"
          rf"|ing)?|explor(?:es|ing)"
          rf"|aim(?:s|ing)?|seek(?:s|ing)?|looking|work(?:s|ing)|intends?|hopes?|in talks"
          rf"|expects?)[^.;]{{0,60}}{_WHAT}"
+         rf"|(?:hired|hires|picked|tapped|chosen|mandated)[^.;]{{0,80}}{_WHAT}"
          rf"|{_WHAT}[^.;]{{0,30}}(?:as early as|as soon as|next year|this year)"),
     )
 )  # fmt: skip
@@ -61,6 +63,18 @@ _SPONSORS = re.compile(
     r"(?:sponsors?|underwriters?|bookrunners?|global coordinators?)"
 )
 _RAISES = re.compile(rf"\brais(?:e|es|ed|ing)\b[^.;\n\ue014]{{0,24}}(?P<amount>{AMOUNT})")
+_PRICE = re.compile(
+    r"\b(?:at|of|for)(?: an?)?(?: IPO| offer(?:ing)?| issue)?(?: price)?(?: of| at)?"
+    rf" (?P<amount>{AMOUNT}) (?:a|an|per|each|apiece)\b"
+)
+_WORTH = re.compile(
+    rf"\b(?:market (?:value|cap(?:itali[sz]ation)?)|valuation)(?: of| to| at)(?: [a-z]+){{0,2}}? "
+    rf"(?P<a>{AMOUNT})"
+    rf"|\bvalu(?:ing|ed|es)\b[^.;\n\ue014]{{0,30}}?\bat(?: [a-z]+){{0,2}}? (?P<b>{AMOUNT})"
+)
+_TICKER = re.compile(
+    r"\b(?:ticker|symbol|stock code)(?: symbol)?(?: of)? [“\"'‘]?(?P<code>[A-Z]{1,5}|\d{4,6})\b"
+)
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -89,13 +103,23 @@ def _claim(
     money = _RAISES.search(tagged.text, sentence.start, sentence.end)
     if money is not None:
         values["raised"] = tagged.amounts[money.start("amount")].money
+    price = _PRICE.search(tagged.text, sentence.start, sentence.end)
+    if price is not None:
+        values["price"] = tagged.amounts[price.start("amount")].money
+    worth = _WORTH.search(tagged.text, sentence.start, sentence.end)
+    if worth is not None:
+        values["market_value"] = tagged.amounts[worth.start("a" if worth["a"] else "b")].money
+    ticker = _TICKER.search(doc.text, sentence.start, sentence.end)
+    if ticker is not None:
+        values["ticker"] = ticker["code"]
     values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
     roles, end = {"company": [who]}, found.end()
     hired = _SPONSORS.search(tagged.text, sentence.start, sentence.end)
     if hired is not None:
         named = organizations(tagged, *hired.span("a" if hired["a"] else "b"))
         roles["sponsor"] = [mention for mention in named if mention.name != who.name]
-    ends = [end, *(m.end() for m in (venue, money, hired) if m is not None)]
+    more = (venue, money, price, worth, ticker, hired)
+    ends = [end, *(m.end() for m in more if m is not None)]
     return make_claim(
         doc.article, "Listing", roles, values, (sentence.start, max(ends)),
         modality=modality_of(doc, found.start(), found.end()),

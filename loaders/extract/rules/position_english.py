@@ -18,38 +18,69 @@ from ..telling import dates_of
 _PERSON = "\ue012\ue013*"
 _ROLE = (
     r"(?:(?:[Cc]o-)?[Ff]ounder(?: and (?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hairman))?"
-    r"|CEO|CFO|CTO|COO|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating"
-    r"|[Ss]cien\w+)(?: [Oo]fficer)?"
-    r"|[Cc]hief [Ss]cientist|[Cc]hair(?:man|woman|person)?|(?:[Vv]ice )?[Pp]resident"
-    r"|[Mm]anaging [Dd]irector"
-    r"|[Gg]eneral [Mm]anager|[Ee]xecutive [Dd]irector)"
+    r"|CEO|CFO|CTO|COO|CIO|CMO|[Cc]hief [A-Za-z]+(?: [a-z]+)? [Oo]fficer"
+    r"|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating|[Ss]cien\w+|[Ee]conomist)"
+    r"|(?:[Ff]inance|[Tt]echnology|[Rr]esearch|[Pp]olicy) chief"
+    r"|[Cc]hair(?:man|woman|person)?|(?:[Ss]enior |[Ee]xecutive )?(?:[Vv]ice )?[Pp]resident"
+    r"|(?:[Dd]eputy )?[Mm]anaging [Dd]irector|[Mm]anaging [Pp]artner|[Gg]eneral [Cc]ounsel"
+    r"|[Gg]eneral [Mm]anager|(?:[Ee]xecutive|[Ii]ndependent|[Nn]on-executive) [Dd]irector"
+    r"|[Hh]ead of (?:[a-z]+ ){0,3}?[a-z]+(?= \ue012| at\b| of\b| by\b| to\b| in\b| on\b|[.,;\n]|$)"
+    r"|[Dd]irector of [a-z]+|[Tt]reasurer|[Bb]oard member|[Ee]ditor-in-chief)"
 )
 _CUE = re.compile(
-    rf"{_ROLE}|\b(?:joined|joins|left|leaves|resigned|resigns|stepped down|departed|quit|appointed"
-    r"|named|hired|succeed(?:s|ed))\b"
+    rf"{_ROLE}|\b(?:join(?:ed|s|ing)?|le(?:ft|aves?|aving)|resign(?:ed|s|ing)?|step(?:ped|s|ping)?"
+    r" down|depart(?:ed|s|ing)?|quits?|appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|tap(?:ped|s)"
+    r"|succe(?:ed(?:s|ed)?|ssor)|replac(?:es|ed)|retir(?:es?|ed|ing)|oust(?:s|ed)|fir(?:ed|es)"
+    r"|promot(?:ed|es)|elect(?:ed|s))\b"
 )
+_AUX = r"(?:has |had |have |is |was |will |would |to |be |been |also |abruptly |recently |now )*"
+_WHO = (
+    rf"(?:(?P<org0>{ORG})(?:'s|’s)? (?:former )?)?(?:(?P<title0>{_ROLE}),? )?(?P<person>{_PERSON})"
+    r"(?:,[^.;\n]{0,60}?,|,)?"
+)
+"""A person, perhaps with a place and its title in front, and something between commas behind."""
+_UNSAID = r"the (?:company|start-?up|firm|group|lab|bank)\b"
 _HOLDS = re.compile(
     rf"(?:(?P<org>{ORG})(?:'s|’s)? )?(?P<title>{_ROLE}),? (?P<person>{_PERSON})"
     rf"|(?P<person2>{_PERSON}), (?:the |its )?(?:(?P<org2>{ORG})(?:'s|’s) )?(?P<title2>{_ROLE})"
     rf"(?: (?:of|at) (?:the )?(?P<org3>{ORG}))?"
 )
 _GOES = re.compile(
-    rf"(?P<person>{_PERSON})(?:,[^.;\n]{{0,60}}?,)? (?:has |had |have |is |will |abruptly "
-    rf"|recently )*"
-    r"(?P<verb>left|leaves|leave|leaving|resigned(?: from)?|resigns(?: from)?|stepped down"
-    r"|steps down|quit|departed)\b"
-    rf"(?: as (?P<title>{_ROLE}))?(?: (?:of|from|at))?(?: (?P<org>{ORG})| the (?:company"
-    rf"|start-?up|firm|group))?"
+    rf"{_WHO} {_AUX}"
+    r"(?P<verb>left|leaves|leave|leaving|resign(?:ed|s|ing)?(?: from)?|step(?:s|ped|ping)? down"
+    r"|quits?|depart(?:s|ed|ing)?|retir(?:es?|ed|ing)|ousted|fired|dismissed|succeeded by"
+    r"|replaced by)\b"
+    rf"(?: as (?:the |its )?(?P<title>{_ROLE}))?(?: (?:of|from|at))?(?: (?P<org>{ORG})|"
+    rf" {_UNSAID})?"
 )
-_COMES = re.compile(
-    rf"(?P<person>{_PERSON})(?:,[^.;\n]{{0,60}}?,)? (?:has |had |will |is )*"
-    rf"(?P<verb>joined|joins|join|joining) (?:(?P<org>{ORG})|the (?:company|start-?up|firm|lab)\b)"
+_GOES_TO = re.compile(
+    rf"[^.;\n\ue012]{{0,40}}?\b(?P<verb>join|joining|for) (?:[a-z\-]+ ){{0,3}}?(?P<org>{ORG})"
     rf"(?: as (?:its |the |a )?(?P<title>{_ROLE}))?"
 )
-_NAMED = re.compile(
-    r"(?P<verb>appointed|appoints|named|names|hired|hires|promoted) (?P<person>\ue012\ue013*)"
-    rf" (?:as |to be |to )?(?:its |the |a )?(?P<title>{_ROLE})"
+"""Where somebody goes who has left: left X to join Y, departed X for Y."""
+_COMES = re.compile(
+    rf"{_WHO} {_AUX}"
+    rf"(?P<verb>joined|joins|join|joining|takes? over|took over|becomes?|became)"
+    rf"(?: (?:[a-z\-]+ ){{0,2}}?(?:(?P<org>{ORG})|{_UNSAID}))?(?: from {ORG})?"
+    rf"(?: as)?(?: (?:its |the |a )?(?:new )?(?P<title>{_ROLE}))?(?: (?:of|at) (?P<org5>{ORG}))?"
 )
+_NAMED = re.compile(
+    r"(?P<verb>appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|tap(?:ped|s)|elect(?:ed"
+    r"|s)|poach(?:ed|es))(?: [^.;\n\ue012\ue010]{0,30}?)?"
+    r"(?: [a-z\-]*(?:\ue010\ue011*)[a-z' ’\-]*?)?"
+    r" (?P<person>\ue012\ue013*)(?:,[^.;\n]{0,60}?,)?"
+    r" (?:as |to be |to the (?:post|role|position) of |to )?(?:its |the |a )?"
+    rf"(?:new |next |first )?(?P<title>{_ROLE})"
+)
+_IS_NAMED = re.compile(
+    rf"{_WHO} {_AUX}"
+    r"(?P<verb>appointed|named|elected|promoted|hired)(?: as| to be| to)?"
+    rf" (?:its |the |a )?(?:new )?(?P<title>{_ROLE})(?: (?:of|at) (?P<org>{ORG}))?"
+)
+_NEXT = re.compile(
+    rf"(?P<verb>succeeded|replaced) by (?:[a-z,]+ )*?(?:(?P<now>{_ROLE}) )?(?P<person>{_PERSON})"
+)
+"""Who comes after somebody that goes; the place is the other's."""
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|then-?)\s?$")
 
 
@@ -57,10 +88,16 @@ def find(doc: Document) -> Iterable[Claim]:
     """Give who holds, takes or leaves which place; another language gives none."""
     subjects: Subjects | None = None
     told: set[tuple[str, str, str]] = set()
+    gone: Claim | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
         subjects = subjects or subjects_of(tagged)
-        for claim in _in_sentence(tagged, subjects, sentence):
+        claims = list(_in_sentence(tagged, subjects, sentence))
+        if not claims and gone is not None:
+            claims = list(_next(tagged, sentence, gone))
+        for claim in claims:
             values = claim.values
+            if values.get("status") == "former":
+                gone = claim
             key = (
                 claim.roles["person"][0].name,
                 str(values.get("title")).casefold(),
@@ -71,17 +108,44 @@ def find(doc: Document) -> Iterable[Claim]:
                 yield claim
 
 
+def _next(tagged: Tagged, sentence: Sentence, gone: Claim) -> Iterator[Claim]:
+    """Give who follows somebody whose going an earlier sentence tells: "She will be succeeded"."""
+    follows = _NEXT.search(tagged.text, sentence.start, sentence.end)
+    if follows is None:
+        return
+    yield _claim(tagged, follows, follows, gone.roles["organization"][0], {
+        **_dated(tagged, sentence, "current"), "status": "current",
+        "title": gone.values.get("title"), "change": follows["verb"],
+    })  # fmt: skip
+
+
+_ORGS = ("org", "org5", "org0", "org2", "org3")
+_CHANGES = (
+    (_GOES, "former"), (_COMES, "current"), (_NAMED, "current"), (_IS_NAMED, "current"),
+)  # fmt: skip
+
+
 def _in_sentence(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iterator[Claim]:
     taken: set[int] = set()
-    for pattern, status in ((_GOES, "former"), (_COMES, "current"), (_NAMED, "current")):
+    for pattern, status in _CHANGES:
         for found in pattern.finditer(tagged.text, sentence.start, sentence.end):
-            where = _where(tagged, subjects, sentence, found, ("org",))
+            groups = found.groupdict()
+            title = found["title"] or groups.get("title0")
+            if title and not found["title"] and "ounder" in title:
+                title = None  # which nobody ceases to be
+            where = _where(tagged, subjects, sentence, found, _ORGS)
+            if pattern is _COMES and not (title or groups.get("org")):
+                continue
             taken.add(found.start("person"))
-            if where is not None:
-                values = _dated(tagged, sentence, status)
-                yield _claim(tagged, found, "person", where, {
-                    **values, "title": found["title"], "status": status, "change": found["verb"],
-                })  # fmt: skip
+            if where is None:
+                continue
+            values = _dated(tagged, sentence, status)
+            verb = found["verb"].removesuffix(" by")
+            yield _claim(tagged, found, found, where, {
+                **values, "title": title, "status": status, "change": verb,
+            })  # fmt: skip
+            if status == "former":
+                yield from _after(tagged, sentence, found, where, title)
     for found in _HOLDS.finditer(tagged.text, sentence.start, sentence.end):
         who = "person" if found["person"] else "person2"
         if found.start(who) in taken:
@@ -91,9 +155,27 @@ def _in_sentence(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iter
             continue
         former = _FORMER.search(tagged.text, max(0, found.start() - 8), found.start())
         title = found["title"] or found["title2"]
-        yield _claim(tagged, found, who, where, {
+        yield _claim(tagged, found, found, where, {
             "title": title, "status": "former" if former else "current",
+        }, who)  # fmt: skip
+
+
+def _after(
+    tagged: Tagged, sentence: Sentence, gone: re.Match[str], where: Mention, title: str | None
+) -> Iterator[Claim]:
+    """Give who follows somebody that goes, and where that one goes to."""
+    values = {**_dated(tagged, sentence, "current"), "status": "current"}
+    follows = _NEXT.search(tagged.text, gone.start("verb"), sentence.end)
+    if follows is not None:
+        yield _claim(tagged, follows, follows, where, {
+            **values, "title": title, "change": follows["verb"],
         })  # fmt: skip
+    elif to := _GOES_TO.match(tagged.text, gone.end()):
+        there = mention_of(tagged.names[to.start("org")])
+        if there.name != where.name:
+            told = {**values, "title": to["title"]}
+            told |= {} if to["verb"] == "for" else {"change": to["verb"]}
+            yield _claim(tagged, gone, to, there, told)
 
 
 def _where(
@@ -115,12 +197,13 @@ def _dated(tagged: Tagged, sentence: Sentence, status: str) -> dict[str, Value |
 
 
 def _claim(
-    tagged: Tagged, found: re.Match[str], who: str, where: Mention, values: dict[str, Value | None]
-) -> Claim:
-    doc = tagged.doc
+    tagged: Tagged, found: re.Match[str], last: re.Match[str], where: Mention,
+    values: dict[str, Value | None], who: str = "person",
+) -> Claim:  # fmt: skip
+    doc, (start, end) = tagged.doc, (found.start(), last.end())
     person = mention_of(tagged.names[found.start(who)])
     return make_claim(
         doc.article, "Position", {"person": [person], "organization": [where]}, values,
-        (found.start(), found.end()), modality=modality_of(doc, found.start(), found.end()),
-        attributed_to=attributed_to(doc, found.start(), found.end()), confidence=0.7,
+        (start, end), modality=modality_of(doc, start, end),
+        attributed_to=attributed_to(doc, start, end), confidence=0.7,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from ..document import Document, Name, Sentence
 from ..launches import Launch, launches, products_in
 from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
+from ..names.edges import is_english
 from ..names.products import is_document
 from ..release_dates import release_date
 from ..release_heads import with_next
@@ -57,6 +58,8 @@ def find(doc: Document) -> Iterable[Claim]:
     product, has it. 开源 sets ``open_source``. Where the whole phrase of a product was read, it
     needs neither maker nor date; else one without both tells no more than that it exists.
     """
+    if is_english(doc.text):
+        return []  # which :mod:`.product_release_english` reads
     tagged = tag(doc)
     if not any(n.kind == "Product" for n in tagged.names.values()):
         return []
