@@ -25,8 +25,10 @@ _NO_PARTY = re.compile(r"^(?:[本该]?公司|.)$|[，。；]|^投资|[界讯网�
 _PUT_IN = re.compile(
     "融资(?!融券|租赁|券)|注资|增资|入股|领投|跟投|参投|战投(?!方)|认购|参股(?!公司|企业|子公司)"
     "|加码|筹集|筹资|投资(?!建设|新建|扩建|者|人|额|收益|评级|合作|框架|协议|项目|总额|顾问|建议)"
+    "|引[入进]"
 )
 """The words of putting money in; not 投资建设 (works of one's own), 战略投资者, 参股公司."""
+_BRINGS_IN = re.compile("引[入进][^，。；]{2,20}战略投资者")
 _PAID_BACK = re.compile("兑付|偿还|付息|归还|担保|质押")
 _OWN_WORKS = re.compile(
     "(?:投资|出资|发起|共同|合资)(?:成立|设立)|(?:总投资|投资.{0,20}建设|建设.{0,40}项目)"
@@ -60,14 +62,16 @@ def propose(tagged: Tagged) -> list[Claim]:
 def _invests(tagged: Tagged, sentence: Sentence) -> bool:
     """Whether a sentence may tell of investing, by its words outside names (某某投资).
 
-    Two parties must be known in it, or one and an amount; else little comes of reading.
+    Two parties must be known in it, or one and an amount, or a strategic investor that is brought
+    in; else little comes of reading.
     """
     words = tagged.text[sentence.start : sentence.end]
     if not _PUT_IN.search(words) or _PAID_BACK.search(words) or _OWN_WORKS.search(words):
         return False
     span = (sentence.start, sentence.end)
     known = len(tagged.names_in(*span))
-    return known > 1 or bool(known and tagged.amounts_in(*span))
+    told = _BRINGS_IN.search(words) or tagged.amounts_in(*span)
+    return known > 1 or bool(known and told)
 
 
 def _issues(tagged: Tagged, sentence: Sentence) -> bool:
