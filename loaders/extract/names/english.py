@@ -166,7 +166,7 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
         word = re.compile(r"[^ ]+ ?").match(text, start, end)
         bare = word[0].strip(" .") if word else ""
         plain = bare in STARTERS or bare in TITLES or bare in _SMALL or _COMPOUND.fullmatch(bare)
-        if word is None or not plain or _NEW.match(text, start, end):
+        if word is None or not plain or _WHOLE.match(text, start, end):
             break
         start = word.end()
     behind = _BEHIND.search(text, start, end)
@@ -180,9 +180,12 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _SMALL = frozenset({"of", "&", "de", "von", "van"})
-_NEW = re.compile(
+_WHOLE = re.compile(
     r"New (?:York|Zealand|Delhi|Jersey|Orleans|Hampshire|Mexico|World|Hope|Oriental)\b"
+    r"|[A-Z][a-z]+ (?:Airlines|Airways|Railways|Telecom|Bank|Post|Oil|Steel|Petroleum|Electric"
+    r"|Gas|Power|Water|Express)\b"
 )
+"""Names that begin with a word which otherwise begins none."""
 _BEHIND = re.compile(
     r" (?:IPO|CEO|CFO|CTO|COO|Series(?: [A-H]\d?)?|Pre-Series [A-H]|Seed|Q[1-4])(?: .*)?\Z"
 )

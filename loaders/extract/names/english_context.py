@@ -44,7 +44,8 @@ _AUX = (
     r"(?:has |have |had |is |are |was |were |be |been |being |will |would |could |may |plans? to "
     r"|planned to |wants? to |agree[sd]? to |intends? to |hopes? to |aims? to |looks? to |set to "
     r"|in talks to |in (?:early |late |advanced )?talks (?:with|over|about)\b|due to "
-    r"|considering |to |also |now |just |recently |quietly |reportedly |jointly |each "
+    r"|considering |to |also |now |just |recently |previously |earlier |since |quietly "
+    r"|reportedly |jointly |each "
     r"|(?:said|announced)(?: on \w+day| \w+day)? (?:that )?it |successfully |finally |today "
     r"|already |separately |not )*"
 )
@@ -64,7 +65,8 @@ _DOES = (
     r"|ed)|postpon(?:es|ed)|delay(?:s|ed)|pull(?:s|ed) |beg(?:an|ins) trading|start(?:s|ed) trading"
     r"|trad(?:es|ed|ing)|went public|go(?:es|ing)? public|prepar(?:es|ed|ing)|select(?:s|ed)"
     r"|ch(?:ooses?|ose|osen)|tender(?:s|ed)|agreed|joined (?:the|this) round|took part"
-    r"|founded|headquartered|based in|bid|offer(?:s|ed)|own(?:s|ed)|holds?|held|operat(?:es|ed)"
+    r"|founded|headquartered|based in|bid|made|makes|opens?|opened"
+    r"|show(?:s|ed)|plans|offer(?:s|ed)|own(?:s|ed)|holds?|held|operat(?:es|ed)"
     r"|expand(?:s|ed)|supplies|supplied|partner(?:s|ed)|and its "
     r"|said (?=it |its |in a |on [A-Z]|that |Chief |today))"
 )

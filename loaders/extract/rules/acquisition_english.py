@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....schema import Claim, Mention, Value, make_claim
+from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
 from ..english import actor, english_sentences, organizations
@@ -18,7 +18,7 @@ from ..telling import dates_of
 
 _CUE = re.compile(
     r"\b(?:acqui|b(?:uy|ought)|purchas|t(?:ake|ook|aking|aken)|takeover|s(?:ell|old)|offload|divest"
-    r"|snap|merg|stake)\w*",
+    r"|snap|merg|stake|bid|offer|proposal)\w*",
     re.I,
 )
 _BUYS = re.compile(
@@ -49,7 +49,15 @@ _SOLD = re.compile(
     rf"(?P<what> [^.;\n\ue010\ue014]{{0,60}}?)(?P<target>{ORG})[^.;\n\ue010]{{0,60}}?"
     rf" to (?:[a-z\-]+ ){{0,5}}?(?P<by>{ORG})"
 )
-_PATTERNS = (_PASSIVE, _SOLD, _STAKE, _BUYS, _OF)
+_TAKEOVER = re.compile(
+    rf"(?P<target>{ORG})(?:'s|’s)?(?P<what>[^.;,\n\ue010]{{0,40}}?) (?:takeover|acquisition|buyout"
+    rf"|purchase) by (?:[a-z\-]+ ){{0,4}}?(?P<by>{ORG})"
+)
+_BID = re.compile(
+    rf"\b(?:bid|offer|proposal)(?P<what> (?:worth [^.;\n\ue010]{{0,20}} )?)"
+    rf"(?:for|to (?:buy|acquire)) (?:[a-z\-]+ ){{0,4}}?(?P<target>{ORG})"
+)
+_PATTERNS = (_PASSIVE, _SOLD, _TAKEOVER, _STAKE, _BUYS, _OF, _BID)
 _PRICE = re.compile(
     r"\b(?:for|at|worth|valued at|deal of|in an?)\b[^.;\n\ue010\ue014]{0,30}?"
     rf"(?P<amount>{AMOUNT})"
@@ -108,9 +116,12 @@ def _claim(
     if seller is not None and seller.name not in (who.name, target.name):
         roles["seller"] = [seller]
     values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
+    modality = modality_of(doc, found.start(), end)
+    if found.re is _BID and modality is Modality.ASSERTED:
+        modality = Modality.PLANNED
     start = who.start if who.start is not None and who.start >= sentence.start else sentence.start
     return make_claim(
         doc.article, "Acquisition", roles, values, (min(start, found.start()), end),
-        modality=modality_of(doc, found.start(), end),
+        modality=modality,
         attributed_to=attributed_to(doc, found.start(), end), confidence=0.7,
     )  # fmt: skip

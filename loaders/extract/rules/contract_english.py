@@ -91,6 +91,8 @@ def _claim(
     if not (buyer or amounts or work):
         return None
     values: dict[str, Value | None] = {"amount": amounts[0].money if amounts else None}
+    if work and re.search(rf"\b{_ORDER}\b", work["subject"]):
+        work = None  # for a contract of so much
     values["subject"] = work["subject"].strip() if work else None
     values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
     ends = [end, work.end("subject") if work else 0]

@@ -63,10 +63,12 @@ _ALSO = re.compile(
 _BACKS = re.compile(
     rf"(?P<investors>{LIST}) (?:has |have )?(?P<verb>backs?|backed|invests? in|invested in)"
     rf"(?P<what>(?: [a-z\-]+){{0,5}}) (?P<investee>{ORG})"
+    rf"(?P<sum>[^.;\n\ue010]{{0,20}}?{AMOUNT}[^.;\n\ue010]{{0,20}}?(?:round|funding|financing|{ROUND}))?"
 )
 _AMONG = re.compile(
     rf"(?P<list>{LIST}) (?:were|was|are|is) (?:also )?among (?:the |its )?(?:new |other )?"
-    rf"(?:investors|backers)|\b(?:with|and) (?P<list2>{LIST})(?: also)? (?:participating|joining)"
+    rf"(?:investors|backers)|\b(?:with|and) (?P<list2>{LIST})(?: also)? (?:participating|joining"
+    r"|chipping in|investing)"
 )
 _ROUND_LED = re.compile(
     rf"(?:(?:funding|financing|investment|round|raise|capital|deal|[Ii]t)\b|{ROUND})[^.;\n]{{0,90}}?"
@@ -115,6 +117,8 @@ class _Told:
     investors: list[Mention] = field(default_factory=list)
     leads: list[Mention] = field(default_factory=list)
     also: tuple[int, int] | None = None
+    at: int | None = None
+    """From where a date is that of the round, where one before may be of something else."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -192,7 +196,7 @@ def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
             investee = _funded(tagged, sentence, match)
             if investee is None:
                 continue
-            told = _Told(investee, match.start(), match.end("investee"))
+            told = _Told(investee, match.start(), match.end())
             payers = _names(tagged, *match.span("investors"))[-1 if pattern is not _LED else 0 :]
             if re.search(rf"(?:and|,|&) {PARTY}$", match["investors"]):
                 payers = _names(tagged, *match.span("investors"))
@@ -211,6 +215,7 @@ def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
         if not (match["sure"] or _MONEY_IN.search(match["what"])):
             return
     told = _Told(mention_of(tagged.names[match.start("investee")]), match.start(), match.end())
+    told.at = match.start("what") if match.re is _RAISED else None
     after = match.end("investee")
     for found in _LEADS.finditer(tagged.text, after, end):
         told.leads += _names(tagged, *found.span("list" if found["list"] else "list2"))
@@ -259,7 +264,10 @@ def _claim(tagged: Tagged, sentence: Sentence, told: _Told) -> Claim:
     rounds = tagged.rounds_in(told.start, told.end)
     if rounds:
         values["round"] = rounds[0].text
-    values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
+    for at in (told.at, sentence.start):
+        if at is not None and not (values.get("date") or values.get("announced")):
+            days = dates_of(tagged, sentence, at, sentence.end)
+            values["date"], values["announced"] = days
     roles = {
         "investor": told.investors, "lead_investor": told.leads, "investee": [told.investee],
     }  # fmt: skip

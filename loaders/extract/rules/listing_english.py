@@ -39,7 +39,8 @@ _STAGES = tuple(
         ("listed", r"went public|(?:began|started|begins|starts) trading|trading debut"
          r"|debuted (?:on|in)|made its (?:market |trading )?debut|completed its (?:IPO|listing)"
          r"|(?:shares|stock) [^.;]{0,60}(?:debut|first day of trading)|shares opened at"),
-        ("priced", rf"pric(?:ed|es|ing) (?:its|the|an) [^.;]{{0,20}}{_WHAT}"),
+        ("priced", rf"pric(?:ed|es|ing) (?:its|the|an) [^.;]{{0,20}}{_WHAT}"
+         rf"|{_WHAT} (?:is|was|has been|were) priced"),
         ("approved", rf"(?:won|received|got|secured|obtained|cleared)[^.;]{{0,30}}(?:approval"
          rf"|clearance|hearing)[^.;]{{0,40}}{_WHAT}"
          rf"|approved[^.;]{{0,30}}{_WHAT}|cleared[^.;]{{0,20}}{_WHAT}"),

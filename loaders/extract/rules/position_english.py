@@ -21,6 +21,7 @@ _ROLE = (
     r"|CEO|CFO|CTO|COO|CIO|CMO|[Cc]hief [A-Za-z]+(?: [a-z]+)? [Oo]fficer"
     r"|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating|[Ss]cien\w+|[Ee]conomist)"
     r"|(?:[Ff]inance|[Tt]echnology|[Rr]esearch|[Pp]olicy) chief"
+    r"|(?:[Ff]inance|[Mm]arketing|[Tt]echnical|[Cc]ommercial|[Ss]ales) director"
     r"|[Cc]hair(?:man|woman|person)?|(?:[Ss]enior |[Ee]xecutive )?(?:[Vv]ice )?[Pp]resident"
     r"|(?:[Dd]eputy )?[Mm]anaging [Dd]irector|[Mm]anaging [Pp]artner|[Gg]eneral [Cc]ounsel"
     r"|[Gg]eneral [Mm]anager|(?:[Ee]xecutive|[Ii]ndependent|[Nn]on-executive) [Dd]irector"
@@ -30,7 +31,7 @@ _ROLE = (
 _CUE = re.compile(
     rf"{_ROLE}|\b(?:join(?:ed|s|ing)?|le(?:ft|aves?|aving)|resign(?:ed|s|ing)?|step(?:ped|s|ping)?"
     r" down|depart(?:ed|s|ing)?|quits?|appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|tap(?:ped|s)"
-    r"|succe(?:ed(?:s|ed)?|ssor)|replac(?:es|ed)|retir(?:es?|ed|ing)|oust(?:s|ed)|fir(?:ed|es)"
+    r"|pick(?:ed|s)|succe(?:ed(?:s|ed)?|ssor)|replac(?:es|ed)|retir(?:es?|ed|ing)|oust(?:s|ed)|fir(?:ed|es)"
     r"|promot(?:ed|es)|elect(?:ed|s))\b"
 )
 _AUX = r"(?:has |had |have |is |was |will |would |to |be |been |also |abruptly |recently |now )*"
@@ -66,7 +67,7 @@ _COMES = re.compile(
 )
 _NAMED = re.compile(
     r"(?P<verb>appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|tap(?:ped|s)|elect(?:ed"
-    r"|s)|poach(?:ed|es))(?: [^.;\n\ue012\ue010]{0,30}?)?"
+    r"|s)|poach(?:ed|es)|pick(?:ed|s))(?: [^.;\n\ue012\ue010]{0,30}?)?"
     r"(?: [a-z\-]*(?:\ue010\ue011*)[a-z' ’\-]*?)?"
     r" (?P<person>\ue012\ue013*)(?:,[^.;\n]{0,60}?,)?"
     r" (?:as |to be |to the (?:post|role|position) of |to )?(?:its |the |a )?"
