@@ -14,7 +14,7 @@ _AFTER = {
     "泰铢": "THB", "林吉特": "MYR", "兹罗提": "PLN", "雷亚尔": "BRL",
     "澳门元": "MOP", "迪拉姆": "AED",
     "沙特里亚尔": "SAR", "瑞典克朗": "SEK", "挪威克朗": "NOK", "丹麦克朗": "DKK", "兰特": "ZAR",
-    "比索": None, "克朗": None, "元": "CNY",
+    "比索": None, "里亚尔": None, "克朗": None, "元": "CNY",
     "US dollars": "USD", "U.S. dollars": "USD", "dollars": "USD", "dollar": "USD", "yuan": "CNY",
     "renminbi": "CNY", "RMB": "CNY", "CNY": "CNY", "USD": "USD", "euros": "EUR", "euro": "EUR",
     "EUR": "EUR", "pounds": "GBP", "GBP": "GBP", "yen": "JPY", "JPY": "JPY", "HKD": "HKD",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from ...schema import Claim, Value, make_claim
+from ...schema import Claim, DateInterval, Money, Value, make_claim
 from .listing_figures import code_before, figures, figures_before, ticker_in
 from .listing_words import OTHER_PAPER, RAISED
-from .tagged import Tagged
+from .tagged import DATE, Tagged
 
+_LAST_DAY = re.compile(
+    rf"最后(?:一个)?交易日(?:期)?(?:大约|预计|将|定|为|是|在|于|[:：])*(?P<day>{DATE})"
+)
 _BEFORE = 300
 """How far before a listing, in characters, an article on one company tells its figures."""
 _TO_COME = ("filed", "accepted", "approved", "tutoring", "preparing")
@@ -21,11 +25,19 @@ _NEAR = 500
 def with_figures(tagged: Tagged, claim: Claim, stop: int, *, alone: bool) -> Claim:
     """Add price, ticker and the like that the next sentences tell of the only listing; in an
     article about one company (``alone``) also those that stand before it."""
-    if claim.values.get("stage") in _TO_COME and alone and "raised" not in claim.values:
+    if claim.values.get("stage") in _TO_COME and "raised" not in claim.values:
         return _with_money(tagged, claim, min(stop, claim.end + _SOON))
+    if claim.values.get("stage") == "delisted" and "date" not in claim.values:
+        last_day = _LAST_DAY.search(tagged.text, claim.end, stop)
+        if last_day is not None:
+            with_day = {**claim.values, "date": tagged.dates[last_day.start("day")].date}
+            return _retold(tagged, claim, with_day, (claim.start, last_day.end()))
     if claim.values.get("stage") not in ("listed", "priced"):
         return claim
     more, last = figures(tagged, claim.end, stop)
+    if not alone:
+        own, end = _beside_name(tagged, claim)
+        more, last = {**more, **own}, max(last, end)
     start = claim.start
     if alone:
         low = max(0, start - _BEFORE)
@@ -44,11 +56,57 @@ def with_figures(tagged: Tagged, claim: Claim, stop: int, *, alone: bool) -> Cla
     return _retold(tagged, claim, values, (start, last))
 
 
+_PUBLISHED = re.compile(rf"(?:发布|发文|公告|刊登|披露)(?:时间|日期)\s?[:：]?\s?(?P<day>{DATE})")
+_SIGNED = re.compile(rf"(?:董事会|公司|管理人|委员会)\s*(?P<day>{DATE})\s*[。]?\s*(?:\n|\Z)")
+_END = 60
+"""Within how many characters of its end a notice is signed."""
+
+
+def signed_on(tagged: Tagged) -> DateInterval | None:
+    """Give the day that a page says it was published on (发布时间：…) or a company signed its own
+    notice."""
+    found = _PUBLISHED.search(tagged.text)
+    if found is None and "公告" in tagged.doc.text[:_NEAR]:
+        text = tagged.text.rstrip()
+        found = _SIGNED.search(text, max(0, len(text) - _END))
+    return tagged.dates[found.start("day")].date if found else None
+
+
+def told_with(claim: Claim, tagged: Tagged, day: DateInterval | None) -> Claim:
+    """Add the day of the telling to a claim without one."""
+    if day is None or "announced" in claim.values:
+        return claim
+    return _retold(tagged, claim, {**claim.values, "announced": day}, (claim.start, claim.end))
+
+
+_OWN = 40
+"""How far behind its name, in characters, a digest tells a company's own figures."""
+_SENTENCE_END = re.compile("[。；\\n]")
+
+
+def _beside_name(tagged: Tagged, claim: Claim) -> tuple[dict[str, Money], int]:
+    """Give what a digest tells of a company where it names it again, up to the next name:
+    甲、乙今日申购，其中甲发行价12元，乙发行价15元."""
+    company = claim.roles["company"][0].name
+    later = tagged.names_in(claim.end, min(len(tagged.text), claim.end + _NEAR))
+    for index, name in enumerate(later):
+        if name.text == company:
+            stop = min(name.end + _OWN, len(tagged.text))
+            stop = min([stop, *(n.start for n in later[index + 1 : index + 2])])
+            if closed := _SENTENCE_END.search(tagged.text, name.end, stop):
+                stop = closed.start()
+            found, last = figures(tagged, name.end, stop)
+            if found:
+                return found, last
+    return {}, claim.end
+
+
 def _with_money(tagged: Tagged, claim: Claim, stop: int) -> Claim:
     """Add what a listing that is to come shall bring: 拟公开发行6000万股，募集资金7亿元."""
     for told in RAISED.finditer(tagged.text, claim.end, stop):
-        if not told.group().startswith("融资") and told["amount"]:
-            values = {**claim.values, "raised": tagged.amounts[told.start("amount")].money}
+        if not told.group().startswith("融资"):
+            group = next(name for name, words in told.groupdict().items() if words)
+            values = {**claim.values, "raised": tagged.amounts[told.start(group)].money}
             return _retold(tagged, claim, values, (claim.start, told.end()))
     return claim
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
-from .document import Name, Sentence
+from .document import Sentence
+from .listing_lists import (
+    OTHERS,
+    TOGETHER,
+    below,
+    by_market,
+    counted_list,
+    may,
+    unknown_first,
+)
 from .listing_names import called, guessed
 from .listing_words import BEARS, VENUE
 from .names.lexicon import LEGAL
@@ -14,12 +23,6 @@ from .prepositions import stands_behind
 from .subjects import Subjects
 from .tagged import FILLER, ORG, Tagged
 
-_OTHERS = re.compile(
-    r"证监局|证监会|交易所|[上深港纽联新北]交所|券商|证券$|基金$|委员会|凭证$|存托|^GDR$|会计师|律师|监管局|SEC$|中金公司|上市委|股转|新闻$|.[社报]$|财经|投资界|新浪|搜狐|网易科技"
-    r"|(?:(?<!俱乐)部|局|委|厅|办|政府|法院|大学|学院|协会|实验室|研究院|指数|配额|市场|板块|频道|频报)$|^网[下上]|上市|(?:异动|[收开]盘|盘[前中后]|概念股|中概股|雷达|观察|速递|快报|要闻|前瞻|提示|日历)$|退市后|退市$|终止|闯关|发行$|申购|^此[番次]|^借壳|分拆|IPO|^SPAC$|^ADSS?$|^ADRS?$"
-)
-"""Names of those who regulate, sponsor or trade, none of which lists in their own sentence, and
-what looks like a name and is none."""
 _PARTIES = rf"{ORG}(?:(?:、|和|与|及|以及){ORG}){{0,6}}"
 _PREPOSITIONS = tuple("向在由于至与同据获")
 _ASIDE_BEFORE = re.compile(
@@ -35,17 +38,20 @@ _ASIDE_BEHIND = re.compile(
 _EXCEPT = re.compile(
     r"除(?:了)?[^，。；]{0,30}?(?:以外|之外|外)|(?:(?<![\u4e00-\u9fff])|(?<=[为是]))继[^，。；]{0,60}?(?:之后|以后|后)"
 )
-_LISTED_BELOW = re.compile(
-    r"[^，。；：:]{0,12}(?:[：:]|，?(?:其中)?(?:分别|依次)(?:为|是)|，?包括|，它们是)"
-)
-_HELPERS = re.compile(r"安排行|银行|券商|保荐|承销|顾问")
-"""Who helps to list, in a list behind the step: 为上市安排行，包括甲、乙."""
-_SEVERAL = re.compile(r"[两三四五六七八九十\d多](?:[只家]|新股)|以下|下列|可申购")
 _DAUGHTER = re.compile(
-    rf"(?:全资|控股|参股|下属|旗下|间接|附属|所属|联营|合营|合资|业务)*(?:子公司|孙公司|附属公司|参股公司|联营公司|子企业|附属|旗下(?:公司)?)[“”\s{FILLER}]*"
+    rf"(?:全资|控股|参股|下属|旗下|间接|附属|所属|联营|合营|合资|业务)*(?:子公司|孙公司|附属公司|参股公司|联营公司|子企业|附属|旗下(?:公司)?|旗下[^，。；、\ue010]{{0,12}}?(?:公司|平台|品牌|业务))[“”\s{FILLER}]*"
     rf"(?P<who>{ORG})"
 )
 """A company that its mother tells of: 控股子公司某某."""
+_DAUGHTER_BARE = re.compile(
+    r"(?:旗下|生态链)[^，。；、\ue010]{0,12}?(?:公司|企业|平台|品牌|业务)[“”]?(?=[^，。；、\ue010]{3})"
+)
+"""The same of one whose name is known from nowhere else: 旗下教育公司某某拟上市."""
+_SPUN_OFF_BARE = re.compile(
+    r"(?:分拆|拆分)(?:掉|出)?(?:其|旗下)?\s?(?P<who>[A-Z][A-Za-z]+|[\u4e00-\u9fff]{2,6}?(?=并|至|于|到|在|独立|上市|赴|回))"
+)
+"""The same by a name that is known from nowhere else: 通过IPO拆分掉Xyz, 分拆某某至科创板."""
+_OWN_PART = re.compile("IPO|SPAC|公司|所属|业务|板块|资产|旗下|部门|上市|计划|事项|规则|规定|方案")
 _SPUN_OFF = re.compile(
     rf"(?:分拆|拆分)(?:掉|出)?(?:其|旗下|所属|下属|控股|全资|附属|子公司|公司|业务|[“”\s{FILLER}])*(?P<who>{ORG})"
     rf"|(?P<who2>{ORG})(?:拟|将|的|计划|建议|业务|股份|{FILLER})*(?:分拆(?=至|赴|于|在|到|上市|独立|回)|独立上市)"
@@ -67,8 +73,9 @@ _NAMELESS = re.compile(
     r"标的(?:企业|公司)(?!名)|旗下(?:一家|某|一)?(?:公司|子公司|企业)(?=IPO|上市|首发|科创板|创业板)|(?:子|孙|参股|附属|联营)公司(?:的)?(?=IPO|上市|首发|首次|科创板|创业板|申请)"
 )
 """A daughter without a name: 参股公司IPO获受理."""
-_THAT = re.compile(r"(?:目前|现|如今|而)?(?:该公司|后者|其(?!中))")
+_THAT = re.compile(r"(?:目前|现|如今|而)?(?:该公司|该行|该集团|该股|后者|其(?!中))")
 """Opens a clause about the last name before it, not the first."""
+_OF_IT = re.compile("[将对使令让止停]其(?!他|中|它)|\\A它")
 _COUNTS = re.compile(
     r"(?<!第)[\d两三四五六七八九十多数各这]+[家只](?:新股|企业|公司)|哪些|企业(?:总)?数|[^，。；\n]{0,4}(?:企业|公司)(?:总)?数"
 )
@@ -92,7 +99,7 @@ def companies(
         return []
     if told := _by_grammar(tagged, sentence, clause, step):
         return told
-    if counted := _counted(tagged, clause, start):
+    if counted := counted_list(tagged, clause, start):
         return counted
     aside = _aside(tagged, sentence, end)
     names = [
@@ -102,12 +109,13 @@ def companies(
     if inside:
         return beside(tagged, mention_of(inside[0]), start, end)
     near = [n for n in names if n.start >= clause]
-    if not near and (below := _below(tagged, sentence, end)):
-        return below
+    if not near and (listed := below(tagged, sentence, end)):
+        return listed
     if near and _MANY.search(tagged.text, near[-1].end, start):
         return []
     if near:
-        return _with_full(tagged, beside(tagged, mention_of(near[-1]), clause, end))
+        several = beside(tagged, mention_of(near[-1]), clause, end)
+        return _with_full(tagged, [*unknown_first(tagged, clause, several), *several])
     if names:
         that = _THAT.match(tagged.doc.text, clause)
         return _with_full(tagged, [mention_of(names[-1 if that else 0])])
@@ -116,11 +124,14 @@ def companies(
         like = parties(tagged, low, high, ("Organization",), strict=True)
         return [m for m in like if len(m.name) <= _SHORT]
     if _COUNTS.search(text := tagged.doc.text, clause, end) or _COUNTS.match(text, end):
-        return []
-    if subjects.says_this(sentence.start, end) or BEARS.match(tagged.text, clause):
+        return by_market(tagged, end)
+    bears = BEARS.match(tagged.text, clause) or _OF_IT.search(tagged.doc.text, clause, end)
+    if subjects.says_this(sentence.start, end) or bears:
         found = subjects.carried(sentence.start)
-        if found is not None and not VENUE.fullmatch(found.name) and not _OTHERS.search(found.name):
+        if found is not None and not VENUE.fullmatch(found.name) and not OTHERS.search(found.name):
             return [found]
+    if together := TOGETHER.match(text, clause, end):
+        return parties(tagged, *together.span("list"), ("Organization",), strict=True)
     bare = called(tagged, end, sentence.end) or guessed(tagged, clause, start)
     return [bare] if bare else []
 
@@ -134,12 +145,17 @@ def _by_grammar(
         group = "who" if match["who"] else "who2"
         if found := _at(tagged, match.span(group)):
             return found
+    if (bare := _SPUN_OFF_BARE.search(text, clause, stop)) and not _OWN_PART.search(bare["who"]):
+        return [Mention(bare["who"], "Organization", *bare.span("who"))]
     for match in _DECIDED.finditer(text, clause, stop):
         if match.start() <= step[1] and (found := _at(tagged, match.span("who"))):
             return found
     because = list(_BECAUSE.finditer(text, sentence.start, step[0]))
     if because and (found := _at(tagged, because[-1].span("who"))):
         return found
+    bare = _DAUGHTER_BARE.search(text, clause, step[0])
+    if bare and (named := guessed(tagged, bare.end(), step[0])):
+        return [named]
     daughters = list(_DAUGHTER.finditer(text, sentence.start, step[1]))
     if not daughters or tagged.names_in(max(clause, daughters[-1].end()), step[0]):
         return []
@@ -149,62 +165,6 @@ def _by_grammar(
 def _at(tagged: Tagged, span: tuple[int, int]) -> list[Mention]:
     names = tagged.names_in(*span)
     return [mention_of(n) for n in names] if names and all(may(tagged, n) for n in names) else []
-
-
-_COUNTED_LIST = re.compile(
-    r"(?:包括|其中|[：:]|\ue017|\A)[了有]?(?P<list>[^，。；：:]{2,120}?)(?P<more>等(?:在内的?)?[^，。；]{0,4})?(?:[\d一二两三四五六七八九十多数][家只]|[两三四五])[^，。；]{0,8}(?:公司|企业|银行|新股|股)"
-)
-
-
-def _counted(tagged: Tagged, clause: int, start: int) -> list[Mention]:
-    """Give the companies of a list that is counted: 甲、乙、丙等三家企业终止审查."""
-    found = _COUNTED_LIST.search(tagged.text[clause:start])
-    if found is None or not (found["more"] or "、" in found["list"]):
-        return []
-    low, high = found.span("list")
-    listed = parties(tagged, clause + low, clause + high, ("Organization",), strict=True)
-    return [m for m in listed if not VENUE.fullmatch(m.name) and not _OTHERS.search(m.name)]
-
-
-def _below(tagged: Tagged, sentence: Sentence, end: int) -> list[Mention]:
-    """Give the companies of a list behind the step: 三家企业首发过会：甲、乙、丙."""
-    text = tagged.text
-    opened = text[end - 1 : end] in "：:" or _LISTED_BELOW.match(text, end, sentence.end)
-    several = _SEVERAL.search(text, sentence.start, end)
-    if not opened and not (
-        several and ("申购" in text[end - 2 : end] or text[end : end + 1] == "\ue010")
-    ):
-        return []
-    low = opened.end() if isinstance(opened, re.Match) else end
-    if _HELPERS.search(text, end, low):
-        return []
-    if text[sentence.end - 2 : sentence.end].rstrip().endswith(("：", ":")):
-        return _in_lines(tagged, sentence.end)
-    known = parties(tagged, low, sentence.end, ("Organization",), guess=False)
-    if several:
-        close = _CLOSE.search(text, low + 1, sentence.end)
-        high = close.start() if close else sentence.end
-        guessed = parties(tagged, low, high, ("Organization",), strict=True)
-        known = guessed if len(guessed) > len(known) else known
-    return [m for m in known if not VENUE.fullmatch(m.name) and not _OTHERS.search(m.name)]
-
-
-def _in_lines(tagged: Tagged, start: int) -> list[Mention]:
-    """Give the companies by their legal names in the lines below a step that ends with a colon."""
-    stop = start + (tagged.text[start : start + 1] == "\n")
-    for _ in range(_LINES):
-        end = tagged.text.find("\n", stop)
-        end = len(tagged.text) if end < 0 else end + 1
-        if not any(n.text.endswith(tuple(LEGAL)) for n in tagged.names_in(stop, end)):
-            break
-        stop = end
-    found = (n for n in tagged.names_in(start, stop) if n.text.endswith(tuple(LEGAL)))
-    return [mention_of(n) for n in found if may(tagged, n)]
-
-
-_LINES = 8
-"""How many lines a list of companies may have."""
-_CLOSE = re.compile(r"[，。；\n]")
 
 
 def _with_full(tagged: Tagged, found: list[Mention]) -> list[Mention]:
@@ -220,19 +180,6 @@ def _outside(tagged: Tagged, one: Mention) -> Mention:
         if bracket and name.text.endswith(tuple(LEGAL)):
             return mention_of(name)
     return one
-
-
-_OWN_STEP = re.compile(
-    r"的?(?:IPO|首发|首次公开|上市|[AH]股|科创板|主板|拟|将|正式|登陆|挂牌|过会|递表|冲[刺击]|向)"
-)
-
-
-def may(tagged: Tagged, name: Name) -> bool:
-    """Whether a name may be that of a company that lists; a broker only where its own step
-    follows."""
-    if name.text.endswith("证券") and _OWN_STEP.match(tagged.doc.text, name.end):
-        return not VENUE.fullmatch(name.text)
-    return not VENUE.fullmatch(name.text) and not _OTHERS.search(name.text)
 
 
 def _aside(tagged: Tagged, sentence: Sentence, end: int) -> set[int]:

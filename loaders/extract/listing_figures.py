@@ -21,11 +21,33 @@ def figures(tagged: Tagged, start: int, end: int) -> tuple[dict[str, Money], int
     last = start
     for key, pattern in _FIGURES:
         match = pattern.search(tagged.text, start, end)
+        if match and key == "market_value":
+            told = pattern.finditer(tagged.text, match.start(), end)
+            match = next((m for m in told if _at_close(tagged, m.start())), match)
+        if match and key == "raised" and _COUNTED.search(tagged.doc.text, start, match.start()):
+            continue
+        if match and match.group().startswith("估") and _ROUND.search(tagged.doc.text, start, end):
+            continue  # what a round of funding put it at
         if match is not None:
             group = next(name for name, words in match.groupdict().items() if words)
             found[key] = tagged.amounts[match.start(group)].money
             last = max(last, match.end())
     return found, last
+
+
+_CLOSE = re.compile(r"(?:截[至止]|收[盘市报于]|午后)[^。；\n]*\Z")
+
+
+def _at_close(tagged: Tagged, at: int) -> bool:
+    """Whether a value is that of the end of a day, which papers give in place of the first."""
+    return bool(_CLOSE.search(tagged.doc.text, max(0, at - _FIELDS), at))
+
+
+_FIELDS = 40
+"""How far before a value, in characters, what day's end it is of may be told."""
+_COUNTED = re.compile("(?:共|合计|总数|数[目量])[^，。；]{0,6}\\d+[宗家只]")
+"""Before the money that a market raised: 共计500宗，集资1400亿美元."""
+_ROUND = re.compile("轮|融资(?!融券)|投后|投前")
 
 
 def figures_before(tagged: Tagged, start: int, end: int) -> dict[str, tuple[Money, int]]:
@@ -34,7 +56,8 @@ def figures_before(tagged: Tagged, start: int, end: int) -> dict[str, tuple[Mone
     found: dict[str, tuple[Money, int]] = {}
     for key, pattern in _FIGURES:
         for match in pattern.finditer(tagged.text, start, end):
-            if not match.group().startswith("融资"):
+            counted = key == "raised" and _COUNTED.search(tagged.doc.text, start, match.start())
+            if not counted and not match.group().startswith(("融资", "估", "企业估")):
                 group = next(name for name, words in match.groupdict().items() if words)
                 found[key] = tagged.amounts[match.start(group)].money, match.start()
     return found
@@ -73,6 +96,19 @@ def ticker_of(tagged: Tagged, company: Mention) -> str | None:
         if found is not None:
             return found[0]
     return None
+
+
+_IN_HONG_KONG = re.compile("港|联交所|[Hh]股")
+_ITS_CODE = re.compile(r"\d{4,5}\.HK")
+
+
+def code_at(venue: str | None, code: str | None, tagged: Tagged, company: Mention) -> str | None:
+    """Give the code of Hong Kong for a listing there, where the bracket has two of them."""
+    if code is None or venue is None or company.end is None or not _IN_HONG_KONG.search(venue):
+        return code
+    bracket = _IN_BRACKET.match(tagged.doc.text, company.end)
+    other = _ITS_CODE.search(bracket.group()) if bracket else None
+    return other.group() if other else code
 
 
 _CODE = re.compile(
@@ -130,6 +166,8 @@ def _day_before(tagged: Tagged, sentence: Sentence, end: int) -> DateInterval | 
 
 _FIRST_DAYS = re.compile(
     rf"(?P<day>{DATE})[^。；\n]{{0,20}}?[两三四五六七八九十\d](?:[只家]|新股)[^，。；\n]{{0,8}}?(?:上市|挂牌|登陆)(?!申请|计划|公司)"
+    rf"|(?P<day3>{DATE})(?:迎来|新增|再添)[^，。；\n]{{0,6}}[两三四五六七八九十\d][只家]新股"
+    rf"|[只家]?新股(?P<day4>{DATE})(?:齐|同日|集体|携手|正式)?(?:上市|挂牌|登陆)"
     rf"|(?:均|都|同日|一同)[于在]?(?P<day2>{DATE})(?:正式)?(?:上市|挂牌)"
 )
 _AROUND = 100
@@ -141,10 +179,41 @@ def first_days(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
     around says so: 今日两只新股上市：甲发行价12元，乙发行价9元."""
     stop = min(len(tagged.text), sentence.end + _AROUND)
     for found in _FIRST_DAYS.finditer(tagged.text, max(0, sentence.start - _AROUND), stop):
-        when = tagged.dates[found.start("day") if found["day"] else found.start("day2")]
+        group = next(name for name, words in found.groupdict().items() if words)
+        when = tagged.dates[found.start(group)]
         if re.search("[日天]", when.text):
             return when.date
     return None
+
+
+_DECREED = re.compile(
+    "(?:发布|出具|印发|下发|签发|核发|作出)了?的?[《“]?[^，。》]{0,8}(?:同意|核准|批复|决定)"
+)
+"""Behind a day: it is that of a leave or a decision (2月8日发布的《关于同意…的批复》)."""
+_LIMIT = re.compile("截[至止]")
+
+
+def _is_limit(tagged: Tagged, sentence: Sentence, date: DateInterval) -> bool:
+    """Whether a day only says how far something was counted: 截至5月29日."""
+    return any(
+        one.date is date and _LIMIT.fullmatch(tagged.doc.text, max(0, one.start - 2), one.start)
+        for one in tagged.dates_in(sentence.start, sentence.end)
+    )
+
+
+_BEHIND = re.compile(
+    rf"[^，。；\n]{{0,30}}，(?:并|且)?(?:预[计期]|将|拟|计划|定)?[^，。；\ue010\ue016\n]{{0,8}}?[于在自](?P<day>{DATE})(?![至到])"
+    rf"|[^，。；\n]{{0,30}}，(?P<day2>{DATE})起?(?:进入退市|将?被?摘牌|正式上市|挂牌|开市)"
+)
+"""Opens the clause behind a step that goes on with its day: 网上路演，将于9月8日举行."""
+
+
+def _day_behind(tagged: Tagged, sentence: Sentence, end: int) -> DateInterval | None:
+    """Give the day that the next clause tells of a step without one."""
+    found = _BEHIND.match(tagged.text, end, sentence.end)
+    if found is None:
+        return None
+    return tagged.dates[found.start("day" if found["day"] else "day2")].date
 
 
 _FIELD = 8
@@ -172,11 +241,16 @@ def when(
         if _TILL.search(tagged.doc.text, clause, one.start):
             continue
         told = is_outlet(tagged, sentence, one) or is_announcement(after, fuzzy=not exact)
+        told = told and not _DECREED.match(after)
         if not told and not _OTHER_DAY.match(after) and one.text not in _VAGUE:
             date, announced = one.date, announced if announced != one.date else None
             break
     if tagged.doc.text[end - 1] in "：:为是" and (field := tagged.dates_in(end, end + _FIELD)):
         date = field[0].date
+    if date is not None and _is_limit(tagged, sentence, date):
+        date = None
+    if date is None:
+        date = _day_behind(tagged, sentence, end)
     counted = "交易日" in sentence.text
     if date is not None and (date.words in _VAGUE or (counted and _STRETCH.search(date.words))):
         date = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .document import Sentence, Span
+from .listing_figures import first_days
 from .listing_words import (
     ASIDE_STEP,
     ASSET,
@@ -49,6 +50,13 @@ _NEEDS_LISTING = ("approved", "rejected", "suspended", "accepted")
 _FIELD = re.compile("上市(?:日期|时间)")
 """Names the day in a list of fields: 上市日期：9月15日."""
 _JUDGED = re.compile("审|表决")
+_SINCE = re.compile("以来")
+"""Behind a day and 上市: told in passing (自去年11月上市以来首次)."""
+_LONG_AGO = re.compile(r"\d{4}\s?年|年(?=上市)")
+_AT_A_PRICE = re.compile(r"以[^，。；]{2,14}的价格\Z")
+"""In front of 挂牌: shares are put up, once a text speaks of an exchange."""
+_OWN_BODY = re.compile("股东大?会|董事会")
+"""What a company itself decides is no leave to list: 方案获股东大会通过."""
 _ONCE = re.compile("曾经?")
 _OF_WHOM = re.compile(rf"[^，。；]{{0,6}}?的{ORG}")
 """Behind a step that tells of whom another is told: 曾经上市搁浅的某某，今日…"""
@@ -57,8 +65,8 @@ _TUTOR = re.compile(
 )
 """A broker who prepares a company for its listing."""
 _ITS_OWN = re.compile(
-    rf"{ORG}[”」\"]?(?:公司|集团)?[，]?(?:拟|计划|正|将|或|即将|有望|准备|筹备|谋求|寻求|考虑|推迟|暂缓|终止|放弃|主动|撤回|取消|重启|启动|回应|否认|最快|最早|今年|明年|年内|[三两五]年内|二次|重新|再次|于|在|今日|开启|开始|{DATE})*"
-    r"(?:上市(?!公司|企业)|申购)"
+    rf"{ORG}[”」\"]?(?:公司|集团)?[，]?(?:拟|计划|正|将|或|即将|有望|准备|筹备|谋求|寻求|考虑|推迟|暂缓|终止|放弃|主动|撤回|取消|重启|启动|回应|否认|最快|最早|今年|明年|年内|[三两五]年内|二次|重新|再次|也|同日|于|在|今日|开启|开始|{DATE})*"
+    r"(?:上市(?!公司|企业)|申购|挂牌|[敲鸣][钟锣])"
 )
 """An organization that itself lists, with nothing of its own between that could: 某某即将上市."""
 
@@ -76,9 +84,8 @@ def is_step(
         return False
     if OTHER_PAPER.search(text) and not FIRST_SHARES.search(text):
         return False
-    if stage in ("delisted", "suspended") and _WARNING.search(words):
-        return False
-    if stage in _ENDS and _PROJECTS.search(words):
+    ends = stage in ("delisted", "suspended") and "警示" not in match.group()
+    if (ends and _WARNING.search(words)) or (stage in _ENDS and _PROJECTS.search(words)):
         return False
     if stage in (*_ENDS, "approved") and _DEALS.search(words) and not FIRST_SHARES.search(words):
         return False
@@ -97,7 +104,8 @@ def is_step(
             return False
     if stage == "priced" and not _first(tagged, sentence):
         return False
-    if stage == "listed" and words.startswith("因"):
+    own = stage == "approved" and _OWN_BODY.search(match.group()) and not _LISTS.search(words)
+    if own or (stage == "listed" and words.startswith("因")):
         return False
     if stage == "filed" and "接受审" in match.group() and _DEALS.search(text):
         return False
@@ -114,8 +122,8 @@ def is_step(
         )
     ):
         return False
-    listing = _LISTS.search(text) or VENUE.search(text) or _NEW_SHARES.search(text)
-    if "挂牌" in match.group() and not listing:
+    first = match.group()[0] not in "较比）)" or _on_first_day(tagged, sentence, match)
+    if not first or ("挂牌" in match.group() and not _of_shares(tagged, sentence)):
         return False
     if "挂牌" in match.group() and ASSET.search(words) and not _LISTS.search(words):
         return False
@@ -123,6 +131,26 @@ def is_step(
         before = match.string[max(0, match.start() - 1) : match.start()]
         return before not in ("为", "以") and not ASIDE_STEP.match(match.string, match.end())
     return True
+
+
+_OPENS = re.compile("开盘|首日|首口价|开[报市]|首挂|暗盘")
+_UP_TO_NOW = re.compile("累计|以来|至今|目前|一年|半年|个月")
+
+
+def _on_first_day(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a price that is told, or compared with that of the issue, is one of the first day."""
+    text = sentence.text
+    if match.group()[0] in "）)":
+        return first_days(tagged, sentence) is not None
+    return bool(_OPENS.search(text)) and not _UP_TO_NOW.search(text)
+
+
+def _of_shares(tagged: Tagged, sentence: Sentence) -> bool:
+    """Whether what is put up (挂牌) in a sentence may be shares."""
+    if _LISTS.search(sentence.text) or _NEW_SHARES.search(sentence.text):
+        return True
+    low = max(0, sentence.start - _NEAR)
+    return bool(VENUE.search(tagged.doc.text, low, sentence.end))
 
 
 def _first(tagged: Tagged, sentence: Sentence) -> bool:
@@ -138,6 +166,9 @@ def _of_a_market(
 ) -> bool:
     """Whether a stock market is spoken of, rather than goods that come to one."""
     text, words = sentence.text, tagged.doc.text[clause.start : clause.end]
+    since = stage == "listed" and _SINCE.match(tagged.text, clause.start + match.end())
+    if since and _LONG_AGO.search(words, 0, match.end()):
+        return False
     without_names = tagged.text[sentence.start : sentence.end]
     goods = GOODS.search(without_names) or OTHER_GOODS.search(without_names)
     if MARKET.search(text):
@@ -155,6 +186,14 @@ def _of_a_market(
         return bool(MARKET.search(tagged.doc.text, max(0, clause.start - _NEAR), clause.end))
     if _ITS_OWN.search(tagged.text, clause.start, clause.start + match.end()):
         return True
+    if _AT_A_PRICE.search(match.string, 0, match.start()):
+        return True
+    if match.group() == "挂牌" and _FIRST.search(
+        tagged.doc.text, max(0, clause.start - _NEAR), clause.end
+    ):
+        return True
+    if since:
+        return bool(tagged.names_in(sentence.start, clause.start + match.end()))
     if stage in ("filed", "accepted", "approved", "listed"):
         return False
     if "上市" not in match.group():

@@ -11,7 +11,7 @@ _CLOSE = "”」』"
 _ENDERS = "。！？!?；;"
 # Only these marks need a look; everything else is skipped by the regex engine.
 _MARK = re.compile(
-    r"[。！？!?；;“”「」『』\n.](?:(?<!\.)|(?<=[A-Za-z0-9%)\"”’]\.)(?=\s+[\"“A-Z0-9]))"
+    r"[。！？!?“”「」『』\n.；;](?:(?<![.；;])|(?<=[；;])(?!\s?[A-Z]{0,6}[:：]?[A-Z0-9]{1,6}\.?[A-Z]{0,3}[)）])|(?<=[A-Za-z0-9%)\"”’]\.)(?=\s+[\"“A-Z0-9]))"
 )
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Co|Corp|Ltd|No|St|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"

@@ -13,17 +13,20 @@ from .tagged import FILLER, Tagged
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
 _SHOWS = r"(?:官网|网站|平台|文件|交易所|[上深北港]交所|证监会)(?:最新|公示)?的?(?:信息)?显示"
 _TOLD = (
-    r"(?:消息|(?<!喜)讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|发布|透露|披露|公布|对外"
+    r"(?:消息|(?<![喜聆问审通])讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|互动(?:平台|易)上?(?:表示|称|回[复应答])|发布|透露|披露|公布|对外"
     rf"|{_SHOWS})"
 )
-_TOLD_AT_ONCE = re.compile(rf"^{_TIME}[，,]?(?:正式|对外)?{_TOLD}")
+_TOLD_AT_ONCE = re.compile(
+    rf"^{_TIME}[，,]?(?:(?:正式|对外|有)?{_TOLD}|(?:提交|递交|公布|披露)[^，。；\n]{{0,24}}文件显示)"
+)
+_SAID = re.compile(rf"^{_TIME}(?:表示|显示(?=[，,])|[，,][^，。；\n\ue016]{{0,16}}?表示[，,])")
 _TOLD_LATER = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,16}}?{_TOLD}")
 _TOLD_FAR = re.compile(rf"^{_TIME}[，,]?[^，。；\n\ue016]{{0,50}}?{_TOLD}")
 """Also behind a long description of who tells."""
 _NOTICED = re.compile(r"^[，,]?[^，。；\n\ue016]{0,16}?(?:公告(?!牌)|披露)")
 """A notice tells no more than its day, also where that is 近日."""
 _OF_ANOTHER = re.compile(
-    r"(?:年)?(?:度|起|至今|到)|第\s?[\d一二三四五六七八九十]{1,4}\s?[次届]|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市|推出)"
+    r"(?:年)?(?:度|起|至今|到)|第\s?[\d一二三四五六七八九十]{1,4}\s?[次届]|[^，。；]{0,6}(?:成立|创立|创办|诞生|注册|上市(?!公告|申请|文件|委|计划)|推出)"
 )
 _FOUNDED = re.compile(r"(?:成立|创立|创办|创建|诞生|注册|出生|上市|生)[于在]\s?$")
 _OUTLET = re.compile(r"(?:[网社报刊]|媒体|财经|快讯|频道|[网社报经技]讯)\s*$")
@@ -38,7 +41,7 @@ def is_announcement(after: str, *, fuzzy: bool = False, far: bool = False) -> bo
     """
     told = _NOTICED if fuzzy and _NOTICED.match(after) else _TOLD_AT_ONCE if fuzzy else _TOLD_LATER
     told = _TOLD_FAR if far and not fuzzy else told
-    return bool(told.match(after))
+    return bool(told.match(after)) or (not fuzzy and bool(_SAID.match(after)))
 
 
 def dates_of(

@@ -13,6 +13,8 @@ from .shortnames import ShortName, short_names
 QUOTE = r"[“\"「‘『]?"
 END_QUOTE = r"[”\"」’』]?"
 _SHORT = 3.5
+_FIRST = 2
+"""The most characters of a legal name before its short one that no word for places is."""
 
 PARTIES = word_set(
     "公司 本公司 该公司 子公司 孙公司 母公司 集团 本集团 协议 本协议 项目 本项目 基金 合伙企业 "
@@ -60,6 +62,8 @@ def _full(text: str, told: ShortName, one: Found | None, other: bool) -> tuple[s
         beside = one.how.startswith(
             "before "
         )  # a guess by the bracket alone, so the short one says
+        if one.how == "legal" and one.edge == "hard" and _in_name(text[one.start : told.start]):
+            return one.kind, one.start
         return one.kind, told.start if told.organization or beside else one.start
     if other:
         return "", told.start
@@ -67,6 +71,11 @@ def _full(text: str, told: ShortName, one: Found | None, other: bool) -> tuple[s
         return "Organization" if told.organization else "", told.start
     quoted = text[told.start - 1 : told.start] == "“" and "”" in text[told.start : told.end]
     return "Product", told.start - quoted
+
+
+def _in_name(before: str) -> bool:
+    """Whether what a legal name has before its short one belongs to it: 中科 in 中科某某公司."""
+    return 0 < len(before) <= _FIRST and not is_common(before)
 
 
 def _is_word(short: str) -> bool:

@@ -10,9 +10,10 @@ from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import without_headlines
-from ..listing_article import merged, own_stretch, with_figures
+from ..listing_article import merged, own_stretch, signed_on, told_with, with_figures
 from ..listing_companies import companies
 from ..listing_figures import (
+    code_at,
     figures,
     first_days,
     own_stretches,
@@ -71,8 +72,13 @@ def find(doc: Document) -> Iterable[Claim]:
     kept = without_headlines(doc, below)
     told = merged([c for c in claims if c in kept or c not in below])
     alone = len({c.roles["company"][0].name for c in told}) == 1
+    day = signed_on(tagged) if told else None
     return [
-        with_figures(tagged, claim, own_stretch(tagged, claim, claims), alone=alone)
+        told_with(
+            with_figures(tagged, claim, own_stretch(tagged, claim, claims), alone=alone),
+            tagged,
+            day,
+        )
         for claim in told
     ]
 
@@ -83,6 +89,38 @@ _TITLE = re.compile(r"首次公开发行[^，。；]{0,4}股票[^，。；]{0,24
 
 def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[Claim]:
     seen: set[tuple[str, str, str | None]] = set()
+    steps = _apart(list(_steps_in(tagged, sentence, subjects)), sentence)
+    listed = {step.company.name for step in steps if step.stage == "listed"}
+    for step in steps:
+        if step.stage == "preparing" and step.company.name in listed:
+            continue  # 计划21日定价，22日开始交易
+        if step.stage == "listed" and any(known[1] == step.company.name for known in seen):
+            step.modality = Modality.PLANNED  # 已过聆讯，9月14日上市
+        key = (step.stage, step.company.name, step.venue)
+        told = step.stage == "priced" and any(
+            known[:2] == ("listed", step.company.name) for known in seen
+        )
+        if key not in seen and not told:  # the price of shares that are listed is no step
+            yield _claim(tagged, sentence, step)
+            seen.add(key)
+
+
+def _apart(steps: list[_Step], sentence: Sentence) -> list[_Step]:
+    """Let the figures of each of several companies of a sentence stand from its name to the next:
+    甲发行价12元，乙发行价15元."""
+    at = {s.company.start for s in steps if s.company.start is not None}
+    starts = sorted(start for start in at if sentence.start <= start < sentence.end)
+    if len({s.company.name for s in steps}) < 2 or len(starts) < 2:
+        return steps
+    after = dict(zip(starts, [*starts[1:], sentence.end], strict=True))
+    for step in steps:
+        start = step.company.start
+        if start in after and step.own == (sentence.start, sentence.end):
+            step.own = (start, max(after[start], step.end))
+    return steps
+
+
+def _steps_in(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[_Step]:
     clauses = tagged.clauses(sentence)
     for index, clause in enumerate(clauses):
         behind = clauses[index + 1].text if index + 1 < len(clauses) else ""
@@ -92,14 +130,7 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iter
                 break
         else:
             continue
-        for step in steps:
-            key = (step.stage, step.company.name, step.venue)
-            told = step.stage == "priced" and any(
-                known[:2] == ("listed", step.company.name) for known in seen
-            )
-            if key not in seen and not told:  # the price of shares that are listed is no step
-                yield _claim(tagged, sentence, step)
-                seen.add(key)
+        yield from steps
 
 
 _LET = re.compile(
@@ -134,9 +165,11 @@ def _steps(
     start, end = at + match.start(), at + match.end()
     modality = modality_of(tagged.doc, start, end)
     if modality == Modality.DENIED:
-        if stage != "rejected" or match.group()[0] not in "未不":
+        if stage not in ("rejected", "withdrawn") or match.group()[0] not in "未不":
             return
         modality = Modality.ASSERTED  # what is not let is told as done
+    if stage in _ENDED and _NOT.search(match.string, 0, match.start()):
+        return
     if stage in ("delisted", "suspended") and _RISK.search(match.string):
         modality = Modality.FORECAST
     if stage == "priced" and first_days(tagged, sentence):
@@ -152,7 +185,8 @@ def _steps(
         stage = "listed"
     if stage == "listed" and (plan := PLANS.search(match.string, 0, match.end())):
         modality = Modality.PLANNED
-        fixed = plan.group() in _LET_OR_WILL and tagged.dates_in(at, end)
+        opened = sentence.start if at - sentence.start <= _SHORT else at
+        fixed = plan.group() in _LET_OR_WILL and tagged.dates_in(opened, end)
         stage = stage if fixed else "preparing"
     if stage == "preparing" and modality == Modality.ASSERTED:
         modality = Modality.PLANNED
@@ -171,6 +205,10 @@ def _steps(
 
 _LET_OR_WILL = ("将", "即将", "预期", "决定", "获准", "批准", "核准", "同意")
 """Words that with a day tell of a listing itself (经核准于9月7日上市)."""
+_ENDED = ("delisted", "suspended", "rejected", "withdrawn")
+_NOT = re.compile(r"(?:不应当?|不该|无需|不必|没有下发|未下发)[^，。；]{0,4}\Z")
+_SHORT = 16
+"""How far before a clause, in characters, the day that opens its sentence may stand."""
 _RISK = re.compile(r"可能|风险|或将|面临|濒临|逼近|之虞")
 _FIRST_DAY = re.compile(r"[，、](?:上市|挂牌)?(?:首日|开盘|收盘|股价|盘中|今日开盘)")
 """Behind 赴港上市: it is done."""
@@ -219,7 +257,7 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     values: dict[str, Value | None] = {
         "venue": step.venue, "stage": step.stage, "stage_words": step.words, "date": date,
         "announced": announced, "rule": (rule.group(1) or rule.group(2)) if rule else None,
-        "ticker": ticker_of(tagged, step.company),
+        "ticker": code_at(step.venue, ticker_of(tagged, step.company), tagged, step.company),
     }  # fmt: skip
     if step.stage in ("listed", "priced") and values["ticker"] is None:
         code = ticker_in(tagged, *step.own)
@@ -245,4 +283,4 @@ def _claim(tagged: Tagged, sentence: Sentence, step: _Step) -> Claim:
     )  # fmt: skip
 
 
-_WITH_FIGURES = ("listed", "priced", "approved", "filed", "preparing")
+_WITH_FIGURES = ("listed", "priced", "approved", "accepted", "filed", "preparing")
