@@ -11,6 +11,7 @@ from .change_patterns import LIFE
 from .events_filling import fill
 from .events_merging import Event
 from .events_names import same_party
+from .names.edges import is_english
 from .names.persons import person_size
 from .names.phrases import ends_described, is_player, names_in_phrase, phrase_start
 from .titles import TITLES
@@ -181,7 +182,7 @@ def _with_title(claim: Claim, mention: Mention) -> str:
     """Give a person as the labels of joining and leaving do, by all the words that call him so:
     副总经理某某, 某队的后卫某某（Name）."""
     quote, person = claim.quote, mention.name
-    if person.isascii():
+    if is_english(quote):
         return person  # in English a title is no part of who somebody is
     at = (mention.start or 0) - claim.start
     if at < 0 or not quote.startswith(person, at):
