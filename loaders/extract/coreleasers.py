@@ -7,7 +7,7 @@ import re
 from ...schema import Mention
 from .document import Sentence
 from .parties import mention_of
-from .releasers import clause_of, named_alone
+from .releasers import clause_of, named_alone, without_partner
 from .tagged import FILLER, ORG, Tagged
 
 _WITH = r"(?:[、和与及同跟]|以及|(?:[便还也将拟]|计划|此次)*(?:联合|携手|联手|牵手|联名)了?)"
@@ -20,6 +20,8 @@ _PARTNER = re.compile(
 )
 """Behind the first of two, up to the verb."""
 _AND = re.compile(rf"{_BODY}(?:{FILLER}|[便还也将拟]|计划|此次)*(?:[与和]|联合|携手|联手|牵手)了?")
+_TOGETHER = re.compile(r"(?:合作|携手|联手|联名|联乘|联动|牵手)(?P<end>[，,])\Z")
+"""How a clause ends whose partners act in the next."""
 _TOWARDS = re.compile(r"[在从对向由据继除因比被给]\Z")
 """Before who has another part in the clause than to act."""
 _MOST = 5
@@ -33,8 +35,13 @@ def all_releasers(
     if maker is None:
         return []
     low = clause_of(tagged, sentence, verb)
-    if maker.start is None or maker.end is None or not low <= maker.start < verb:
+    if maker.start is None or maker.end is None:
         return [maker]
+    if not low <= maker.start < verb:  # 甲与乙合作，推出
+        end = _TOGETHER.search(tagged.text, maker.end, low)
+        beside = _PARTNER.match(tagged.text, maker.end, end.start("end")) if end else None
+        others = [mention_of(tagged.names[beside.start("who")])] if beside else []
+        return [maker, *others]
     found = [maker]
     while len(found) < _MOST:
         first = found[0].start
@@ -45,7 +52,7 @@ def all_releasers(
         found.insert(0, other)
     partner = _PARTNER.match(tagged.text, maker.end, verb)
     if partner is not None:
-        found.append(mention_of(tagged.names[partner.start("who")]))
+        found.append(without_partner(mention_of(tagged.names[partner.start("who")])))
     elif joint := _AND.match(tagged.text, maker.end, verb):
         other = named_alone(tagged, sentence, joint.end(), verb)
         found.extend([other] if other is not None else [])

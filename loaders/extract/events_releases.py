@@ -9,10 +9,11 @@ from ...schema import Claim
 from .events_filling import words_of
 from .events_merging import Event, absorb, same
 from .names.edges import is_english
+from .release_again import take_better, told_again
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
-    r"|曝光|首[播秀销推]|预[售约订定]|开[订启]|展出|上[架新]|发表|登陆|解锁|定档|揭[幕晓开]|官宣|投放|测试|推送|[问面]市|见面|(?<!开)发(?=新)|推(?![荐动进广])"
+    r"|曝光|首[播秀销推]|预[售约订定购]|推向市场|开[订启放]|展出|上[架新]|发表|登陆|下线|盲订|[大小]定|小订|到来|来袭|出版|解锁|定档|揭[幕晓开]|官宣|投放|测试|推送|[问面]市|注册(?=\Z)|见面|(?<!开)发(?=新)|推(?![荐动进广])"
     r"|launch(?:es|ed)?|releas(?:es|ed)|unveil(?:s|ed)|introduc(?:es|ed)|open-?sourc(?:es|ed))"
 )
 VAGUE = re.compile(r"刚刚")
@@ -20,13 +21,13 @@ VAGUE = re.compile(r"刚刚")
 _RELEASED_BEFORE = re.compile(
     rf"(?:{_VERB}|出|推)(?:了|出了?|(?:运营)?的)?(?:包括|包含)?"
     r"(?:[^，。；]{0,30}，[它他]?们?(?:分别|依次)(?:[是为叫]|名为))?"
-    r"(?:[^，。；]{2,70}?(?:[、和与及]|还有))?"  # a list
-    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的)?[\s“「《【]{0,2}\Z",
+    r"(?:[^，。；]{2,90}?(?:[、和与及]|还有|，以及|，还有))?"  # a list
+    r"(?:自己的|自家的?|旗下的?|我国的?|[它他]们?的|[本该]?公司(?:旗下)?的?)?[\s“「《【\"]{0,2}\Z",
     re.IGNORECASE,
 )
 _RELEASED_AFTER = re.compile(
     rf"(?:[（(][^（）()]{{0,60}}[）)])?(?:(?!的?(?:发布|上市|发售|亮相|上线)(?:时间|日期))[^，。；]){{0,24}}?"
-    rf"(?:[，！!：][^，。；]{{0,24}}?)?{_VERB}(?:上市|发布|开售|启动|开启|开始)?[了啦]?\Z",
+    rf"(?:[，！!：][^，。；]{{0,24}}?)?{_VERB}(?:上市|发布|开售|启动|开启|开始|销售|发售|发行|公测|使用|试?运[行营])?[了啦]?\Z",
     re.IGNORECASE,
 )
 
@@ -55,6 +56,9 @@ def put_release(events: list[Event], event: Event) -> None:
             return
         if _same_product(known, event) and same(known, event):
             absorb(known, event)
+            return
+        if told_again(known.args, event.args):
+            take_better(known.args, event.args)
             return
     events.append(event)
 
@@ -95,7 +99,7 @@ def _apart(a: str, b: str) -> bool:
     return bool(re.match("[a-z0-9+]", long[long.index(short) + len(short) :]))
 
 
-_WITHOUT = re.compile(r"[\s“”「」]")
+_WITHOUT = re.compile(r'[\s“”「」"]')
 
 
 def _same_product(a: Event, b: Event) -> bool:
@@ -109,7 +113,7 @@ def released(claim: Claim) -> list[Event]:
     phrase = str(claim.values.get("described") or product.name)
     at = claim.quote.find(phrase)
     after = at + len(phrase)
-    before, last = claim.quote[: max(at, 0)], not claim.quote[after:].strip("”」』》】）) ")
+    before, last = claim.quote[: max(at, 0)], not claim.quote[after:].strip('”」』》】）)" ')
     beside = _RELEASED_AFTER.match(claim.quote, after) or (
         last and (_RELEASED_APART.search(before) or _RELEASED_BEFORE.search(before))
     )
@@ -126,8 +130,20 @@ def released(claim: Claim) -> list[Event]:
             event.add("organization", _subject(claim.quote[by:], maker.name, first=nth == 0))
     date = claim.values.get("date")
     if date is not None and not VAGUE.fullmatch(words_of(date)):
-        event.add("date", words_of(date))
+        event.add("date", _with_hour(claim.quote, words_of(date)))
     return [event]
+
+
+def _with_hour(quote: str, words: str) -> str:
+    """Give the words of a day with the hour that the quote has right behind them."""
+    hour = _HOUR.match(quote, quote.find(words) + len(words)) if words in quote else None
+    return words + (hour[0] if hour else "")
+
+
+_HOUR = re.compile(
+    r"(?<=[日号晚天])(?:零点|\d{1,2}[:：]\d\d|\d{1,2}点半?)|[早晚]?些时候"
+    "|(?<=周[一二三四五六日])(?:凌晨|上午|下午|晚间|晚上)"
+)
 
 
 def _subject(quote: str, name: str, *, first: bool) -> str:
@@ -148,14 +164,16 @@ def _subject(quote: str, name: str, *, first: bool) -> str:
 
 _COUNTRY = re.compile(r"(?:日本|韩国|美国|德国|法国|英国|意大利|瑞典|瑞士|加拿大|印度|中国)\Z")
 """Where a maker is from, which those labels take into his name."""
-_BODY = re.compile(r"公司|集团|\s?官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]")
+_BODY = re.compile(
+    r"(?:(?<=Inc|Ltd|orp)|(?<=Co))\.|公司|集团|\s?官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]"
+)
 _OFFICER = re.compile(
     r"\s?[\u4e00-\u9fffA-Z、兼]{0,12}?(?:CEO|CTO|COO|创始人|董事长|总裁|总经理|负责人|掌门人)"
     r"[\u4e00-\u9fff·]{2,3}?(?=[在于将已也又还曾，]|正式|[今昨近]|日前|最新|召开|举[行办]|携|宣布|亲自|通过|首次|发布|推出|公布|曝光|展示|晒出)"
 )
 """Who acts for the maker: the labels take him into the name."""
 _DESCRIPTION = re.compile(
-    r"[^，。；：、！？\s]{0,22}(?:的|旗下|品牌|厂商|公司|企业|巨头|车企|平台|制造商|开发商"
+    r"[^，。；：、！？\s]{0,22}(?:的|旗下|品牌|厂商|公司|企业|巨头|车企|平台|[\u4e00-\u9fff]商|新势力|独角兽|工作室|团队"
     r"|歌手|艺人|演员|天王|天后|才女|乐队|组合|设计师|作家|”)\s?"
 )
 """What may stand before a name and tell of what sort it is."""

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from . import release_patterns as p
 from .names.edges import is_common
 from .release_words import COUNTED, ends_as_product, is_made
 from .tagged import FILLER
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A phrase for what comes out, ``text[start:end]``, and its verb, at ``verb`` to ``verb_end``.
+    ``active`` tells that who releases stands before the verb (某某推出…), ``by`` where the words
+    say by whom it is released (由某某推出)."""
+
+    start: int
+    end: int
+    verb: int
+    verb_end: int
+    active: bool
+    by: tuple[int, int] | None = None
+
+
+_GOES_ON = re.compile(rf"(?<={FILLER})[\u4e00-\u9fffA-Za-z\d]{{4,}}\Z")
+"""Behind a bracket, more of the name."""
 
 
 def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bool) -> int:
@@ -16,14 +37,17 @@ def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bo
     if (
         quoted
         and not counted
-        and not ends_as_product(quoted["rest"])
+        and not (ends_as_product(quoted["rest"]) or quoted["rest"].startswith(("系列", "版")))
         and (released or p.SHOWN.fullmatch(quoted["rest"]))
     ):
         return quoted.start("rest") if is_made(quoted["rest"]) else end
     listed = p.LISTED.match(text, end - at)
     if listed and (counted or not listed[0].startswith(("：", ":"))):
         return at + listed.end()  # 四大系统：甲、乙
-    if cut := p.ETC.fullmatch(words, start, end) or p.ALL_OF.fullmatch(words, start, end):
+    if cut := next(
+        filter(None, (way.fullmatch(words, start, end) for way in (p.ETC, p.TWO_ETC, p.ALL_OF))),
+        None,
+    ):
         return cut.end("list")  # 甲、乙等四款产品
     if more := p.GOES_ON.search(words, start + 2, end):
         return more.start()
@@ -44,6 +68,9 @@ def subject_of(
         start += found.end() if found else 0
     if listed := p.INCLUDED.search(words, start, end):
         start, end = listed.span("list")
+    owner = p.OWNER.match(text, start - at, end - at)
+    if owner and not (owner["more"] and is_common(owner["more"])):
+        start = at + owner.end()
     if text.startswith("旗下", start - at):
         start += 3 if text.startswith("的", start - at + 2) else 2
     elif (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
@@ -51,11 +78,14 @@ def subject_of(
     by = p.BY.search(words, start, end)
     if by is not None and by.start() >= start + 2:
         end = by.start()
-    if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0:
+    if (bracket := text.find(FILLER, start - at + 2, end - at)) > 0 and not _GOES_ON.search(
+        text, bracket, end - at
+    ):
         end = at + bracket
     if adverbial := p.ADVERBIAL.search(text, start - at + 2, end - at):
         end = at + adverbial.start()
     model = p.MODEL.fullmatch(words, start, end)
-    if model and not ends_as_product(model["rest"]) and is_common(model["rest"]):
+    rest = model["rest"] if model else ""
+    if model and is_made(rest) and not ends_as_product(rest) and is_common(rest):
         end = model.start("rest")
     return start, end, by.span("who") if by is not None else None

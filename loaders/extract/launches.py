@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import release_patterns as p
 from .document import Name, Sentence
-from .launch_borders import end_of, subject_of
-from .listing_words import GOODS, MARKET
+from .launch_apart import apart
+from .launch_borders import Launch, end_of, subject_of
+from .launch_markets import is_security, on_sale
 from .makers import in_list_after
-from .release_heads import AHEAD, BY_CUE, BY_WHOM, FAR, FAR_CUE, SET
+from .release_dates import MODEL_MARK
 from .release_lists import parts_of
-from .release_words import ends_as_product, is_product
-from .spacing import joined
+from .release_words import ends_as_product, is_made, is_product
+from .spacing import curly, joined
 from .tagged import FILLER, PERSON, Tagged
 
 _INSIDE = tuple("\ue011\ue013\ue015\ue017\ue019\ue01b")
-_OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?|[它他]们?的")
+_OWN = re.compile(r"自己的|自家的?|旗下的?|我国的?|[它他]们?的|[本该]?公司(?:旗下)?的?(?=.{4})")
 _WEAK = frozenset(("公布", "展示", "首发", "出", "推", "诞生"))
 """Verbs that are as often said of what is no product."""
 _MADE = frozenset(
@@ -41,36 +42,29 @@ _MADE = frozenset(
 )
 _OF_WORKS = _MADE | {"上市", "亮相", "登场", "面世"}
 """Verbs that are said of no document, so that what they name by its title is a work."""
-_TWOFOLD = re.compile("首发|主板")
-"""Words of a stock market that are words of goods too."""
 _SOLD = _MADE | {"首销", "预售", "预订", "预定", "面世", "问世", "开卖"}
 """Verbs of which no maker is the subject without an object."""
+_LOOSE = frozenset(("到来", "来袭", "下线", "小订", "大定", "开放"))
+"""Verbs that are said of all sorts of things."""
 _APPEARS = frozenset(("亮相", "登场", "诞生", "首秀"))
 """Verbs that are said of people too."""
 
 
 _IN_QUOTES = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
-_IN_IT = re.compile("[，：:；。！ ](?:全球|国内)?首发\\Z")
+_TOLD_OF_IT = re.compile("可额外|支持|可以")
+_BECOMES = re.compile("成为[^，。；]*\\Z")
+_IN_IT = re.compile("[，,：:；。！ ](?:全球|国内)?首发\\Z")
+_POINT = re.compile(r"(?<=[\u4e00-\u9fff])\.(?=\s|\Z)")
+"""A full stop of half width behind Chinese."""
+_CLOCK = re.compile(r"(?<=\d)[:：](?=[0-5]\d(?!\d))")
 _LATIN_COLON = re.compile("(?<=[A-Za-z]):(?=[A-Za-z])")
-_ALIAS = re.compile(r"[（(][A-Za-z][A-Za-z0-9 .+\-]{1,30}[)）]")
+_ALIAS = re.compile(r"[（(](?:[A-Za-z][A-Za-z0-9 .+\-]{1,30}|[\u4e00-\u9fff]{1,4}[型版款])[)）]")
 """The name in Latin letters behind a name."""
+_OPEN = re.compile(r"[（(][^（）()]*\Z")
+_REST = re.compile("[^，。；、\n]{0,16}")
 _WORK_TITLE = re.compile("《[^《》]*[：:·][^《》]*》")
 """A title in two parts is that of a work."""
 _GAME = re.compile("游|专辑|系列|版")
-
-
-@dataclass(frozen=True, slots=True)
-class Launch:
-    """A phrase for what comes out, ``text[start:end]``, and its verb, at ``verb`` to ``verb_end``.
-    ``active`` tells that who releases stands before the verb (某某推出…), ``by`` where the words
-    say by whom it is released (由某某推出)."""
-
-    start: int
-    end: int
-    verb: int
-    verb_end: int
-    active: bool
-    by: tuple[int, int] | None = None
 
 
 def launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
@@ -93,7 +87,7 @@ def _launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     found.sort(key=lambda one: one.start)
-    text = tagged.doc.text
+    text = curly(tagged.doc.text)
     if len(found) > 1:  # 某某正式发布，首发新芯片: what is in it
         found = [
             one
@@ -109,17 +103,8 @@ def _launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
 
 def _apart(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     """Give what a verb tells of that stands apart: 明日发布！某某售价…"""
-    at, words = sentence.start, tagged.doc.text
-    patterns = [FAR] if FAR_CUE.search(text) else []
-    patterns += [AHEAD] * ("！" in text or "!" in text) + [SET] * ("时间" in text or "日期" in text)
-    patterns += [BY_WHOM] * (BY_CUE in text)
-    for match in (m for pattern in patterns for m in pattern.finditer(text)):
-        verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
-        if not _is_security(verb, sentence, words[start:end]):
-            low, high = at + match.start("verb"), at + match.end("verb")
-            who = match.span("who") if match.re is BY_WHOM else None
-            by = (at + who[0], at + who[1]) if who is not None else None
-            yield from _checked(tagged, Launch(start, end, low, high, False, by), verb, False)
+    for launch, verb, near in apart(tagged, sentence, text):
+        yield from _checked(tagged, launch, verb, near)
 
 
 def products_in(tagged: Tagged, launch: Launch) -> list[Name]:
@@ -142,12 +127,16 @@ def products_in(tagged: Tagged, launch: Launch) -> list[Name]:
 
 def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     """Give what stands behind a verb: 推出了某某, and 最新发布的某某."""
-    at, words = sentence.start, tagged.doc.text
+    at, words = sentence.start, curly(tagged.doc.text)
     for pattern in (p.BEHIND, p.RELEASED):
         for match in pattern.finditer(text):
             verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
-            if _is_security(verb, sentence, words[start:end]) or p.NOT_DONE.search(
-                text, max(0, match.start() - 6), match.start()
+            if is_security(verb, sentence, words[start:end]) or _denied(text, match.start()):
+                continue
+            if pattern is p.RELEASED and _BECOMES.search(text[: match.start()]):
+                continue  # 成为第四款上市的某某
+            if text.startswith(("之后", "后"), end - at) and p.AFTER_THAT.search(
+                text[: match.start()]
             ):
                 continue
             if own := _OWN.match(words, start, end):
@@ -155,18 +144,21 @@ def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
             if namely := p.NAMELY.match(text, end - at):
                 start, end = at + namely.start("what"), at + namely.end()
             end = end_of(text, words, start, end, at, released=pattern is p.RELEASED)
-            if p.VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
+            if p.IN_VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
                 continue
             near = verb in ("推出", "上线", "首发", "发售") and bool(
                 p.NEAR.search(text[: match.start()])
             )
             launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
             yield from _checked(tagged, launch, verb, near)
+            if also := p.ALSO.match(text, end - at):
+                more = replace(launch, start=at + also.start("what"), end=at + also.end("what"))
+                yield from _checked(tagged, more, verb, near=False)
 
 
 def _before(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     """Give what stands before a verb: 某某正式上市."""
-    at, words = sentence.start, tagged.doc.text
+    at, words = sentence.start, curly(tagged.doc.text)
     for match in (*p.BEFORE.finditer(text), *p.LATER.finditer(text)):
         verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
         after = text[match.end() : match.end() + 1]
@@ -181,20 +173,31 @@ def _before(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
             )
         ):
             continue  # 某某公布 tells who speaks
+        if verb in _LOOSE and not _is_model(tagged, start, end):
+            continue
         if role := p.ROLE.search(words, start, end):
             end = role.start()
         start, end, by = subject_of(text, words, start, end, at)
-        if _is_security(verb, sentence, words[start:end]) or (
-            match.re is p.LATER and not p.THING.search(words, start, end)
+        if is_security(verb, sentence, words[start:end]) or (
+            match.re is p.LATER
+            and (_TOLD_OF_IT.search(words, start, end) or not p.THING.search(words, start, end))
         ):
             continue
+        if match.re is p.BEFORE and match["by"]:
+            by = at + match.start("by"), at + match.end("by")
         low, high = at + match.start("verb"), at + match.end("verb")
         launch = Launch(start, end, low, high, active=False, by=by)
         branded = bool(p.BRANDED.fullmatch(tagged.text, start, end))
         near = branded and _is_brand(tagged, start)
-        sold = match.re is p.BEFORE and _on_sale(verb, sentence)
+        sold = match.re is p.BEFORE and on_sale(verb, sentence)
         approved = "获批" in words[end:low] or "批准" in words[end:low]
         yield from _checked(tagged, launch, verb, near or sold or approved)
+
+
+def _denied(text: str, verb: int) -> bool:
+    """Whether it is said not to be done: 未推出, 无法在年内推出."""
+    before = text[max(0, verb - 20) : verb]
+    return bool(p.NOT_DONE.search(before[-6:]) or p.NEVER.search(before))
 
 
 def _is_model(tagged: Tagged, start: int, end: int) -> bool:
@@ -208,34 +211,23 @@ def _prepared(tagged: Tagged, sentence: Sentence) -> str:
     """Give the tagged sentence with round brackets filled (【某某】 may be a name) and the spaces
     within names marked; a mark within a title parts no clauses."""
     words = tagged.text[sentence.start : sentence.end]
-    raw = tagged.doc.text[sentence.start : sentence.end]
+    raw = curly(tagged.doc.text[sentence.start : sentence.end])
+    words = curly(words)
     for year in p.DATED.finditer(raw):
         words = words[: year.start()] + "年" * len(year[0]) + words[year.end() :]
+    for mark in MODEL_MARK.finditer(raw):
+        words = words[: mark.start()] + mark[0] + words[mark.end() :]
     filled = p.ROUND_BRACKETS.sub(lambda m: FILLER * len(m.group()), words)
     filled = p.COMMA.sub("，", filled.replace(";", "；"))
+    filled = _POINT.sub("。", filled) if "." in filled else filled
     if head := p.HEAD.match(raw):
         filled = filled[: head.start("space")] + "：" + filled[head.end("space") :]
     for colon in _LATIN_COLON.finditer(raw):
         filled = filled[: colon.start()] + "·" + filled[colon.end() :]
+    filled = _CLOCK.sub("·", filled) if ":" in raw or "：" in raw else filled
     if "《" in filled or "“" in filled:
         filled = p.TITLE.sub(lambda m: p.MARKS.sub("·", m.group()), filled)
     return p.JOINED.sub(p.SPACE, joined(tagged.doc.text, filled, p.SPACE))
-
-
-def _is_security(verb: str, sentence: Sentence, words: str) -> bool:
-    """Whether a listing or an issue is one of shares or bonds."""
-    if verb == "上市":
-        if GOODS.search(sentence.text) and not MARKET.search(_TWOFOLD.sub("", sentence.text)):
-            return False
-        return "借壳" in sentence.text or bool(MARKET.search(sentence.text))
-    return verb == "发行" and not p.ISSUED.search(words)
-
-
-def _on_sale(verb: str, sentence: Sentence) -> bool:
-    """Whether a sentence tells of goods that go on sale, so that any name may be theirs."""
-    return verb in ("上市", "发售", "开售", "开卖", "首销") and bool(
-        p.PRICED.search(sentence.text) and not MARKET.search(sentence.text)
-    )
 
 
 def _is_brand(tagged: Tagged, start: int) -> bool:
@@ -246,16 +238,24 @@ def _is_brand(tagged: Tagged, start: int) -> bool:
 
 def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[Launch]:
     """Give a launch without the spaces around its phrase, if that can be a product."""
-    text, start, end = tagged.doc.text, launch.start, launch.end
+    text, start, end = curly(tagged.doc.text), launch.start, launch.end
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     if text.endswith("】", start, end) and "【" not in text[start:end]:
         end -= 1
+    if (closed := text.find("】", start, end)) > start and text.find("【", start, closed) < 0:
+        end = closed
+    if words_open := _OPEN.search(text, start, end):
+        end = words_open.start()
     if launch.active and (alias := _ALIAS.match(text, end)):
         end = alias.end()
+        if not is_made(_REST.match(text, end)[0]):  # type: ignore[index]
+            return  # 新车(EV)业务的计划
     words, cut = text[start:end], tagged.text[start:end]
     if not words or cut[0] in _INSIDE or tagged.text.startswith(_INSIDE, end):
         return  # it begins or ends within a name
+    if verb == "解锁" and "支持" in words:
+        return
     if verb.endswith("定档") and "《" in words and not _GAME.search(text, max(0, start - 12), end):
         return  # a film
     if not launch.active and verb in _APPEARS and PERSON[0] in _IN_QUOTES.sub("", cut):

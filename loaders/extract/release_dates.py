@@ -19,12 +19,12 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:(?<=定档)[于在]?(?P<set>{DATE})|会?(?:时间|日期)[^，。；\ue016]{{0,8}}(?P<told>{DATE})"
+    rf"(?:(?<=定档)[于在，\s]{{0,2}}(?P<set>{DATE})|会?(?:时间|日期)[^，。；\ue016]{{0,8}}(?P<told>{DATE})"
     rf"|[”」》]?(?:[将定已也]?[于在])?(?P<date>{DATE})[^，。；]{{0,6}}?{_VERB})"
 )
 """Behind what comes out: 推出的某某9月4日开售."""
 _REPORTED = re.compile(
-    r"[^，。；\n]{0,14}?(?:爆料|报道|消息|讯[，,]|获悉|曝光|媒体|透露|晚间公告)|获|晚?间?消息|[^，。；\n]{0,4}?(?:表示|称)|(?:创立|成立|创办|创建)"
+    r"[^，。；\n]{0,14}?(?:爆料|报道|消息|讯[，,]|获悉|曝光|媒体|透露|晚间公告|电[\s（(])|获(?!批|准|得?[^，。；]{0,12}[批核]准)|晚?间?消息|[^，。；\n]{0,4}?(?:表示|称)|(?:创立|成立|创办|创建)"
 )
 """The day on which somebody reports."""
 _YET_TO_COME = re.compile("即将|有望|预计|或将")
@@ -35,12 +35,21 @@ _OCCASION = re.compile(
     r"(?:新品|秋季|春季|夏季|冬季|新车|产品|线上|全球)*(?:发布|上市|首发|推介)(?:会|仪式|活动)"
 )
 """An event at which things come out, no release itself."""
-_HOLDS = re.compile(rf"(?:召开|举[行办]|开幕|开启)[^，。；]*|[^，。；]*{_OCCASION.pattern}")
+_HOLDS = re.compile(
+    rf"(?:召开|举[行办]|开幕|开启)[^，。；]*|[^，。；]*(?:车展|大会|展会|展览会|博览会|峰会|论坛|盛典)(?:上|现场|期间)|[^，。；]*{_OCCASION.pattern}"
+)
 """Whoever holds an event lately, brings things out at it lately: 近日召开发布会，推出…"""
+_DAY_SET = re.compile(rf"(?:正式|官宣|上线|公测|发售|\s)*定档\s?{DATE}[！!，]?")
 _OF_A_NAME = re.compile("版|款|全新(?!推|发|上|亮)|新款|旗舰|限[量定]|特别版|纪念|贺岁|新[专单歌]")
 _OBJECT = re.compile(rf"{_VERB}了?\Z")
+MODEL_MARK = re.compile(
+    r"(?<=[\u4e00-\u9fff—])(?<![计在于年今明去到自从望将近])[QH][1-4](?![\d年季])"
+)
+"""What looks like a quarter and marks a model: 某某Q3."""
 _YEAR = re.compile(r"(?:\d{4}|[今去前明后])年")
-_OF_A_FAIR = re.compile(r"[^，。；\n]{0,12}(?:车展|展会|展览会|博览会|大会|峰会|盛典|赛季)")
+_OF_A_FAIR = re.compile(
+    r"[^，。；\n]{0,12}(?:车展|展会|展览会|博览会|大会|峰会|盛典|赛季|[冬夏]?奥会|世界杯|运动会|[展进消服]博会)"
+)
 """2019年某某车展 names a fair by its year."""
 
 
@@ -69,16 +78,32 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
                 and not _HOLDS.search(clause.text)
             ):
                 found = None  # 最近大家谈得最多的话题
-    return found
+    return found or _announced(tagged, [c for c in clauses if c.end <= own.start])
+
+
+def _announced(tagged: Tagged, clauses: list[Span]) -> DateInterval | None:
+    """Give the day on which somebody announces what is done: 2月9日，某某宣布，…已批准某药上市."""
+    for clause in clauses:
+        for when in tagged.dates_in(clause.start, clause.end):
+            if _SAID.match(tagged.text, when.end):
+                return when.date
+    return None
+
+
+_SAID = re.compile(r"[，,]?[^，。；\n\ue016]{0,24}?(?:正式|对外)?(?:宣布|公告)(?=[，,：:])")
 
 
 def _tells_another(tagged: Tagged, clause: Span) -> bool:
+    if _DAY_SET.fullmatch(tagged.text, clause.start, clause.end):
+        return False
     products = tagged.names_in(clause.start, clause.end, ("Product",))
     return bool(products) or bool(CUE.search(_OCCASION.sub("", clause.text)))
 
 
 def _last(tagged: Tagged, start: int, end: int) -> DateInterval | None:
     for when in reversed(tagged.dates_in(start, end)):
+        if MODEL_MARK.match(tagged.doc.text, when.start):
+            continue
         after = tagged.text[when.end : when.end + 24]
         if _OF_A_NAME.match(after) and (after[0] in "版款" or _YEAR.fullmatch(when.text)):
             continue  # 2019年版 is a part of a name

@@ -16,12 +16,12 @@ from .spacing import joined
 from .tagged import DATE, FILLER, ORG, PERSON, PRODUCT, Tagged
 
 _LEAD = re.compile(
-    rf"(?:【[^【】]{{2,16}}】|{DATE}份?|{FILLER}|\s|这(?:[是]|[款台部][^，。是]{{1,6}}是)|北京时间|据悉|此外|其中|而|但是?|同时|随后|不过|然而|所以|因此|于是|另外|目前|最近|上[周月]|今[年天日晚晨]?|昨[天日晚]?|近日|日前|这次|此次|继|自从|以及|像(?=之前|是|[A-Z])"
-    r"|如今|不久前|在?此?之前|早前|刚刚|其实|可能|就在?|又|也|并|在|当|由|对于|[谈说提][到起]|了解到|获悉|消息|丨|\||:|：|,|！|!)+"
+    rf"(?:【[^【】]{{2,16}}】|[\u4e00-\u9fff]{{2,3}}——|\d{{1,2}}[、．.](?!\d)|[①-⑳]|[一二三四五六七八九十]、|{DATE}份?|(?<=[\ue016\ue017])的|{FILLER}|\s|这(?:[是]|[款台部][^，。是]{{1,6}}是)|北京时间|据悉|此外|其中|而|但是?|同时|随后|不过|然而|所以|因此|于是|另外|目前|最近|上[周月]|今[年天日晚晨]?|昨[天日晚]?|近日|日前|这次|此次|继|自从|以及|像(?=之前|是|[A-Z])"
+    r"|网传|据传|疑似|如今|不久前|在?此?之前|早前|刚刚|其实|可能|就在?|又|也|并|在|当|由|对于|[谈说提][到起]|了解到|获悉|消息|丨|\||:|：|,|！|!)+"
 )
 _END = re.compile(
-    rf"{DATE}|{FILLER}|正式|即将|将|已经?|又|也|还|就|则(?!天)|却|才(?!能)|再|终于|首次|重磅|作为|不甘|下一阶段|下一步|未来|继续|预告|纷纷|[两三四五多几数]家(?:厂商|公司|企业|品牌|车企|巨头|机构|银行)|依托|借助|创始人|董事长|高级|副总裁|总裁|CEO|官微|官网|官博|迅速|悄悄|发力|近日|日前|刚(?!果)|率先|接连|先后|陆续|预计|或|有望|宣布|(?<![协商学工委总社年大峰展博集])会|于|在|最近|全球|同步"
-    r"|官方|突然|早(?=在|就|已)|正(?!大|泰|邦|官)|原定|提前|计划|决定|要(?!闻)|拟|定于|联合|携手|共同|与|和|一口气|开始|先(?!锋|声|导|达|正)|都|最新|曾|相继|对外|为|从|今|昨|明|前(?!海|程|进)|表示|透露|悄然|低调|全新|召开|举[行办]|面向|针对|通过|凭借|向(?!日)|继(?!续)|独家|火速|强势|隆重|惊艳|震撼"
+    rf"{DATE}|{FILLER}|正式|即将|将|已经?|又|也|还|就|则(?!天)|却|才(?!能)|再|终于|首次|重磅|作为|不甘|下一阶段|下一步|未来|继续|预告|纷纷|[两二三四五六七八九十多几数\d][家大](?:手机|汽车|互联网|科技|主流)?(?:厂商|公司|企业|品牌|车企|巨头|机构|银行|平台)|依托|借助|创始人|董事长|高级|副总裁|总裁|CEO|官微|官网|官博|迅速|悄悄|发力|近日|日前|刚(?!果)|率先|接连|先后|陆续|预计|或|有望|宣布|(?<![协商学工委总社年大峰展博集])会|于|在|最近|全球|同步"
+    r"|官方|突然|新近|早(?=在|就|已)|正(?!大|泰|邦|官)|原定|提前|计划|决定|要(?!闻)|拟|定于|联合|携手|共同|与|和|一口气|开始|先(?!锋|声|导|达|正)|都|最新|曾|相继|对外|为|从|今|昨|明|前(?!海|程|进)|表示|透露|悄然|低调|全新|召开|举[行办]|面向|针对|通过|凭借|向(?!日)|继(?!续)|独家|量产(?![车版型])|跨界|火速|强势|隆重|惊艳|震撼"
 )
 _ADVERBS = re.compile(f"(?:[在于从向][\u4e00-\u9fff]{{2,6}}|{_END.pattern}|并|[，\\s])*+")
 _ADJACENT = re.compile(rf"{ORG}(?=(?:{_END.pattern})*\Z)")
@@ -30,11 +30,11 @@ _HELD = re.compile(
     r"(?:^|[，。；：])(?P<who>[^，。；：\s的]{2,10}?)(?:在[^，。；]{2,10}?)?(?:举行|召开|举办|带来)"
 )
 _NOBODY = re.compile(
-    r"^(?:像|之前|前脚|后脚|时隔|再[次度]|推动|支持|鼓励|促进|引导|用户|消费者|玩家|专家|业内|媒体|外媒|政府|部门|各地|多地|全国(?![\u4e00-\u9fff]{1,6}会)|本次|力争|集中|争取|应|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家(?![\u4e00-\u9fff]{1,6}[局委院部办行])|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
+    r"领域$|市场$|^(?:可(?!口|乐|心|丽|可)|像|负责人|发言人|相关|之前|前脚|后脚|时隔|再[次度]|推动|支持|鼓励|促进|引导|用户|消费者|玩家|专家|业内|媒体|外媒|政府|部门|各地|多地|全国(?![\u4e00-\u9fff]{1,6}会)|本次|力争|集中|争取|应|合作(?!社|银行)|公司|官方|品牌|厂商|企业|平台|集团|双方|记者|网友|我们|它|他们|其|该|这|国家(?![\u4e00-\u9fff]{1,6}[局委院部办行馆])|国内|市场|今年|目前|发布会|现场|会上|期间|产品|新车|新机"
     r"|活动|消息|系列|全新|手机|车展)|应(?!用)"
 )
 _SORT = re.compile(
-    r"[^，。；]{0,14}?(?:品牌|厂商|巨头|企业|车企|开发商|制造商|平台|公司|歌手|艺人|演员|天王|天后|才女|乐队|组合|男团|女团|设计师|作家|[”的])(?P<name>[A-Za-z0-9\u4e00-\u9fff]{2,8})"
+    r"[^，。；]{0,14}?(?:品牌|厂商|巨头|企业|车企|[\u4e00-\u9fff]商|平台|公司|新势力|独角兽|工作室|团队|歌手|艺人|演员|天王|天后|才女|乐队|组合|男团|女团|设计师|作家|[”的])(?P<name>[A-Za-z0-9\u4e00-\u9fff]{2,8})"
 )
 """What says of what sort the name behind it is: 知名品牌某某."""
 _VENUE = re.compile(r"[在于][^，。；]{2,30}?(?:[会展赛典坛礼]议?上|活动中|现场|期间)")
@@ -47,14 +47,16 @@ _UNDER = re.compile(
     rf"(?:公司|集团|{FILLER})*旗下的?(?:[\u4e00-\u9fff]{{0,8}}?品牌)?(?=[^，。的]{{2}})"
 )
 """Behind a group, before the brand of it that acts: 某某旗下高端品牌甲推出."""
-_AFTER_LATIN = re.compile(rf"(?<=[A-Za-z0-9\ue011\ue010]) (?={_END.pattern})")
+_AFTER_LATIN = re.compile(rf"(?<=[A-Za-z0-9\ue011\ue010]) (?={_END.pattern}|\Z)")
 """A space between a name and adverbs: Lanzo 即将推出."""
 _PLACE = re.compile(r"(?:剧院|剧场|中心|[场展会]馆|体育馆|广场|酒店|总部|会场|大厦|大厅)$")
 _AT = re.compile(r"[在于][^，。；]{0,8}\Z")
 """Before a place, where something is brought out."""
-_FAIR = re.compile(r"(?:[报社网]讯|车展|展会|大会|峰会|博览会|发布会)$")
+_FAIR = re.compile(r"(?:[报社网]讯|车展|展会|大会|峰会|博览会|发布会|[展进消服]博会)$")
+_IN_LATIN = re.compile(r"[（(][A-Za-z][A-Za-z .&]{0,24}[)）]\Z")
+"""A name again in Latin letters."""
 _INSTITUTION = re.compile(
-    r".{3}(?:[院局馆校部委社台店厂行]|大学|中心|实验室|度假区|景区|机场|地铁)$"
+    r"(?!高新|生物|金融|信息|黑|新).{2}(?:科技|影业|药业|制药|航空|传媒|重工|软件|互娱)$|.{3}(?:[院局馆校部委社台店厂行]|大学|中心|实验室|度假区|景区|机场|地铁)$"
 )
 """How bodies are called whose names are common words: 国家大剧院."""
 _LONGEST = 10
@@ -72,7 +74,9 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
         return acting
     found = subject_before(tagged, sentence.start, verb)
     if found is not None and _is_venue(tagged, found.name, low, found.start or 0):
-        found = None
+        found = subject_before(tagged, found.end or verb, verb)
+        if found is not None and _FAIR.search(found.name):
+            found = None
     elif found is not None and found.start and sentence.start < found.start < low:
         others = tagged.names_in(sentence.start, found.start, ("Organization",))
         if others and tagged.doc.text[found.start - 1] in "“「《":
@@ -86,13 +90,13 @@ def releaser(tagged: Tagged, sentence: Sentence, verb: int) -> Mention | None:
             if hosts:
                 return mention_of(hosts[-1])
             return named_alone(tagged, sentence, low, venue.start())
-        return _longer(
-            tagged, _with_owner(tagged, _whole_latin(tagged, _cut(found), sentence.start)), verb
-        )
+        whole = _whole_latin(tagged, without_partner(found), sentence.start)
+        return _longer(tagged, _with_owner(tagged, whole), verb)
     here = named_alone(tagged, sentence, low, verb) or beside(tagged, low, verb) or found
     if here is not None:
         return _whole_latin(tagged, here, sentence.start)
-    return _holding(tagged, sentence, low) if _ADVERBS.fullmatch(tagged.text, low, verb) else None
+    after = low + 2 * tagged.text.startswith("公司", low)
+    return _holding(tagged, sentence, low) if _ADVERBS.fullmatch(tagged.text, after, verb) else None
 
 
 def _with_owner(tagged: Tagged, found: Mention) -> Mention:
@@ -152,6 +156,7 @@ def subject_start(tagged: Tagged, sentence: Sentence, maker: Mention, verb: int)
 def clause_of(tagged: Tagged, sentence: Sentence, verb: int) -> int:
     """Give where the clause of the verb at offset ``verb`` begins."""
     text = joined(tagged.doc.text, tagged.without_brackets(sentence.start, verb), FILLER)
+    text = _LATIN_COLON.sub("·", text) if ":" in text else text
     text = COMMA.sub("，", _AFTER_LATIN.sub(FILLER, text))
     return sentence.start + max(text.rfind(mark) for mark in "，；。：:！!？? ") + 1
 
@@ -185,6 +190,8 @@ def named_alone(
     end = _END.search(tagged.text, start + 1, verb)
     stop = end.start() if end else verb
     words = tagged.doc.text[start:stop].rstrip()
+    if bracket := _IN_LATIN.search(words):
+        words = words[: bracket.start()]
     stop = start + len(words)
     if lead and lead[0].endswith(("在", "于")) and words in load_places():
         return None  # 在某地推出
@@ -263,12 +270,13 @@ def _is_no_part(words: str) -> bool:
 
 
 _NOT_NAMING = re.compile(
-    r"联名|联动|跨界|牵手|发布|召开|新闻(?!客户端|网)|[今昨明]|目前|表示|官方|团队|方面|新品"
+    r"联名|联乘|联动|跨界|牵手|发布|召开|新闻(?!客户端|网)|[今昨明]|目前|表示|官方|团队|方面|新品"
 )
-_SPEAKING = re.compile(r"(?:官方|方面)\Z")
+_SPEAKING = re.compile(r"(?:官方|方面|(?:相关)?负责人|发言人)\Z")
+_LATIN_COLON = re.compile("(?<=[A-Za-z]):(?=[A-Za-z])")
 
 
-def _cut(maker: Mention) -> Mention:
+def without_partner(maker: Mention) -> Mention:
     """Cut a name into which 联合, or a word before a listed name, has run (属某某)."""
     if maker.start is None:
         return maker
@@ -276,7 +284,8 @@ def _cut(maker: Mention) -> Mention:
     if len(plain := _SPEAKING.sub("", words)) >= 2:
         words = plain
     joined = re.search(
-        r"联合(?!国|利华)|携手|联名|联动|牵手|接连?$|[于在][\u4e00-\u9fff]{2,6}$", words
+        r"联合(?!国|利华)|携手|联名|联乘|联动|牵手|接连?$|共同$|(?<=银行|公司|集团|科技|大学)[与和]|[于在][\u4e00-\u9fff]{2,6}$",
+        words,
     )
     low, high = 0, joined.start() if joined and joined.start() >= 2 else len(words)
     if words[low:high] not in known:

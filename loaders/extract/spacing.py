@@ -16,6 +16,10 @@ _BETWEEN = re.compile(
 )
 
 
+_GAP = re.compile("(?P<mark>[，；：。！？])[ \u3000]")
+"""A space behind a mark: the mark is drawn in its place, so that the clause begins behind it."""
+
+
 @lru_cache(maxsize=4)
 def is_spaced(text: str) -> bool:
     """Whether a text writes a space nearly wherever Chinese meets Latin letters or numbers, so that
@@ -32,4 +36,22 @@ def parts(text: str, at: int) -> bool:
 
 def joined(text: str, words: str, mark: str) -> str:
     """Give ``words``, tagged, of a ``text``, with ``mark`` for each space that parts nothing."""
-    return _BETWEEN.sub(mark, words) if " " in words and is_spaced(text) else words
+    if " " not in words:
+        return words
+    words = _GAP.sub("\ue0ff\\g<mark>", words)
+    if not (is_spaced(text) or _is_spaced_here(words)):
+        return words
+    return _BETWEEN.sub(mark, words)
+
+
+def _is_spaced_here(words: str) -> bool:
+    return len(_APART.findall(words)) > 2 and _CLOSE.search(words) is None
+
+
+_STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
+
+
+@lru_cache(maxsize=4)
+def curly(text: str) -> str:
+    """Give a text with “ and ” for each pair of straight quotation marks on a line."""
+    return _STRAIGHT.sub(r"“\1”", text) if '"' in text else text

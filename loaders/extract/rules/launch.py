@@ -8,7 +8,8 @@ from ....schema import Claim, Mention, Modality, make_claim
 from ..attribution import attributed_to
 from ..coreleasers import all_releasers
 from ..document import Document, Sentence
-from ..launches import Launch, launches, products_in
+from ..launch_borders import Launch
+from ..launches import launches, products_in
 from ..modality import modality_of
 from ..names.edges import is_english
 from ..parties import mention_of
@@ -18,6 +19,8 @@ from ..release_patterns import CUE
 from ..release_tellers import released_by, teller
 from ..release_words import COUNTED, has_name
 from ..releasers import in_clause, releaser, subject_start
+from ..spacing import curly
+from ..subjects import subjects_of
 from ..tagged import Tagged, tag
 
 
@@ -46,7 +49,10 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
     maker = None
     if launch.active:
         maker = releaser(tagged, sentence, launch.verb)
-        told = has_name(words) or COUNTED.match(words)
+        subjects = subjects_of(tagged)
+        if maker is None and subjects.says_this(sentence.start, launch.verb):
+            maker = subjects.carried(sentence.start)  # 该公司将推出
+        told = has_name(curly(words)) or COUNTED.match(words)
         said = maker is not None and in_clause(tagged, sentence, maker, launch.verb)
         if not (told or said):
             return
@@ -67,7 +73,7 @@ def _claims(tagged: Tagged, sentence: Sentence, launch: Launch) -> Iterator[Clai
     yield make_claim(
         doc.article, "ProductRelease",
         {
-            "product": [Mention(words, "Product", start, end, named=has_name(words))],
+            "product": [Mention(words, "Product", start, end, named=has_name(curly(words)))],
             "organization": makers,
         },
         {"date": release_date(tagged, sentence, low, high)},

@@ -10,7 +10,8 @@ from ..attribution import attributed_to
 from ..clauses import subject_before
 from ..coreleasers import all_releasers
 from ..document import Document, Name, Sentence
-from ..launches import Launch, launches, products_in
+from ..launch_borders import Launch
+from ..launches import launches, products_in
 from ..makers import in_list_after, is_platform, maker_beside, without_maker
 from ..modality import modality_of
 from ..names.edges import is_english
