@@ -27,7 +27,7 @@ from whofunds.loaders.extract.names import (
     issuers,
     lists,
     movers,
-    organizations,
+    neighbours,
     products,
     shortnames,
     transfer_words,
@@ -113,7 +113,7 @@ BEGINNINGS = {
     "rounds": (rounds.ROUND, rounds._BEGINS),
     "dates": (dates_patterns.CHINESE, dates_patterns.CHINESE_BEGINS),
     "transfers": (transfers.VERB, transfer_words.VERB_BEGINS),
-    "names before verbs": (organizations._RIGHT, organizations._RIGHT_BEGINS),
+    "names before verbs": (neighbours._RIGHT, neighbours._RIGHT_BEGINS),
     "lists of investors": (lists._INVESTORS, lists._INVESTORS_BEGIN),
 }
 

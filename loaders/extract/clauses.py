@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...schema import Mention
 from .document import Name
-from .parties import bare_name, looks_common, mention_of
+from .parties import bare_name, is_described, looks_common, mention_of
 from .prepositions import ACCORDING, stands_behind
 from .tagged import DATE, FILLER, ORG, Tagged
 
@@ -19,9 +19,9 @@ SOURCE = re.compile(
     )
     + rf"|{ORG}(?:{FILLER}|\s|·|{ORG}){{0,40}}(?:[\u4e00-\u9fff]{{2,5}}网)?"
     rf"(?:·?e公司|金融研究中心)?"
-    rf"(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电))?"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}(?={DATE}电|电\s?[（(]))?"
     rf"(?:\d+月\d+日|{DATE})?"
-    r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,\s（(\ue0ff]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
+    r"(?:APP|app|客户端)?(?:讯|消息|获悉|了解到|发现(?=[，,])|报道|记者|援引|独家获|网讯|APP获|app获|日报|(?:[A-Za-z]{1,4})?快讯|电(?=[，,\s（(\ue0ff]|$)|丨|\||(?:数据|官网|资料|信息|专业版|APP|App){0,2}显示)"
 )
 """Whoever reports: no party of what is reported."""
 _WORK = re.compile(r"《[^《》]{6,80}》")
@@ -79,7 +79,7 @@ def subject_before(
 
 _HOLDS = re.compile(
     rf"(?:{FILLER}|\s)*(?:的|旗下|下属|所属|控股|全资|参股)*"
-    r"(?:上市公司|子公司|孙公司|公司|企业|平台|品牌)"
+    r"(?:(?:联合)?创始人[^，。；]{0,12}?的[^，。；]{0,6}?(?:项目|公司|品牌|企业)|竞争对手|竞争者|竞对|劲敌|供应商|上市公司|子公司|孙公司|公司|企业|平台|品牌)"
 )
 
 
@@ -94,8 +94,12 @@ def _held_by(tagged: Tagged, names: Sequence[Name]) -> Name:
 
 _FROM = re.compile(rf"从{ORG}(?:{FILLER}|\s)*(?:(?:[、和与及]|以及)(?:{ORG})?(?:{FILLER}|\s)*)+\Z")
 """Before the second of those from whom something comes."""
+_WITH = re.compile(
+    rf"(?:与|同|跟){ORG}(?:{FILLER}|\s)*(?:(?:[、和与及]|以及)(?:{ORG})?(?:{FILLER}|\s)*)+\Z"
+)
+"""Before a further one of those with whom another agrees."""
 _AGREES = re.compile(
-    r"(?:公司|集团)?(?:就(?=[^，。；]{2,40}(?:达成|签|协议))|(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立))"
+    r"(?:等[^，。；]{0,6}?)?(?:公司|集团)?(?:就(?=[^，。；]{2,40}(?:达成|签|协议))|(?:正式|已|近日)?(?:达成|签[订署约]|展开|开展|建立))"
 )
 
 
@@ -104,7 +108,8 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     agrees (甲与乙签约并获得)."""
     if stands_behind(text, start, ("向", "从")) or _FROM.search(text, 0, start):
         return True
-    return stands_behind(text, start, ("与", "和", "同", "跟")) and bool(_AGREES.match(text, end))
+    along = stands_behind(text, start, ("与", "和", "同", "跟")) or _WITH.search(text, 0, start)
+    return bool(along and _AGREES.match(text, end))
 
 
 _ASIDE = (
@@ -120,8 +125,8 @@ _ASIDE = (
 )
 """Behind these a name is no subject of the clauses that follow."""
 _ADVERBS = re.compile(
-    r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
-    rf"|{DATE}|{FILLER}|相继|此前|目前|计划|即将|有望|首次|联合|预|分别|正在?)++$"
+    r"(?:在[^，。；]{2,10}(?=正式|成功|首次|宣布|率先)|\s|日前|近日|近期|已经?|正式|成功|宣布|顺利|连续|再次?|又|将|拟|今日|刚刚?|曾|最近|，|先后|陆续|率先|获悉|已于|于|在"
+    rf"|{DATE}|{FILLER}|对外|公布|官宣|再度|被[爆曝]|相继|此前|目前|计划|预计|即将|有望|首次|联合|预|分别|正在?)++$"
 )
 
 
@@ -144,13 +149,20 @@ def _quoted_before(tagged: Tagged, start: int, end: int) -> Mention | None:
     return Mention(tagged.doc.text[a:b], "Organization", a, b)
 
 
-def bare_before(tagged: Tagged, start: int, end: int) -> Mention | None:
-    """Give the name that only its place before a verb gives away: short, and no common words."""
+def bare_before(tagged: Tagged, start: int, end: int, *, described: bool = False) -> Mention | None:
+    """Give the name that only its place before a verb gives away: short, and no common words, or
+    with ``described`` any but a verb behind what it is (咖啡品牌某某)."""
     piece = tagged.without_brackets(start, end)
     tail = _ADVERBS.search(piece)
     piece = piece[: tail.start()] if tail else piece
     found = bare_name(piece)
-    if found is None or looks_common(piece[found[0] : found[1]]):
+    of = piece.rfind("的") + 1
+    if found is None and of and (found := bare_name(piece[of:])) is not None:
+        found = found[0] + of, found[1] + of  # 专注于某事的某某
+    if found is None:
+        return None
+    words = piece[found[0] : found[1]]
+    if looks_common(words) and not (described and is_described(piece, found[0], words)):
         return None
     a, b = start + found[0], start + found[1]
     return Mention(tagged.doc.text[a:b], "Organization", a, b)

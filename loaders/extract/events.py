@@ -70,7 +70,9 @@ def _written_out(quote: str, name: str) -> str:
     """Give a name as the labels do: the legal one where that stands in brackets behind it, and a
     Latin one with the 公司 that follows."""
     legal = re.search(
-        re.escape(name) + r"[”\"]?[（(](?P<legal>[^（）()，。称]{4,30}有限公司)[）)]", quote
+        re.escape(name) + r"[”\"]?[（(](?:运营主体(?:公司)?|主体公司|全称)?(?:为|是|[:：])?"
+        r"(?P<legal>[^（）()，。称：:]{4,30}有限公司)[）)]",
+        quote,
     )
     if legal is not None:
         return legal["legal"]

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from ...schema import Mention
+from .funding_active import ACTIVE, JOINT, NO_COMPANY, PACT
 from .funding_brought import brought_in
 from .parties import parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
-_STRATEGIC = "(?:战略(?:性)?)?"
 NOUN = (
     rf"(?:融资|投资(?![者人方额部])|注资|入股|增资|战投|跟投|{ROUND}(?:融资|投资)?|资金|加持|青睐)"
 )
@@ -22,22 +22,30 @@ _LEFT = re.compile(
     r"[，。；;：:\n]|由|获得|获|引入|引进|完成|拿到了?|拿下了?|收到了?|迎来了?|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
 )
 _LEFT_VERB = re.compile(
-    r"(?P<lead>领投|牵头投资|领衔投资)(?![方者人机])"
-    r"|(?P<follow>(?:将|已|也)*(?:成?为)(?:本轮|新晋|新的?)+(?:投资方|投资人)|跟投|参投|追投|独投|加持|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
-    r"|参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
-    rf"|(?:共同|联合|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|企业|设立|成立|组建))(?![方者]|\s?{PARTY})"
+    r"(?P<lead>领投|主投|(?:牵头|领衔)(?:投资|(?=[，。；、\n]|$))|领头(?=[，。；]))(?![方者人机])"
+    r"|(?P<follow>(?:将|已|也|均)*(?:成?为)(?:本轮|新晋|新的?|主要|独家|唯一)+(?:投资[方人者])|(?:也|均|都)*在(?:本轮|新)*(?:投资[方人者]|股东)(?:之列|名单|行列)|跟投(?!平台|机制|制度|计划)|参投|追投|独投|加持|(?:持续|继续|鼎力|一路)(?:支持|看好)(?=[，。；\n]|$)|(?:跟进|押注)(?=[，。；！\n]|$)|跟随(?=[，。；\n]|$)|(?:强势|战略)?(?:入局|入场|入列|参与其中)(?=[，。；\n]|$)|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
+    r"|(?<![不未])参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
+    rf"|(?:共同|联合|联[袂手]|携手|一同|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|企业|设立|成立|组建))(?![方者]|\s?{PARTY})"
 )
 _BY = re.compile(
     rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方基机]|公司|管理|银行|控股|集团)"
 )
 _FROM = re.compile(
     rf"(?:资金|投资|款项|融资)(?:全部|主要|均|分别)*来自于?(?P<list>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,60}})"
-    rf"|从(?P<of>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,40}}?)(?:处|手中|那里)?(?:共|总共|再次|又)?(?:获得|筹集|筹得|得到|融资)"
+    rf"|从(?P<of>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,100}}?)(?:处|手中|手里|那里)?(?:共|总共|再次|又|成功|已)*(?:获得|筹集|筹得|募得|募集|得到|融资|融得|拿到|拿了)"
 )
+_PUTS = re.compile(rf"(?:合计|共同|各自?|分别|其中|联合)*(?:投资|出资|注资|认购)了?(?=\s?{AMOUNT})")
+"""What somebody puts into a round: 天使轮由甲、乙合计投资1亿元."""
+_SIGNED = re.compile(
+    rf"(?:与|同|跟)(?P<list>[^，。；\n]{{0,12}}?{ORG}[^，。；\n]{{0,60}}?)(?:等[^，。；]{{0,6}}?)?(?:正式)?签[订署]了?"
+    rf"[^，。；\n]{{0,12}}?(?:增资|投资|{ROUND})[^，。；\n]{{0,6}}协议"
+)
+_PAYERS = ("资本", "基金", "创投", "投资", "资管", "（有限合伙）")
+"""Whom a company signs with, if they are of those who invest; others may be who gets it."""
 _RIGHT = re.compile(
     r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
-    r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|资方|(?<!法人)股东))?"
-    rf"(?:分别|主要|还|依次|中|名单)*(?:为|包括了?|包含|是|有|[:：]|系|除了?|(?<=[领跟参]投方)(?={ORG}))(?:了)?(?:此前[^，。；]{{0,4}}的)?"
+    r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|参与[者方]|参投者|资方(?:阵容|名单)?|(?<!法人)股东))?"
+    rf"(?:分别|主要|还|疑似?|依次|中|名单|正|均|(?:阵容)?(?:颇为|相当|十分|非常)?(?:豪华|强大|亮眼))*(?:为|包括了?|包含|是|有|[:：]|系|除了?|(?<=[领跟参]投方)(?={ORG}))(?:了)?(?:此前[^，。；]{{0,4}}的)?"
     r"|外，还(?P<more>包括|有)"
 )
 _PAST = re.compile(r"(?:过往|过去|此前|以往|历史|早期|之前|曾)，?[^，。；]{0,12}\Z")
@@ -45,104 +53,6 @@ _PAST = re.compile(r"(?:过往|过去|此前|以往|历史|早期|之前|曾)，
 _MORE = re.compile(
     r"等(?P<n>\d+|[一二两三四五六七八九十]+)?(?:[家位名]|多[家位]|企业|机构|公司|知名|投资|股东|联合|共同|在内|国|基|老|$)"
 )
-_ADVERBS = (
-    r"(?:\s|(?:发布)?公告称?，|日前|近日|此前|近期|已经?|就|将|拟|欲|曾|又|再次?|还|也|均|都|联合|共同|联手|携手|宣布|正式|分别|先后|随后"
-    r"|独家|领衔|最新|刚刚|完成了?|计划|有意|考虑|直接|间接|再度|重金|分阶段|分期|分批|同比例|决定|同意|可能|管理的基金|早在|于|在"
-    rf"|斥资{AMOUNT}|(?:通过|由){PARTY}|\ue016\ue017*|{FILLER}|[，,：:]\s?(?=将|拟|已))*+"
-)
-_ADVERB = (
-    rf"{_ADVERBS}(?:(?:旗下[^，。；\n]{{0,8}}?|(?:以(?!色列)|使用|动用|出资)[^，。；\n]{{1,24}}?)"
-    rf"{_ADVERBS})?"
-)
-_SIDE = (
-    rf"(?P<list>{PARTY}(?:[{FILLER}\s]*(?:[、,/和与及]|以及)"
-    rf"(?:[^，。；、\ue010-\ue01b]{{0,7}}?){PARTY})*)(?:等[^，。；\ue010-\ue01b]{{0,8}})?[{FILLER}\s]*"
-)
-_WHAT_IT_IS = (
-    rf"(?:[^，。；、\n{FILLER}\ue010-\ue01b]{{0,16}}"
-    r"(?:公司|企业|平台|品牌|厂商|[研开]发商|服务商|运营商|机构|巨头|独角兽|同行))?\s?"
-)
-_FORMED = (
-    r"[\u4e00-\u9fff]{2,12}?(?:基金|集团|科技|技术|网络|传媒|文化|生物|医疗|医药|智能"
-    r"|芯片|半导体|光电|机器人|教育|软件|信息|能源|电子|材料|食品|餐饮|电力|动力|汽车|环保|健康|物流|银行|公司)"
-)
-_OBJECT = (
-    rf"(?P<object>{ORG}|{_FORMED}"
-    rf"(?=[，。；、（{FILLER}\s\ue014\n]|$|的|完成|建立|签[署订]|达成|总额|进行|展开|合作|[增注投出]资)|[\u4e00-\u9fffA-Za-z]{{2,12}}(?=\s后者))"
-)
-_VERB = (
-    rf"(?:{_STRATEGIC}(?:投资|入股|参股|增资|注资)|{ROUND}|战投|领投|参投|跟投|(?:押注|加码|重仓)(?={ORG}))"
-    r"(?![者人方机部额建准设获得完成]|基金|集团|公司|企业|控股|平台|银行|界)"
-)
-_TO_BARE = (
-    rf"(?:向|对)(?:[^，。；、\n]{{0,30}}?旗下)?{_WHAT_IT_IS}(?P<object>[\u4e00-\u9fffA-Za-z]{{2,10}}?)"
-    rf"(?:(?:进行了?|的)(?:(?:战略|追加|股权){{0,2}}(?:投资|增资|注资)|{ROUND})"
-    rf"|(?:追加)?(?:投资|增资|注资)(?=了|[^，。；\n]{{0,6}}{AMOUNT}))(?![者人方机])"
-)
-"""Money for one whose name only its place gives away: 对某某进行投资."""
-_NEW_SHARES = (
-    rf"{_WHAT_IT_IS}(?P<object>{ORG}|[\u4e00-\u9fff]{{2,8}}?)的?(?:全部|部分|本次|此次)*"
-    r"(?:新增|增发|定向)[^，。；\n]{0,6}?(?:股本|股份|股权|注册资本)"
-)
-"""Of whom new shares are taken: 认购某某新增股本."""
-ACTIVE = (
-    re.compile(
-        rf"(?<![获得自]){_SIDE}{_ADVERB}{_VERB}了?"
-        rf"(?:(?!\s{{2}})[^，。；、：:的过者设由{FILLER}\ue010-\ue01b]){{0,14}}?“?{_OBJECT}"
-    ),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}(?:投资|领投)了(?:[^，。；、：:的\n{FILLER}\ue010-\ue01b]{{2,16}}的){{1,2}}{_OBJECT}"
-    ),
-    re.compile(rf"{_SIDE}{_ADVERB}认购了?{_NEW_SHARES}"),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}{AMOUNT}(?:人民币)?(?:独家|联合|战略)*(?:投资|入股|注资|参股)了?{_WHAT_IT_IS}{_OBJECT}"
-    ),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}(?:向|对|给)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}{_OBJECT}(?!旗下|\ue011)[^，。；\n]{{0,24}}?(?:{ROUND}|投资|增资|注资|出资|入股|投入)(?![者人方])"
-    ),
-    re.compile(rf"{_SIDE}{_ADVERB}{_TO_BARE}"),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}(?:领投|参投|跟投|投资)了?(?:{AMOUNT})?的(?P<object>{ORG})(?:公司)?"
-        rf"[^，。；\n\ue010]{{0,8}}?(?:{ROUND}|融资)"
-    ),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}[为向]{_WHAT_IT_IS}{_OBJECT}[^，。；\n]{{0,12}}?提供了?(?:[^，。；\n]{{0,8}}?{AMOUNT})[^，。；\n]{{0,6}}?(?:融资|投资|资金)(?!担保|服务|方案)"
-    ),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}参与了?(?:对)?{_OBJECT}[^，。；\n]{{0,12}}?(?:{ROUND}|融资|投资)"
-    ),
-    re.compile(
-        rf"{_SIDE}{_ADVERB}与{_OBJECT}[^。；\n]{{0,40}}?[，,](?:将|并|拟|计划|同时)*(?:向其|对其)?投资(?=\s?[^，。；]{{0,4}}{AMOUNT})"
-    ),
-)
-_PACT = ACTIVE[-1]
-"""An investor, a verb of investing, and who is invested in; the last is money told after a pact."""
-_NO_COMPANY = re.compile(r"项目|工程|措施|方式|业务|合伙企业|公司债|计划$|^管理")
-_JOINT = re.compile(r"共同投资|合资|设立|成立|组建|共建")
-
-
-_ITSELF = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}{_TO_BARE.replace('object', 'bare')}"
-    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:向|对)(?:[^，。；、]{{0,24}}旗下)?{_WHAT_IT_IS}"
-    rf"(?P<to>{ORG})(?!旗下|\ue011)[^，。；\n]{{0,16}}?(?:投资|增资|注资|出资)(?![者人方机])"
-    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了?{_WHAT_IT_IS}{_OBJECT}"
-    rf"|(?<![\u4e00-\u9fff])(?:本|该)?公司{_ADVERB}认购了?{_NEW_SHARES.replace('object', 'issuer')}"
-    rf"|(?:称|示|露)，?(?:本|该)?公司{_ADVERB}(?:战略)?(?:投资|入股|增资)了{_WHAT_IT_IS}(?P<told>{ORG})"
-)
-"""Who is told of puts money into another: 公司日前投资了某某."""
-
-
-_PAID_AS = re.compile(r"发行|担保|借款|贷款|申请|转让|出售|募集")
-
-
-def invested_in(tagged: Tagged, start: int, end: int) -> Mention | None:
-    """Give into whom 公司, which the stretch names by no name, has put money."""
-    found = _ITSELF.search(tagged.without_brackets(start, end))
-    if found is None or _PAID_AS.search(found.group()):
-        return None
-    low, high = found.span(found.lastgroup or 0)
-    target = party_at(tagged, start + low, start + high)
-    return None if target is None or _NO_COMPANY.search(target.name) else target
 
 
 @dataclass
@@ -186,6 +96,9 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             who = parties(tagged, start + low, start + high)
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
+    for found in _PUTS.finditer(text) if ROUND[0] in text else ():
+        low = _left_edge(text, found.start())
+        slots.add(parties(tagged, start + low, start + found.start(), strict=True))
     for found in _FROM.finditer(text):
         low, high = found.span(found.lastgroup or 0)
         slots.add(parties(tagged, start + low, start + high, strict=True))
@@ -197,23 +110,34 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
     if not slots.active:
         _read_passive(tagged, start, text, slots)
     slots.add(brought_in(tagged, start, text))
+    signed = _SIGNED.search(text) if "协议" in text and not slots.active else None
+    if signed is not None:
+        low, high = signed.span("list")
+        who = parties(tagged, start + low, start + high, strict=True)
+        slots.add([m for m in who if m.name.endswith(_PAYERS)])
     return slots
+
+
+_LIST_BEFORE = re.compile(r"(?:(?<=[，。；：:\n])|^)[^，。；：:\n]{2,60}(?:[、和与及]|以及)\s?$")
 
 
 def _read_active(tagged: Tagged, start: int, end: int, slots: Slots) -> None:
     text = tagged.without_brackets(start, end)
     for pattern in ACTIVE:
         found = pattern.search(text)
-        if found is None or (pattern is _PACT and _JOINT.search(found.group())):
+        if found is None or (pattern is PACT and JOINT.search(found.group())):
             continue
         target = party_at(tagged, start + found.start("object"), start + found.end("object"))
-        if target is None or _NO_COMPANY.search(target.name):
+        if target is None or NO_COMPANY.search(target.name):
             continue
         low, high = found.span("list")
         listed = parties(tagged, start + low, start + high, guess=False)
+        before = _LIST_BEFORE.search(text, 0, low)
+        if before is not None:  # names of a list that only their place gives away
+            listed = [*parties(tagged, start + before.start(), start + low, strict=True), *listed]
         who = [m for m in listed if m.name != target.name]
         if who:
-            slots.investee, slots.active, slots.pact = target, True, pattern is _PACT
+            slots.investee, slots.active, slots.pact = target, True, pattern is PACT
             slots.add(who, lead="领投" in text[high : found.start("object")])
             return
 
@@ -257,7 +181,7 @@ def _read_right(tagged: Tagged, base: int, at: int, end: int, lead: bool, slots:
         following = re.compile(rf"，\s?(?:以及|和|及)?{PARTY}[{FILLER}\s]*(?=[，。；、])").match(
             text, stop
         )
-        if following is None:
+        if following is None or _FOLLOWERS.match(text, stop + 1):
             break
         stop = following.end()
     who = parties(tagged, at, base + stop)
@@ -265,6 +189,10 @@ def _read_right(tagged: Tagged, base: int, at: int, end: int, lead: bool, slots:
         after = tagged.doc.text[mention.end : mention.end + 8] if mention.end else ""
         slots.add([mention], lead=lead or bool(re.match(r"\s*[（(](?:联合|独家|共同)?领投", after)))
     slots.more |= _tells_of_more(text[at - base : stop], len(who))
+
+
+_FOLLOWERS = re.compile(r"[^，。；\n]*?(?:跟投|参投|追投|共同(?:参与|投资)|联合(?:参与|投资)|跟进)")
+"""Goes on behind the leads: 领投方是甲，乙、丙等跟投."""
 
 
 def _tells_of_more(text: str, count: int) -> bool:

@@ -15,7 +15,7 @@ from .tagged import FILLER, TAGGED, Tagged
 
 _SEPARATOR = re.compile(
     r"[、,，]|(?<=\ue011)[&＆](?=\ue010)|(?<![A-Za-z])/|/(?![A-Za-z])"
-    r"|以及|及其|及|和|与|并|暨|还有"
+    r"|以及|及其|及|和(?!谐|[玉利君高暄米盟](?:资本|创投|投资|基金))|与|并|暨|还有"
 )
 _IN_NAME = re.compile(
     r"(?:^|[、，])[\u4e00-\u9fff](?<![等方人者由获与为是])(?P<and>和)(?=[\ue010\u4e00-\u9fff])"
@@ -33,22 +33,24 @@ _TAIL = re.compile(
     r"(?:(?:等[^，。；]{0,10})?外)?(?:等(?:[一二三四五六七八九十多数\d]+[家位名个])?(?:国内外|国内|海外|国际|知名|一线|头部|老|新|原有|原|现有|既有|多|方|产业"
     r"|投资|的)*(?:股东|机构|[人方者]|基金|公司|企业|资本|巨头)?|(?:[老新原]|现有)股东"
     r"|(?:[两三四五六七八九十\d]+|多|数)[家位](?:国内外|国内|知名|头部|一线|资本|投资)*(?:机构|公司|企业|[人者])"
-    r"|共同|联合|独家|独自|领衔|继续|持续|均|也|都|全部|悉数|全数|再次|再度|一起|参与|战略|追加|超额|本轮|旗下|的|[”\"'》\s!！])*+$"
+    r"|共同|联合|独家|独自|领衔|继续|持续|有意|考虑|计划|拟|本人|个人|均|也|亦|都|全部|悉数|全数|再次|再度|一起|参与|战略|追加|超额|本轮|旗下|的|[”\"'》\s!！])*+$"
 )
 _GENERIC = re.compile(
-    r"^(?:及?其?旗下|绝?大部分|另有|还有|超百|数十|新一轮|个人|对|累计|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|\d+[家位名]|多个|不乏|早前|显赫|其他|部分|若干|某|未披露|未透露|未公开|不详)"
-    r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|项目|业务|资金|市场|投资|融资|轮|资方|客户|方面|媒体|轮|笔|额|人士|校友|联合体|中标人|中标方|候选人|巨额|大额|政府)$"
+    r"^(?:[本此该][次轮笔]|及?其?旗下|绝?大部分|另有|还有|超百|数十|新一轮|个人|对|累计|总额|总计|超|约|近|天使|多[家位名]|数[家位名]|[一二两三四五六七八九十]+[家位名]|\d+[家位名]|多个|不乏|早前|显赫|其他|部分|若干|某|未披露|未透露|未公开|不详)"
+    r"|(?:投资[人方者]|股东|机构|未透露|未披露|团队|公司|企业|项目|业务|资金|市场|融资|轮|资方|客户|方面|媒体|轮|笔|额|人士|校友|联合体|中标人|中标方|候选人|巨额|大额|政府)$"
+    r"|^(?:战略|追加|共同|联合|独家|股权|风险|财务|产业|天使|对外|新增|直接|间接|长期|私募|创业|海外|境外"
+    r"|个人|参与|新一轮|[本此该][轮次])*投资$"
 )
 _NO_NAME = re.compile(
     r"(?:[Pp]re[\s\-]?)?[A-H]\d?\s?[+＋]*|[约近超过上数]*[\d一二两三四五六七八九十百千万亿.]+"
 )
 """A round or a number that stands where a name may stand."""
 _NOBODY = re.compile(
-    r"未透露|未披露|未公开|投资方$|^(?:管理)?有限公司$|^(?:多[个家位名]|显赫|不乏)"
+    r"未透露|未披露|未公开|投资方$|^[前后]者$|^(?:社会|民间|民营|外部|产业|金融)资本$|^(?:管理)?有限公司$|^(?:多[个家位名]|显赫|不乏)"
 )
 _STOP = re.compile(
     r"[的了是在为将已被把等这那其该某些多各也又都并而但就则，。；：:、%％]|完成|获得|提供|宣布|表示|融资|投资[了的]"
-    r"|轮|身份|估值|股票|出售|[万亿]级|人民币|美元|^得|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
+    r"|轮|身份|估值|股票|出售|[万亿]级|人民币|美元|^得|^相当|金额|消息|本轮|此次|方面|领投|跟投|未来|目前|主要|进行|用于|成为|超过|没有|包括"
 )
 BARE = r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff·]{1,9}?"
 """What a pattern may take for a name at a place where only a name stands; not greedy."""
@@ -93,6 +95,9 @@ def bare_name(piece: str) -> tuple[int, int] | None:
     return (low, high) if re.search(r"[一-鿿]{2}|[A-Za-z]", words) else None
 
 
+_OPENS, _CLOSES = ("“", "「"), ("”", "」")
+
+
 def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
     """Give the party that a pattern met at ``start``: a known name, or one that the stretch could
     be if it is not made of common words (see :data:`BARE`)."""
@@ -100,6 +105,8 @@ def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
     if known is not None:
         return mention_of(known)
     words = tagged.text[start:end]
+    if tagged.text[start - 1 : start] in _OPENS and tagged.text[end : end + 1] in _CLOSES:
+        return Mention(words, "Organization", start, end)  # no other word is quoted there
     found = bare_name(words.removesuffix("公司"))
     if found is not None and found[1] == len(words) - 2 and words.endswith("公司"):
         found = found[0], len(words)
@@ -107,6 +114,14 @@ def party_at(tagged: Tagged, start: int, end: int) -> Mention | None:
         return None
     a, b = start + found[0], start + found[1]
     return Mention(tagged.doc.text[a:b], "Organization", a, b)
+
+
+def is_described(piece: str, at: int, words: str) -> bool:
+    """Whether words of a piece stand right behind what a company is, and begin with no verb."""
+    found = _DESCRIBED.match(piece)
+    common = common_words()
+    verb = "verb" in (common.get(words[:2]), common.get(words[:3]), common.get(words[-2:]))
+    return found is not None and found.end() == at and not verb
 
 
 def looks_common(words: str) -> bool:
@@ -190,8 +205,12 @@ def _officer(tagged: Tagged, name: Name, end: int) -> Mention | None:
 
 
 _GOES_ON = re.compile(
-    rf"(?:[\u4e00-\u9fff{FILLER}]{{0,6}})(?:公司|集团|基金|资本|投资|创投|控股|中心|合伙）|合伙\))$"
+    rf"(?:\s?[\u4e00-\u9fff{FILLER}]{{0,6}})(?:公司|集团|基金|资本|投资|创投|控股|中心|合伙）|合伙\))$"
 )
+_MORE_OF_IT = re.compile(r"(?!.?[等共所投参领跟追将也均已在与和及])[\u4e00-\u9fff]{2}")
+"""Goes on behind a known name, up to the mark of a list: 中某 in 中某汇某."""
+_SPACED = re.compile(r"(?:^|(?<=[^A-Za-z\s]))\s?(?P<own>[A-Z][A-Za-z]{1,11}) $")
+"""A Latin word that a space parts from the Chinese name it belongs to: GGV 某某资本."""
 _FORM_BEFORE = re.compile(
     r"(?:^|(?<=[由为了、和与及]))(?P<own>[\u4e00-\u9fff]{2,4})(?:资本|基金|创投|投资)$"
 )
@@ -209,11 +228,21 @@ def _whole(tagged: Tagged, name: Name, piece: str, at: int) -> Mention:
     more = _GOES_ON.fullmatch(rest)
     if more is not None and not TAGGED.search(rest) and not _VERB_AFTER.match(rest):
         high = name.end + more.end()
+    elif (
+        len(name.text) == 2
+        and _MORE_OF_IT.fullmatch(rest)
+        and not is_common(rest)
+        and not looks_common(rest)
+    ):
+        high = name.end + len(rest)
     before = _FORM_BEFORE.search(piece[: name.start - at].rstrip())
     if before is not None and name.text.isascii() and not _looks_plain(before["own"]):
         low = at + before.start()
     if re.fullmatch(r"[\u4e00-\u9fff]和", piece[: name.start - at]):
         low = at
+    spaced = _SPACED.search(piece[: name.start - at])
+    if spaced is not None and not name.text[:1].isascii():
+        low = at + spaced.start("own")
     if (low, high) == (name.start, name.end):
         return mention_of(name)
     return Mention(tagged.doc.text[low:high], "Organization", low, high)

@@ -198,7 +198,7 @@ class Tagged:
 
 
 _VERB_IN_NAME = re.compile(
-    r"完成|获得|宣布|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
+    r"完成|获得|宣布|接近完成|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
     r"|所[投领]|否认|有意(?!思)|超额|可能|有望|(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)"
 )
 _SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)|[两三四五六多几]子(?=公司)")
@@ -241,6 +241,10 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         start += 1
     if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):
         end -= 2 * (text[start : end - 2] in known_names())  # 获某某投资: what it got
+    if text.startswith("投资", start) and text.endswith(("拟", "将", "计划", "决定"), 0, start):
+        start += 2
+    if text.startswith("中有", start) and text[start - 1 : start] in ("方", "人", "者"):
+        start += 2  # 投资方中有某某
     if text[start] in "份过" and text[start - 1] in "月得投资获":  # 3月份某某, 获得过某某投资
         start += 1
     if text[start - 1 : start + 1] in ("日讯", "网讯", "社讯", "报讯", "快讯"):  # 9日讯某某
@@ -255,6 +259,8 @@ def _trimmed(name: Name, end: int, text: str) -> Name | None:
         return None
     verb = _VERB_IN_NAME.search(text, start + 1, end)
     end = verb.start() if verb else end
+    if text[end - 1] == "原" and text[end : end + 2] in ("计划", "拟募", "定于", "预计"):
+        end -= 1
     if text[end - 1 : end + 1] in _NOT_LAST:
         end -= 1
     if text[end : end + 1] in ("%", "％"):  # Norvex 100%

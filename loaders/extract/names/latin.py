@@ -43,11 +43,12 @@ _PRODUCT_AFTER = re.compile(
 _ORG_AFTER = re.compile(
     r"\s?(?:完成|宣布|获得?[^，。]{0,20}(?:融资|投资)|领投|跟投|注资|增资|等机构|公司|集团|CEO|CFO|创始人"
     r"|联合创始人|的?首席|"
-    r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示|作为全球"
+    r"[（(][A-Z.:： ]{2,12}|营收|估值|上市|递表|股价|市值|方面|曾在|建立|发布|推出|表示"
+    r"|在官[网微方]|官宣|据悉|据报|周[一二三四五六日末]|作为全球"
     r"|的?创始)"
 )
 _ORG_BEFORE = re.compile(
-    r"(?:公司|企业|机构|平台|厂商|[制运开零供经发分][造营发售应销行]商|制药商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|获|(?:注资|入股|参投|领投|跟投)了?)$"
+    r"(?:公司|企业|机构|平台|厂商|[制运开零供经发分][造营发售应销行]商|制药商|独角兽|巨头|品牌|收购|投资|服务商|提供商|与|由|创业公司|竞争者|竞争对手|获|(?:注资|入股|参投|领投|跟投)了?)$"
 )
 _VERSION = re.compile(r"[A-Za-z][\- ]?\d")
 
@@ -71,7 +72,11 @@ def latin(text: str) -> Iterator[Found]:
     if not is_english(text):
         for match in chain(_TOKEN.finditer(text), _SMALL.finditer(text)):
             start, end = match.span()
-            if " " in match[0] and text[end : end + 1] in tuple("年月日点"):
+            if (
+                text[end - 1].isdigit()
+                and " " in match[0]
+                and text[end : end + 1] in tuple("年月日点")
+            ):
                 end = text.rindex(" ", start, end)  # 某某 10月17日 is a date behind a name
             if money := _SUM_BEHIND.match(text, start, end + 1):
                 end = money.end("name")  # 某某 2000万美元 is a sum behind a name
@@ -80,7 +85,7 @@ def latin(text: str) -> Iterator[Found]:
 
 
 def _judge(text: str, start: int, end: int) -> Iterator[Found]:
-    before = text[max(0, start - 6) : start]
+    before = text[max(0, start - 7) : start].rstrip(" ")
     product = 0.0
     if _VERSION.search(text, start, end):
         product += 1.5

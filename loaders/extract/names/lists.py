@@ -13,6 +13,7 @@ from .found import ENOUGH, Found
 from .latin import NEVER
 from .lexicon import GENERIC, SUFFIXES
 from .persons import person_size
+from .tables import known_names
 
 _ROUND = r"(?:Pre-?)?(?:[A-H](?:\+|＋|\d)*轮|天使|种子|战略|新一轮|[数近超上]?[百千亿\d])"
 _INVESTORS = re.compile(
@@ -23,19 +24,20 @@ _INVESTORS = re.compile(
     r"|:)(?P<b>[^，。；\n]{2,120})"
     r"|(?:领投|投资)[，,](?P<c>[^，。；\n]{2,120}?)(?:等?[^，。、\n]{0,8}?(?:跟投|参投|共同投资))"
     rf"|(?:获得|获(?!得))(?P<d>[^，。；：\n]{{2,40}}?)(?:的|等)?{_ROUND}[^，。\n]{{0,16}}?(?:融资|投资)"
+    r"|从(?P<e>[^，。；：\n]{2,100}?)(?:等[^，。；、\n]{0,8})?(?:处|手中|手里|那里)(?:共|已|成功)*(?:获|[筹募融]|拿)"
 )
-_INVESTORS_BEGIN = re.compile("由|获|得到|来自|投资|领投|跟投|资方|股东")
+_INVESTORS_BEGIN = re.compile("由|获|从|得到|来自|投资|领投|跟投|资方|股东")
 _SPLIT = re.compile(
     r"、|以及|(?<![、，][\u4e00-\u9fff])和(?!铂|玉|君|黄|利|而泰|谐|睦|讯)|与(?!光)|及(?!其)|,|，|(?<![A-Za-z])/|/(?![A-Za-z])"
 )
 _HEAD = re.compile(
-    r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|投资机构"
+    r"(?:其中|包括|了|于|已|由|老股东|新股东|原股东|现有股东|股东|投资方|领投方|跟投方|参投方|参与方|[领跟参]投机构|投资机构"
     r"|机构|知名|著名|顶级|国内|国际|"
     r"产业方|上市公司|战略投资人|战略投资者|战略投资方|全球|一线|中国|美国|私募巨头|来自)+"
 )
 _TAIL = re.compile(
     r"(?:等.{0,8}|联合|共同|独家|独自|继续|持续|战略|领投|跟投|参投|追加|追加投资|旗下.*|的|在内"
-    r"|作为.*|(?:[\d两二三四五六七八九十]+|多|数)[家位].{0,8}){1,4}\Z"
+    r"|作为.*|成?为.{0,8}(?:股东|投资[方人者]).*|(?:[\d两二三四五六七八九十]+|多|数)[家位].{0,8}){1,4}\Z"
 )
 _DOES = re.compile(
     r"(?:联合|共同|一起|一同|携手|同时|分别|先后|各自)+(?:对|向|为|给|在|以|于|将|宣布|完成|进行|出资|认购|入股)"
@@ -57,6 +59,8 @@ def _after_descriptor(text: str, start: int, end: int) -> int:
     """Leave out what the name is: 新加坡主权基金某某, 上市公司某某."""
     for at in range(end - 2, start + 2, -1):
         word = boundary_word(text, at, start)
+        if word and is_descriptor(word) and text[at:end] in known_names():
+            return at
         if word and len(word) > 2 and is_descriptor(word) and not is_common(text[at:end]):
             return at
     return start

@@ -1,7 +1,7 @@
 """Funding rounds: who put how much into whom, in which round.
 
-A sentence is cut into clauses, and the clauses are gathered into rounds (:func:`_groups`). What a
-group says about both sides, the amount, the round and the dates becomes a :class:`_Round`. A
+A sentence is cut into clauses, and the clauses are gathered into rounds (``funding_groups``). What
+a group says about both sides, the amount, the round and the dates becomes a :class:`_Round`. A
 sentence that goes on about 本轮融资 adds to the round just told.
 """
 
@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..funding_slots import Slots, invested_in, read_slots
-from ..funding_subject import subject_of
+from ..funding_active import invested_in, put_into_it
+from ..funding_groups import groups
+from ..funding_slots import Slots, read_slots
+from ..funding_subject import named_elsewhere, subject_of
 from ..funding_values import (
     amount_of,
     gathers_otherwise,
@@ -28,13 +30,15 @@ from ..funding_values import (
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
-from ..rounds import is_strategic, plain_round
+from ..rounds import is_strategic
 from ..subjects import subjects_of
 from ..tagged import ROUND, Tagged, tag
 from ..telling import dates_of
 
 _CUE = re.compile(
-    rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|{ROUND}|募集|筹集|新增(?:股东|股[份本]|注册资本)|募资(?=[约近超逾了总额达\s]*[\ue014\d数百千亿])"
+    rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|出资|投入|{ROUND}|募集|筹集"
+    r"|认购(?=[^，。；\n]{1,20}(?:新增|新发行|增发|优先股))|新增(?:股东|股[份本]|注册资本)|工商(?:信息)?变更|变更工商"
+    r"|募资(?=[约近超逾了总额达\s]*[\ue014\d数百千亿])"
 )
 _OTHER_MONEY = re.compile(
     r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
@@ -47,7 +51,9 @@ _THIS_ROUND = re.compile(
 _NO_ROUND = re.compile(
     r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
 )
-_RAISED = re.compile(r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|筹得|筹集")
+_RAISED = re.compile(
+    r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|(?<!公开)募集(?!资金)|筹得|筹集|[本此]次增资"
+)
 _PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
 _UNNAMED = re.compile(
     r"其(?:新公司|新创|创办的|创立的|创业公司|所创)|(?:创办|创立|成立)的?(?:一家|新)公司"
@@ -55,6 +61,9 @@ _UNNAMED = re.compile(
 """A company that the words do not name: its round is nobody's whom they do name."""
 _REPORTS = re.compile("讯(?=[（(，,])|[（(]?记者")
 """Behind a name: a paper that reports."""
+_PAPER = re.compile(
+    r"(?:新华|中新|法新|路透|彭博|美联|共同|塔斯|通讯)社$|(?:[日晚商晨券]|时)报$|网注$|新闻$|周刊$|头条$"
+)
 _NO_COMPANY = re.compile(r"(?:产业|行业|市场|专区)$")
 _COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
@@ -116,7 +125,7 @@ class _Reader:
             return
         if _NO_ROUND.search(sentence.text):
             return
-        for start, end in _groups(self.tagged, sentence):
+        for start, end in groups(self.tagged, sentence):
             self._read_group(sentence, start, end)
         self._count(sentence)
 
@@ -137,11 +146,16 @@ class _Reader:
         if other or (slots.investee is None and _UNNAMED.search(words)):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
+        if subject is not None and _PAPER.search(subject.name):
+            subject = None
         if subject is None and self._another(sentence, name):
             subject = self.last.investee if self.last else None
         if subject is None and not _PAST.search(words) and self._goes_on(sentence, words, name):
             self._add(slots, start, end)
             return
+        if subject is None:
+            payers = [m.name for m in (*slots.investors, *slots.leads)]
+            subject = named_elsewhere(self.subjects, sentence, payers, start, end)
         if (
             subject is not None
             and slots.investee is None
@@ -151,12 +165,16 @@ class _Reader:
             return
         if not (name or amount or slots.leads or slots.investors):
             return
+        if not (name or amount) and _PAST.search(words) and not self.tagged.dates_in(start, end):
+            return  # who has put money in before, in no round that is told
         investee = subject or (
             self._about(slots) if name or slots.leads or slots.investors else None
         )
         leads = {m.name for m in slots.leads}  # none of whom gets it
         text = self.tagged.doc.text
-        if investee is None or investee.name in leads or _NO_COMPANY.search(investee.name):
+        if investee is None or investee.name in leads:
+            return
+        if _NO_COMPANY.search(investee.name) or _PAPER.search(investee.name):
             return
         if investee.end is not None and _REPORTS.match(text, investee.end):
             return
@@ -168,10 +186,19 @@ class _Reader:
         """Take whom the article is about as the investor where 公司 puts money into another."""
         if slots.active or slots.leads or slots.investors:
             return
-        target, payer = invested_in(self.tagged, start, end), self.subjects.carried(start)
+        target = invested_in(self.tagged, start, end)
+        near = self.subjects.first(start, target.start or start) if target else None
+        payer = mention_of(near) if near else self.subjects.carried(start)
         if target is not None and payer is not None and payer.name != target.name:
             slots.investee, slots.active = target, True
             slots.add([payer])
+            return
+        payers, at = put_into_it(self.tagged, start, end)
+        told = self.subjects.first(start, at) if payers else None
+        target = mention_of(told) if told else self.subjects.carried(start) if payers else None
+        if target is not None and all(m.name != target.name for m in payers):
+            slots.investee, slots.active = target, True
+            slots.add(payers)
 
     def _about(self, slots: Slots) -> Mention | None:
         """Give whom a round is of that names no company: who was told of before, or whom the
@@ -266,34 +293,3 @@ class _Reader:
         if sentence.start - told.end < 80 and _COUNTED.search(sentence.text):
             told.values["ordinal"] = number
             told.end = max(told.end, sentence.end)
-
-
-def _groups(tagged: Tagged, sentence: Sentence) -> list[tuple[int, int]]:
-    """Gather the clauses of a sentence into stretches that tell of one round each.
-
-    A clause begins a new stretch if it names another round than the one before, or if it has a
-    date and money of its own after a stretch that has both.
-    """
-    groups: list[tuple[int, int]] = []
-    known: set[str] = set()
-    full = False
-    for clause in tagged.clauses(sentence):
-        names = {
-            plain_round(r)
-            for r in tagged.rounds_in(clause.start, clause.end)
-            if not r.text.startswith("战略")
-        }
-        dated = bool(tagged.dates_in(clause.start, clause.end))
-        money = bool(tagged.amounts_in(clause.start, clause.end) or names or "融资" in clause.text)
-        new = bool(groups) and (
-            (bool(known) and bool(names) and not names & known) or (full and dated and money)
-            or clause.text.startswith(("；", ";")) or tagged.doc.text[clause.start - 1] in "；;"
-        )  # fmt: skip
-        if new or not groups:
-            groups.append((clause.start, clause.end))
-            known, full = set(names), dated and money
-        else:
-            groups[-1] = (groups[-1][0], clause.end)
-            known |= names
-            full = full or money
-    return groups

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from ....schema import Claim, Mention, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
-from ..clauses import subject_before
+from ..clauses import bare_before, subject_before
 from ..document import Document, Sentence
 from ..headlines import told_in_headline
 from ..modality import modality_of
@@ -30,13 +30,15 @@ _SHARES = (
     r"定增|非公开发行(?:A股)?(?:股票)?|定向增发|定向发行(?:A股)?(?:股票|股份)?"
     r"|向特定对象发行(?:A股)?(?:股票|股份)?"
 )
-_CUE = re.compile(rf"{_PAPER}|{_SHARES}|配股|配售|增发|发行新?股|出售股|拟募|计划募")
+_CUE = re.compile(
+    rf"{_PAPER}|{_SHARES}|配股|配售|增发|(?<!公开)发行(?:[\d.,]+[万亿]?股)?新?股|出售股|拟募|计划募"
+)
 _HINT = re.compile(
     "债|票据|中票|融资|证券|超短融|定增|发行|发新股|定向增发|配股|配售|增发|出售股|拟募|计划募|专项计划"
 )
 """A cheaper look than :data:`_CUE`, and part of all that it finds."""
 _RAISES = (
-    r"(?:募资|募集(?:配套)?(?:资金)?|集资|融资|筹集|筹资)(?:总额|净额|规模|金额)?"
+    r"(?:募资|募集(?:配套)?(?:资金)?|集资|融资|筹集|筹资|所得款项)(?:总额|净额|规模|金额)?"
     r"[^，。；\n\d\ue014]{0,8}"
 )
 _ISSUES = re.compile(
@@ -45,18 +47,21 @@ _ISSUES = re.compile(
     rf"|(?P<what3>{_SHARES})[^。；\n]{{0,14}}?(?:募资|募集|拟募|引入|融资|[\d\ue014])"
     rf"|(?P<money>{AMOUNT})(?P<what4>定增)"
     rf"|(?:发布|披露|公布|拟|开展)(?:{AMOUNT})?[^，。；\n]{{0,24}}?(?P<what5>{_PAPER})(?:业务|募集说明书|募集书|$)"
-    rf"|(?P<what6>配股|(?:折让)?配售|增发|发行新?股[票份]?|出售股[票份])[^。；\n]{{0,50}}?{_RAISES}{AMOUNT}"
+    rf"|(?P<what6>配股|(?:折让)?配售|增发|(?<!公开)发行(?:[\d.,]+[万亿]?股)?新?股[票份]?|出售股[票份])[^。；\n]{{0,50}}?{_RAISES}{AMOUNT}"
 )
 _SUM = re.compile(
-    rf"(?:募集(?:配套)?资金(?:总额)?|募资|集资|筹集|总额|金额|规模)[^，。；\n\ue014]{{0,10}}(?P<amount>{AMOUNT})(?!/股|每股)"
+    rf"(?:募集(?:配套)?资金(?:总额)?|所得款项(?:总额|净额)?|募资|集资|筹资|筹集|总额|金额|规模)[^，。；\n\ue014]{{0,10}}(?P<amount>{AMOUNT})(?!/股|每股)"
 )
 _AMOUNT = re.compile(
     rf"(?:发行(?:金额|总额|规模)?(?!价)|募集资金(?:总额)?|募资|募集|总额|金额|规模|融资|定增)[^，。；\n\ue014]{{0,14}}(?P<amount>{AMOUNT})"
-    rf"|(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
+    rf"|(?<!每股)(?P<before>{AMOUNT})[^，。；\n\ue014]{{0,12}}(?:{_CUE.pattern})"
 )
 _BUYERS = re.compile(r"向(?P<list>[^，。；\n向]{2,60})$")
 """Before 定向发行: to whom the shares go."""
 _OTHER = re.compile(r"余额|兑付|到期|偿还|付息|待偿|主承销|承销规模|评级|上市公司|募投")
+_BOUGHT = re.compile(r"(?:参股|认购|入股|参与)[^，。；\n]{0,14}\Z")
+"""Before an issue: who is told of takes a part of another's."""
+_MANNER = re.compile(r"(?:非公开|公开|定向)\Z")
 _HEAD = re.compile(r"[\u4e00-\u9fffA-Za-z*]{2,12}(?=[:：])")
 
 
@@ -155,6 +160,8 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
         found = _PLANS.search(plain)
     if found is None or _OTHER.search(sentence.text[max(0, found.start() - 10) : found.end()]):
         return None
+    if _BOUGHT.search(plain, max(0, found.start() - 20), found.start()):
+        return None
     group = next((g for g, words in found.groupdict().items() if words and g != "money"), "")
     buyers = _BUYERS.search(plain, 0, found.start()) if group == "what3" else None
     issuer = _issuer(tagged, sentence, at + (buyers or found).start(), subjects)
@@ -167,6 +174,9 @@ def _in_sentence(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Clai
     modality = modality_of(doc, at + found.start(), at + found.end())
     if date is not None and _SERIES.search(sentence.text, 0):
         date = None if date.precision == "year" else date
+    year = date is not None and date.precision == "year"
+    if year and date is not None and sentence.text.find(date.words) > found.end():
+        date = None  # 另预计2021年亏损
     to_come = modality is not Modality.ASSERTED or group == "what5"
     on_day = date is not None and re.search(rf"[于定]\s?{re.escape(date.words)}发行", sentence.text)
     if (
@@ -219,5 +229,9 @@ def _issuer(tagged: Tagged, sentence: Sentence, verb: int, subjects: Subjects) -
     if head is not None:
         known = tagged.names.get(sentence.start)
         return mention_of(known) if known and known.kind == "Organization" else None
+    manner = _MANNER.search(tagged.doc.text, sentence.start, verb)
+    bare = bare_before(tagged, sentence.start, manner.start() if manner else verb)
+    if bare is not None and bare.start == sentence.start:
+        return bare
     told = subjects.names and subjects.names[0].start < verb
     return subjects.carried(sentence.start) if told else None

@@ -20,7 +20,7 @@ from ..tagged import AMOUNT, FILLER, ORG, Tagged, tag
 from ..telling import dates_of, day_of_article
 
 BORROWED, SUBSIDIES, SPENDING = "borrowed", "subsidies", "capital_spending"
-_CUE = re.compile(r"担保|补助|补贴|贷款|授信|融资|投资|斥资|投入")
+_CUE = re.compile(r"担保|补助|补贴|贷款|借款|授信|融资|投资|斥资|投入")
 _WHOSE = rf"(?:[^，。；\n{FILLER}\ue014]{{0,24}}?)(?P<who>{ORG})(?:{FILLER}|\s)*"
 _LOAN = r"(?:项目)?(?:债务|债权|信托|银行)?(?:融资(?!券)|贷款|借款|授信)"
 _GUARANTEED = (
@@ -28,14 +28,14 @@ _GUARANTEED = (
         rf"[为对]{_WHOSE}(?:[^，。；\n\ue010\ue014]{{0,10}}?)(?P<amount>{AMOUNT})的?{_LOAN}[^，。；\n]{{0,8}}?提供[^，。；\n]{{0,16}}?担保"
     ),
     re.compile(
-        rf"[为对]{_WHOSE}[^，。；\n\ue010\ue014]{{0,12}}?{_LOAN}[^，。；\n\ue014]{{0,12}}?提供(?:了|总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
+        rf"[为对]{_WHOSE}[^，。；\n\ue010\ue014]{{0,12}}?{_LOAN}[^，。；\n\ue014]{{0,12}}?提供(?:了|总?额|不超过|最高|本金|人民币|合计|金额|约|的|为|\s)*"
         rf"(?P<amount>{AMOUNT})的?[^，。；\n]{{0,12}}?担保"
     ),
 )
 """Who borrows how much, and that another stands in for it: 为子公司某某3亿元融资提供担保."""
 _GRANTED = re.compile(
-    rf"(?:获得?|收到)了?(?P<from>[^，。；\n\ue014]{{0,24}}?)(?:政府)?(?:补助|补贴)(?:款项?|资金|金)?(?:共计|合计|总?额|金额|为|约)*(?P<amount>{AMOUNT})"
-    rf"|(?:获得?|收到)了?(?P<from2>[^，。；\n\ue014]{{0,24}}?)(?:共计|合计|约)*(?P<amount2>{AMOUNT})的?(?:政府|财政)?(?:补助|补贴)"
+    rf"(?:获得?|收到)了?(?P<from>[^，。；\n\ue014]{{0,24}}?)(?:政府)?(?:补助|补贴)(?:款项?|资金|金)?(?:共计|合计|总?额|金额|为|约)*\s?(?P<amount>{AMOUNT})"
+    rf"|(?:获得?|收到)了?(?P<from2>[^，。；\n\ue014]{{0,24}}?)(?:共计|合计|约)*\s?(?P<amount2>{AMOUNT})的?(?:政府|财政)?(?:补助|补贴)"
 )
 _LENT = re.compile(
     rf"(?:完成|获得?|取得|拿到)了?[^，。；\n\ue014]{{0,20}}?(?P<amount>{AMOUNT})的?(?:银团|长期|信用)?(?P<what>贷款|{FILLER}{{4}})"
@@ -44,10 +44,10 @@ _LENT = re.compile(
 _DEBT = re.compile(r"贷款|(?:债务|债权|银行|项目)融资")
 _ASKED = re.compile(
     rf"(?:[向从与][^，。；\n\ue014]{{2,30}}?(?:申请|取得|获得|借入|借款|签[订署])了?|接受[^，。；\n\ue014]{{2,30}}?提供的)"
-    rf"(?:总?额|不超过|最高|本金|人民币|合计|金额|约|的|为)*"
+    rf"(?:总?额|不超过|最高|本金|人民币|合计|金额|约|的|为|\s)*"
     rf"(?P<amount>{AMOUNT})的?[^，。；\n\ue014]{{0,8}}?{_LOAN}"
     rf"|向[^，。；\n\ue014]{{2,40}}?(?:申请|办理|取得|获得)[^，。；\n\ue014]{{0,4}}?{_LOAN}(?:额度|业务)?"
-    rf"(?:总?额|不超过|最高|本金|人民币|合计|共计|金额|约|为)*(?P<amount2>{AMOUNT})"
+    rf"(?:总?额|不超过|最高|本金|人民币|合计|共计|金额|约|为|\s)*(?P<amount2>{AMOUNT})"
 )
 """Who borrows of a bank: 公司拟向某某银行申请3亿元贷款."""
 _SPENT = re.compile(
