@@ -78,13 +78,13 @@ def test_question_or_what_has_not_come_is_no_award() -> None:
 
 
 def test_place_told_level_by_level_orders_where_nobody_else_does() -> None:
-    found = contracts("青禾环境公告，公司中标河北省正定县生活垃圾焚烧发电项目，金额3亿元。")
-    assert names(found, "buyer") == {"河北省正定县"}
+    found = contracts("青禾环境公告，公司中标河北省石家庄市正定县生活垃圾焚烧发电项目，金额3亿元。")
+    assert names(found, "buyer") == {"河北省石家庄市正定县"}
     assert subjects(found) == {"生活垃圾焚烧发电项目"}
-    single = contracts("青禾环境公告，公司中标正定县生活垃圾焚烧发电项目，金额3亿元。")
-    assert subjects(single) == {"正定县生活垃圾焚烧发电项目"}
+    short = contracts("青禾环境公告，公司中标河北省正定县生活垃圾焚烧发电项目，金额3亿元。")
+    assert subjects(short) == {"河北省正定县生活垃圾焚烧发电项目"}
     said = contracts(
-        "青禾环境公告，公司中标河北省正定县生活垃圾焚烧发电项目，招标人为石桥水务集团有限公司。"
+        "青禾环境公告，公司中标河北省石家庄市正定县垃圾发电项目，招标人为石桥水务集团有限公司。"
     )
     assert names(said, "buyer") == {"石桥水务集团有限公司"}
 

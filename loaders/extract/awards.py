@@ -9,17 +9,21 @@ from .document import Name
 from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
 
-may_tell = re.compile("中标|成交|中选|通知书|合同|合约|订单|大单|项目|承包人|个包|入围").search
+REACH = 2500
+"""How many characters of an article are looked through: later ones tell of other things."""
+may_tell = re.compile(
+    "中标|夺标|成交|中选|通知书|合同|合约|货协议|购协议|应协议|销协议|营协议|包协议|架协议|点协议|订单|大单|项目|承包人|个包|入围|供应商名称|候选人"
+).search
 """Finds what stands in every sentence that can be the first to tell of a contract."""
-AWARDS = re.compile("中标|中选|成交|入围|上榜|个包")
+AWARDS = re.compile("中标|中选|夺标|成交|入围|上榜|个包")
 """Stands in every sentence that tells of an award, and not only of a contract."""
 TAKEN_BACK = re.compile(
     r"(?:取消|废除|丧失|撤销|终止)[^，。；]{0,30}(?:中[标选]|成交)(?:资格|结果)|废标|流标|违规名单"
 )
 """An award that is no more."""
 WON = re.compile(
-    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*中标"
-    r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|利率|加权|均价|公司|项目|标段"
+    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*(?:中标|中选|夺标)"
+    r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|利率|资格|加权|均价|公司|项目|标段"
     r"|的|合同|大户)"
 )
 ABOUT_WON = re.compile(
@@ -39,21 +43,24 @@ _GOODS = (
     r"|工程师|管材|钢材|道路|公路|快速路|管网|泵站)"
 )
 _SUBJECT_END = re.compile(
-    rf"^(?P<subject>[^，。；\n]{{2,90}}?{WORK}(?:{WORK}|建设|（[^（）]{{0,30}}）|\([^()]{{0,30}}\))*)(?=[，。；、\s”》」]|的?中标|$)"
+    rf"^(?P<subject>[^，。；\n]{{2,90}}?{WORK}(?:{WORK}|建设|（[^（）]{{0,30}}）|\([^()]{{0,30}}\))*)(?=[，。；、\s”》」]|的?中标|并(?:已|于|收到|签)|$)"
 )
 _GOODS_END = re.compile(rf"^(?P<subject>[^，。；、\n]{{2,60}}?{_GOODS})(?=[，。；”》\n]|$)")
 _QUOTED = re.compile(
     rf"[“《「](?P<subject>[^”》」]{{4,100}})[”》」](?=[^，。；]{{0,8}}(?:{WORK}|中标|招标|投标|$))"
 )
+_INSIDE = re.compile(rf"“[^“”]{{2,7}}”[^“”，。；、的]{{2,40}}?{WORK}(?=[，。；、\s]|的中标|\Z)")
+"""A word in quotation marks inside the name of a project: “美丽”乡村建设项目."""
 SUPPLIER = re.compile(
-    r"(?:中标(?:人|方|单位|供应商|企业|公司|厂商)|成交供应商|(?:第一|第二|第三|第\d+|预)?中标候选人|成交人|承包人)(?:分别)?(?:名称)?(?:为|是|包括|[:：])+"
+    r"(?:中标(?:人|方|单位|供应商|企业|公司|厂商)|成交供应商|(?:第一|第二|第三|第\d+|预)?中标候选人|成交人|承包人|候选人第[一1]名|(?<![\u4e00-\u9fff）)])供应商名称)(?:分别)?(?:名称)?"
+    rf"(?:(?:为|是|包括|[:：])+|[ \u3000]+(?={ORG}))"
 )
 TENDERED = re.compile(
     r"(?:参与|参加)[^。；\n]{4,90}?(?:投标|竞标|招标)|[《“][^》”\n]{4,90}(?:公示|公告)[》”]"
 )
 """What a sentence that goes on with 该项目 has named before."""
 BUYER = re.compile(
-    r"(?:招\s?标\s?人|招标方|招标单位|采购人|采购方|采购单位|业主(?:单位|方)?|建设单位|发包人|发包方|买方|委托方|甲方|需求方|订货方|定作方|采购人信息\s*(?:\d[.、]\s*)?名\s*称)(?:名称)?(?:(?:为|是|[:：])\s?(?P<list>[^，。；\n]{2,80})"
+    r"(?:招\s?标\s?人|招标方|招标单位|采购人|采购方|采购单位|业主(?:单位|方)?|建设单位|发包人|发包方|买方|(?:交易|合同)对手?方|委托方|甲方|需求方|订货方|定作方|采购人信息\s*(?:\d[.、]\s*)?名\s*称)(?:名称)?(?:(?:为|是|[:：])\s?(?P<list>[^，。；\n]{2,80})"
     rf"|\s?(?P<name>{ORG}))"
 )
 CONFIRMED = re.compile(
@@ -71,6 +78,8 @@ SAID_BEFORE = re.compile(r"^(?:这|多个|评[标审]委员会|该|本|此|上�
 COMPANY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=确认)|(?<=确定)|(?<=[由为]))[本我]?公司(?=[、和与及\s\ue0ff（(]|$)"
 )
+THIS_ONE = re.compile(r"了?(?:该|本|此|上述)(?:项目|工程|标段)")
+"""Behind a verb of winning: what has been named before."""
 WON_IN_ALL = re.compile(r"公司(?:预计|预|共|合计|拟)*中(?:标(?:总?金额|金额总计)|\d+个包)")
 """公司中标总金额约为…: an award, where a notice beside it names what is awarded."""
 GOT_NOTICE = re.compile(r"(?:收到|接到|取得|获得|喜获)[^，。；]{0,60}?(?:通知书|通知|公示|公告)")
@@ -96,7 +105,11 @@ _STEM = re.compile(r"^(?:了|获得|发来的|的|其|由|为|：|:|\s|“|《|\
 
 
 _TITLE = re.compile(
-    r"(?:(?:招标|中标|采购|成交|合同)?(?:项目|工程|标段|标的|标包)名称|中标项目|合同名称)\s?[:：为]\s?(?P<title>[^，。；\n]{4,80})"
+    r"(?:(?:招标|中标|采购|成交|合同)?(?:项目|工程|标段|标的|标包)名称|中标项目|合同名称|合同标的|采购项目(?=[:：]))"
+    r"(?:\s?[:：为]\s?|[ \u3000]+)"
+    r"(?P<title>[^，。；\n]{4,80}?)"
+    r"(?=[，。；\n]|\Z|[ \u3000]+"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．]|$)|[^\s，。：:]{0,6}(?:供应商|单位|[人方]|金额|价格?|日期|编号|内容|[^\s，。：:]{2,6}[:：])))"
 )
 
 
@@ -139,7 +152,10 @@ def subject_in(tagged: Tagged, start: int, end: int) -> str | None:
     """Give what is ordered, as written, from the object of the verb."""
     words = tagged.written[start:end]
     quoted = _QUOTED.search(words[:120])
-    if quoted and quoted.start() < 24:
+    inside = _INSIDE.match(words, quoted.start()) if quoted else None
+    if quoted and inside and words[: quoted.start()].endswith("的"):
+        return inside.group()
+    if quoted and quoted.start() < 24 and not inside:
         return split_buyer(tagged, start + quoted.start("subject"), quoted["subject"])[1]
     lead = _STEM.match(words)
     offset = lead.end() if lead else 0
@@ -221,6 +237,8 @@ def ordered(tagged: Tagged, words: str | None) -> tuple[Mention | None, list[str
     if first is not None:
         words = words[len(first.text) :].lstrip("的")
     both = _TWO.match(words)
+    if both is not None and re.search(f"[“《]{re.escape(words)}[”》]", tagged.doc.text):
+        both = None  # one title
     if both is not None and not re.search("联合体|组成", words):
         return mention_of(first) if first else None, [both["a"], both["b"]]
     return mention_of(first) if first else None, [words]

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...schema import Mention
-from ...schema.places import load_places
-from .awards import BUYER
-from .awards_filling import REACH
+from .awards import BUYER, REACH
 from .awards_parties import full_name
+from .awards_things import is_thing
 from .events_names import same_party
 from .medicines import is_medicine
 from .names.edges import is_common
@@ -22,7 +21,7 @@ from .tagged import ORG, Tagged
 _ON_BEHALF = re.compile(rf"受(?P<name>{ORG})(?:[（(][^（）()]{{0,30}}[）)])?的?(?:委托|委任)")
 """受某某公司委托: for whom an agency invites tenders."""
 _SENDER = re.compile(
-    r"招标代理|招标有限|招标公司|招标采购|工程咨询|管理咨询|造价咨询|交易中心|政府采购中心|项目管理有限"
+    r"招标代理|招标有限|招标公司|招标集团|招标采购|工程咨询|管理咨询|造价咨询|交易中心|政府采购中心|项目管理有限"
 )
 """Who holds tenders for others."""
 _TELLS = re.compile(r"(?<!电)网$|[早晚午]间|要闻|公告$|平台$|^公示|交易所$")
@@ -85,6 +84,11 @@ _SEAT = re.compile(
     r"(?P<rest>(?![和与及、员至到])[^，。]{4,})$"
 )
 """Who orders, by a form that only an institution has, before what is ordered."""
+_STATE = re.compile(
+    r"^(?P<seat>(?:中国|国家|国网|南网|国电|中[铁建交核广煤油海粮航电能冶]|华[能电润]|大唐|三峡)[\u4e00-\u9fff]{0,10}?)的?"
+    r"(?P<rest>(?:19|20)\d\d(?:[-~—至]|年)[^，。]{4,})$"
+)
+"""A company of the state before the year for which it buys: 国网某地电力2024年第一批采购项目."""
 _NO_SEAT = re.compile(r"^(?:建设|工程|项目|扩建|贷款)[^，。]{0,4}$|^采购(?!项目)")
 
 
@@ -93,9 +97,9 @@ def parted(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[list[
     at = tagged.doc.text.find(words)
     if at < 0:
         return list(buyers), words
-    name, seat = tagged.names.get(at), _SEAT.match(words)
+    name, seat = tagged.names.get(at), _SEAT.match(words) or _STATE.match(words)
     end = at + seat.end("seat") if seat is not None else 0
-    if name is not None and name.kind == "Organization":
+    if name is not None and name.kind == "Organization" and not is_thing(name.text):
         short = not buyers and len(name.text) < 5
         end = max(end, name.end) if short or _is_party(name.text) else end
     rest = tagged.doc.text[end : at + len(words)].lstrip("的")
@@ -112,7 +116,8 @@ _FORM = re.compile(r"(?:集团)?(?:股份|责任)?有限(?:责任)?公司|集团
 
 
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?:分行|支行|研究院|工业[一二]?司|执法局|管理局|水务局|招标中心|采购中心|办公室|管理处|人民政府)"
+    r"(?:附属[\u4e00-\u9fff]{0,6}?医院(?=.)|第[一二三四五六七八九十]{1,2}附属医院(?=.))"
+    r"|[\u4e00-\u9fff]{1,8}?(?:分行|支行|研究院|工业[一二]?司|执法局|管理局|水务局|招标中心|采购中心|办公室|管理处|人民政府)"
     r"(?=[，。；（(的发送\n“”《 ]|$)"
 )
 """What follows the name of a bank or an authority where a branch or an office of it orders."""
@@ -143,24 +148,6 @@ _LEAVES = re.compile(r"(?:基地|项目|工程(?=.)|园区|大厦|物流园)")
 """What belongs to the name of a place before it: 某地产业 is nobody in 某地产业基地项目."""
 
 
-_THING = re.compile(
-    r"(?P<stem>.{2,12}?)(?:环境|新?能源|医疗|医药|产业|云|智能|物联|信息|数据|教育|文化|旅游|光伏|太阳能|风电|电力|网络|服务中心|基地|养老|水泥|石化"
-    r"|金融|交通|工业|农业|储能|通信|系统|设备)$"
-)
-"""What a project is for, which is taken for the end of a company's name: 某县水环境, 200MW光伏."""
-_IN_A_PLACE = re.compile(r"[河江湖海区县市镇旗州乡村路港岛站园]|\d|[A-Za-z]{2}$|某")
-
-
-def is_thing(name: str) -> bool:
-    """Whether what looks like a company's name tells what a project is for, or where."""
-    found = _THING.fullmatch(name)
-    if found is None:
-        return False
-    stem, places = found["stem"], load_places()
-    size = next((n for n in (4, 3, 2) if stem[:n] in places), 0)
-    return bool(_IN_A_PLACE.search(stem)) or is_common(stem[size:]) or name.endswith("基地")
-
-
 def rejoined(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[list[Mention], str]:
     """Give who orders and what, where the two were parted inside the name of a project."""
     kept = list(buyers)
@@ -170,7 +157,26 @@ def rejoined(tagged: Tagged, buyers: Sequence[Mention], words: str) -> tuple[lis
             if not _is_party(mention.name) and joined in tagged.doc.text:
                 kept.remove(mention)
                 return kept, joined
+    at = tagged.doc.text.find(words)
+    for mention in buyers:
+        if mention.end is not None and 0 <= at < mention.end <= at + len(words) - 5:
+            rest = tagged.doc.text[mention.end : at + len(words)].lstrip("的")
+            return kept, words if _NOT_OVER.match(rest) else rest
+    words = _with_thing(tagged, words)
     return parted(tagged, kept, whole_subject(tagged, words, kept))
+
+
+_NOT_OVER = re.compile(r"[、和与及]|贷款|[援赠]|项目")
+"""What follows a name that is a part of what is ordered."""
+
+
+def _with_thing(tagged: Tagged, words: str) -> str:
+    """Give what is ordered with what was taken for a company's name before it and is none."""
+    at = tagged.doc.text.find(words)
+    for name in tagged.names_in(max(0, at - 20), at) if at > 0 else ():
+        if name.end == at and name.kind == "Organization" and is_thing(name.text):
+            return name.text + words
+    return words
 
 
 def whole_subject(tagged: Tagged, words: str, buyers: Sequence[Mention]) -> str:
@@ -198,7 +204,7 @@ def _is_party(name: str) -> bool:
 
 
 _ADVERB = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:近期|近日|日前|还|亦|作为|成功|分别|牵头|确认|组成(?:投标|的)?|合计|累计|近期累计)\Z"
+    r"(?<=[\u4e00-\u9fff]{2})(?:近期|近日|日前|还|亦|作为|成功|分别|牵头|确认|组成(?:投标|的)?|合计|累计|近期累计|共|等(?:公司|企业|单位)?)\Z"
 )
 
 
@@ -209,6 +215,41 @@ def without_adverb(mention: Mention) -> Mention:
         return mention
     cut = len(found.group())
     return replace(mention, name=mention.name[:-cut], end=mention.end - cut)
+
+
+_BRANCH = re.compile(
+    r"(?:集团|股份)?(?:第?[一二三四五六七八九十]{1,2}|[\u4e00-\u9fff]{2,8}?)?(?:分|总|工程)?(?:公司|工程局|基础局|总院|分院)"
+    r"(?![（(]以下简称“?公司)"
+)
+"""What follows the name of a group where a firm of it bids: 某某集团 + 某地公司, 工程总承包公司."""
+_NO_BRANCH = re.compile(
+    r"[的与和及在为将由被对从以向就等其该本我]|[两三四五六七八九十\d][家名]|中[标选]|公告|[获签收承牵入竞拿]|联合|成员|[近今昨]日|成功|[子孙母]公司|上市|控股|全资|参股"
+    r"|[下所直附]属|旗下|有限|发布|公布|宣布|董事|股东|确[定认]|实际|项目|报价|投标|招标|采购"
+)
+
+
+_PIECE = re.compile(
+    r"(?P<tail>[\u4e00-\u9fff]{1,4}?)(?=、[\u4e00-\u9fffA-Za-z]|等|[一二三四五六七八九十\d]+家|[，。；]报价)"
+)
+"""The rest of a name that stands alone in its place of a list, where the finder knows its head."""
+
+
+def with_branch(tagged: Tagged, mention: Mention) -> Mention:
+    """Give who bids with what of the name stands behind that of the group."""
+    start, end, text = mention.start, mention.end, tagged.doc.text
+    if start is None or end is None or text[start:end] != mention.name:
+        return mention
+    if mention.name.endswith(("公司", "院", "局", "医院", "大学")):
+        return mention
+    if text[start - 1 : start] in ("、", "，", "："):
+        piece = _PIECE.match(text, end)
+        if piece is not None and not is_common(piece["tail"]):
+            end = piece.end("tail")
+            return replace(mention, name=text[start:end], end=end)
+    found = _BRANCH.match(text, end, end + 14)
+    if found is None or _NO_BRANCH.search(found.group()):
+        return mention
+    return replace(mention, name=mention.name + found.group(), end=found.end())
 
 
 _PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")

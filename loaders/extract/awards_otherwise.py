@@ -23,7 +23,7 @@ from .tagged import ORG, Tagged
 
 _TENDER = re.compile(
     r"中标|中选|招标|投标|竞标|竞拍|集采|标段|采购(?:项目|合同|订单|公告)|成交(?:公告|供应商|[人方价])"
-    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|成功入围|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单)"
+    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|造价|开标|成功入围|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单|合约)"
 )
 """One of these stands in a sentence that tells of an award."""
 _ROLE = (
@@ -32,10 +32,10 @@ _ROLE = (
 )
 _WHAT = (
     rf"(?P<what>[^，。；\n]{{4,80}}?(?:{WORK}|招标|竞标|特许经营权?)(?:{WORK}|（[^（）]{{0,20}}）)*)"
-    r"(?=[，。；、”》」\s的]|$)"
+    r"(?:任务)?(?=[，。；、”》」\s的]|$)"
 )
 _TELLS = re.compile(
-    rf"{_TENDER.pattern}|{_ROLE}|[得获中下]了?[^，。；]{{2,60}}{WORK}|承[接揽建]|签约|入[围选]|花落|授予|交由|批予"
+    rf"{_TENDER.pattern}|{_ROLE}|[得获中下]了?[^，。；]{{2,60}}(?:{WORK}|合约)|承[接揽建]|签约|入[围选]|花落|由|授予|交由|批予"
 )
 _IN_ROLE = re.compile(
     rf"(?:确[定认](?:公司|本公司|(?P<name>{ORG}))?[^，。；]{{0,60}}?为|成为|获选为|入选为?|[被获]?选[定为中聘]+(?:其|公司)?为?|指定为)(?P<what>[^，。；\n]{{4,80}}?)的?{_ROLE}"
@@ -49,6 +49,20 @@ _GOES_TO = re.compile(
     rf"(?:正式|最终|合同|订单|已)*(?:花落|授予|交给|交由|判给|批给|批予|落入)了?(?P<name>{ORG})"
 )
 """某项目花落某公司, 将某项目授予某公司: who wins stands last."""
+_BY_WHOM = re.compile(
+    r"(?P<what>[^，。；：\n\ue010]{4,80}?)(?:正式|最终|将|已)?由(?P<list>[^，。；：\n]{2,100}?)"
+    r"(?:成功|最终|独家|联合){0,2}(?:以[^，。；\n]{2,24})?(?:预|拟)?(?:中标|中选|[夺摘竞]得|夺标|拿下|承[建揽接])(?![\d人方单价金总公候结通])"
+)
+"""某项目由某公司中选: what is won stands first."""
+_TOOK_IT = re.compile(
+    r"(?:竞得|投得|夺得|中得|摘得|斩获|拿下|揽[下获]|赢得)了?(?:该|本|此|上述|这一)(?:项目|工程|标段|标的|订单|合同)"
+)
+"""Of what has been named before: 摘得该项目."""
+_AWARDED_BY = re.compile(
+    rf"[获由](?P<name>{ORG})[^，。；\n\ue010]{{0,6}}?(?:批出|批授|判授|判予|授予|授出|批给|委聘)"
+    rf"(?P<what>[^，。；\n]{{4,80}}?(?:{WORK}|合约))(?=[，。；、\s]|的|$)"
+)
+"""获某署批出某工程合约: who orders stands before the verb, as Hong Kong puts it."""
 _ENTERED = re.compile(r"(?:成功|顺利|最终|正式)+(?:入围|中选|入选|上榜)(?=[，。；！!]|\Z)")
 _CHANGED = re.compile(
     r"(?:中标|中选|成交)(?:人|方|单位|供应商|企业|候选人)由[^，。；]{2,50}?(?:变更|调整|更换|改)为(?P<list>[^，。；\n]{2,60})"
@@ -101,9 +115,13 @@ def _others(tagged: Tagged, bidders: Bidders) -> Iterator[Deal]:
             return
 
 
+_NO_AWARD = re.compile(NOT_YET.pattern + "|许可范围|经营范围|资质等级")
+"""What has not come, and what a company may do."""
+
+
 def _in_order(tagged: Tagged) -> list[Sentence]:
     """Give the sentences that can tell of an award, those of the text before headlines."""
-    told = (s for s in tagged.sentences if _TELLS.search(s.text) and not NOT_YET.search(s.text))
+    told = (s for s in tagged.sentences if _TELLS.search(s.text) and not _NO_AWARD.search(s.text))
     return text_first(tagged.doc, told)
 
 
@@ -120,6 +138,8 @@ def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Dea
         return _deal(
             tagged, sentence, [mention_of(tagged.names[at + goes.start("name")])], words, buyer
         )
+    if deal := _turned(tagged, bidders, sentence, text):
+        return deal
     for pattern in (_IN_ROLE, _BY_BIDDING):
         found = pattern.search(text)
         if found is None or SAID_BEFORE.match(found["what"]):
@@ -139,6 +159,27 @@ def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Dea
         return _deal(tagged, sentence, who, None, None) if who else None
     if (got := GOT_NOTICE.search(text)) and re.search("中标|中选|成交|入围", got.group()):
         who = _subject(tagged, bidders, at, text, got.start())
+        return _deal(tagged, sentence, who, None, None) if who else None
+    return None
+
+
+def _turned(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Deal | None:
+    """Give an award told the other way round: 某项目由某公司中选, 获某署批出, 摘得该项目."""
+    at = sentence.start
+    if (by_whom := _BY_WHOM.search(text)) and not SAID_BEFORE.match(by_whom["what"]):
+        low, high = at + by_whom.start("list"), at + by_whom.end("list")
+        who = parties(tagged, low, high, ("Organization",), strict=True)
+        buyer, words = _ordered(tagged, at, by_whom)
+        if who and words:
+            return _deal(tagged, sentence, who, words, buyer)
+    if awarded := _AWARDED_BY.search(text):
+        who = _subject(tagged, bidders, at, text, awarded.start())
+        buyer = mention_of(tagged.names[at + awarded.start("name")])
+        words = _ordered(tagged, at, awarded)[1]
+        if who and words and buyer.name != who[0].name:
+            return _deal(tagged, sentence, who, words, buyer)
+    if took := _TOOK_IT.search(text):
+        who = _subject(tagged, bidders, at, text, took.start())
         return _deal(tagged, sentence, who, None, None) if who else None
     return None
 

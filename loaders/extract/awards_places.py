@@ -1,8 +1,8 @@
 """Who orders, where only the place before a project says it: 某省某县生活垃圾焚烧发电项目.
 
-A place of one level is mostly a part of the project's name, and stays in it. One that is told
-level by level (某市某区) before words that name no road, river or company of its own is where the
-authority that orders sits, if the article names no other.
+A place of one or two levels is mostly a part of the project's name, and stays in it. One that is
+told level by level (某省某市某区) is where the authority that orders sits, if the article names no
+other.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 
 from ...schema import Mention
 from ...schema.places import load_places
-from .names.edges import is_common
 from .tagged import Tagged
 
 _UNITS = tuple("省市县区州旗")
@@ -20,9 +19,8 @@ _PART = re.compile(
     r"(?![域政间块场别容委外级区小])"
 )
 _NO_PART = re.compile(r"[至到和与及的、老小园片]|工业|产业|综合|智慧|城乡|农村")
-_WORKS = re.compile(
-    r"[\dA-Za-z“‘《](?!\d*、)|区管|安防|人居|环卫|雨污|海绵|黑臭|市容|餐厨|公厕|亮化|美丽|滨江大|教育|医疗|养老"
-)
+_LEVELS = 3
+"""The fewest levels of a place whose authority orders; of two it is as often a part of the name."""
 _LEAST = 5
 """The fewest characters of what is ordered without the place."""
 
@@ -48,12 +46,10 @@ def _levels(words: str) -> tuple[int, int]:
 
 def seated(tagged: Tagged, words: str) -> tuple[Mention | None, str]:
     """Part the place whose authority orders from what is ordered; nobody where the words begin
-    with none of two levels, or where what follows is a name of its own."""
+    with none of three levels."""
     many, end = _levels(words)
     rest = words[end:].lstrip("的")
     at = tagged.doc.text.find(words)
-    if many < 2 or at < 0 or len(rest) < _LEAST:
-        return None, words
-    if not (_WORKS.match(rest) or is_common(rest[:2])):
+    if many < _LEVELS or at < 0 or len(rest) < _LEAST:
         return None, words
     return Mention(words[:end], "Organization", at, at + end), rest

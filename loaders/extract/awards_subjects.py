@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...schema import Mention
-from .awards import BUYER, WORK, title_in
-from .awards_filling import REACH
+from .awards import BUYER, REACH, WORK, title_in
 from .deals import Deal
 from .events_names import same_party
 from .parties import mention_of, parties
@@ -17,13 +16,14 @@ from .tagged import Tagged
 _PRICE = re.compile(r"[（(]-?\d+(?:\.\d+)?(?:,-?\d+(?:\.\d+)?){1,2}%?[）)]")
 """A share's price, which sites put behind a company's name."""
 _BEFORE = re.compile(
-    r"^.*(?:联合体为|组成的|(?:签署|签订)了?(?:一[项个份])?|发来的|发出的|送达的|：|:(?!\d))(?=.{4})"
-    r"|^(?:一[项个份]|关于|包括|[^，。：、]{2,10}讯[ \u3000]+)(?=.{4})"
+    r"^.*(?:】|联合体为|组成的|方式授予的|(?:签署|签订)了?(?:一[项个份])?|发来的|发出的|送达的|：|:(?!\d))(?=.{4})"
+    r"|^(?:一[项个份]|关于|包括|(?:工程|项目)?分别(?:为|是)|该[省市县区])(?=.{4})"
+    r"|^[^，。：、]{2,10}讯[ \u3000]+(?=.{4})"
 )
 _SUM = re.compile(r"[（(][^（）()\n]{0,12}?[\d,.]+[百千万亿]*元[^（）()\n]{0,12}[）)]$")
 """A price in a bracket behind a project."""
 _AFTER = re.compile(
-    r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选)|社会资本方?|推荐|[，；].*"
+    r"(?:的?(?:EPC|公开招?|招标|投标|合同|建设|施工|中选|联合)|[-—的]?推荐的?|社会资本方?|推荐|[，；].*"
     r"|等[\d一两二三四五六七八九十多]*[个项].*|助力.*|合计.*|（简称.*|共[\d一两二三四五六七八九十]+个.*|[一二三四五六]、.*)$"
 )
 _DESCRIBED = re.compile(
@@ -74,10 +74,14 @@ _CODE = re.compile(r"[（(][A-Z][A-Z\d\-]{5,}[）)]$")
 """A number of a tender in a bracket behind a project."""
 
 
+_NEXT_ITEM = re.compile(r"[ \u3000]+[一二三四五六七八九十]$")
+"""The number of the next item, where a list stands in one line."""
+
+
 def trimmed(words: str) -> str | None:
     """Cut from the name of a project what stands before and behind it, and prices in it; ``None``
     for what says nothing (大额订单)."""
-    words = words.lstrip(",，、。；：:")
+    words = _NEXT_ITEM.sub("", words.lstrip(",，、。；：:"))
     words = _DESCRIBED.sub("", _BEFORE.sub("", _PRICE.sub("", words)))
     shorter = _AFTER.sub("", words)
     if _KEPT.search(shorter) and len(shorter) >= 5:

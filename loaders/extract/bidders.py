@@ -25,6 +25,13 @@ _TOLD_BY_ALL = re.compile(
 )
 """甲、乙、丙三家公司集中公告，中标…: all of them win."""
 _OWNED = re.compile(r"(?:子|孙|附属)公司\s*\Z|旗下的?\Z|下属\Z")
+_PLAIN_FIRM = re.compile(
+    r"(?:^|[丨】\s]|[日近]，?)(?P<name>[\u4e00-\u9fff]{2,26}(?:公司|工程局|设计院))"
+    r"(?:一举|成功|顺利|再次?|又|近日|日前|喜获|连续|接连|先后|相继|独家|强势|最终|[\ue016\ue017]|\s)*$"
+)
+_NO_FIRM = re.compile(
+    r"通知|[的与和及在为由被对从该本我其各两三几家名或等]|[子孙母]公司|上市|控股|全资|参股|[下所直附]属|旗下|集团公司$|央企|国企|多家|股份公司$"
+)
 _SENT = re.compile(r"(?:收到|接到)[^，。；]{2,60}?(?:通知书|通知|函)")
 """Who sent the notice of an award is no bidder."""
 _TELLS = re.compile(rf"[{FILLER}\s]*(?:[^，。；：]{{0,16}}公告|[：:])")
@@ -64,8 +71,17 @@ class Bidders:
         owned = list(_SUBSIDIARY.finditer(near))
         if owned:
             return [mention_of(self.tagged.names[low + owned[-1].start("name")])]
-        one = subject_before(self.tagged, start, verb, guess=True) or self.topic
+        plain = None if self.tagged.names_in(low, verb) else self._plain_firm(low, near)
+        one = plain or subject_before(self.tagged, start, verb, guess=True) or self.topic
         return [one] if one else []
+
+    def _plain_firm(self, low: int, near: str) -> Mention | None:
+        """Give the firm before a verb that only its form tells of: 某地公司, 某某工程公司."""
+        found = _PLAIN_FIRM.search(near)
+        if found is None or _NO_FIRM.search(found["name"]):
+            return None
+        a, b = low + found.start("name"), low + found.end("name")
+        return Mention(self.tagged.doc.text[a:b], "Organization", a, b)
 
     def together(self, start: int, end: int) -> list[Mention]:
         """Give the members of a list of bidders; 公司 in it is whom the article is about."""

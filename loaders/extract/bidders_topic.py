@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from .awards_things import is_thing
 from .document import Name
 from .names.tables import known_names
 from .subjects import subjects_of
 from .tagged import Tagged
 
 _CODE = re.compile(
-    r"\s?[（(](?:(?:证券|股票)?(?:代码|简称|行情)|S[ZH]|HK|\d{5,6}|-?\d+\.\d+,)|公告|：|:"
+    r"\s?[（(](?:(?:证券|股票)?(?:代码|简称|行情)|S[ZH]|HK|\d{5,6}|-?\d+\.\d+[,，+-])|公告|：|:"
 )
 """What stands behind a listed company: its code or price; or its notice, or its headline."""
 _ITSELF = re.compile(r"[（(][^（）()\n]{0,24}[“\"](?:本|我)?公司[”\"]")
@@ -19,6 +20,7 @@ _REPORTS = re.compile(r"(?:[（(][^（）()]{0,30}[）)]){0,2}(?:金融研究中
 """Behind whoever reports."""
 _ORDERS = re.compile(
     r"(?:招标(?:人|方|单位)|采购(?:人|方|单位)|业主(?:方|单位)?|发包(?:人|方)|建设单位|代理机构)(?:为|是|[:：])?\Z"
+    r"|(?:中标|中选|承[接建揽]|拿下)了?[“《]?\Z"
 )
 """Before who orders, whom an article on who won is not about."""
 _HEAD = 400
@@ -26,7 +28,7 @@ _HEAD = 400
 _ENOUGH = 5
 NO_BIDDER = re.compile(
     r"(?:[日晚早时证]报|新华社|通讯社|新浪|新闻|财经|财联社|交易中心|交易平台|交易所|采购网|招标网|管理局|委员会"
-    r"|证监会|商务部|人民政府|街道办事处"
+    r"|证监会|商务部|人民政府|街道办事处|办公室|指挥部|管委会|管理处|水利局|教育局|财政局|公安局|住建局|水务局|五角大楼|国防部"
     r"|国资委|发改委|工信部|住建部|国务院|财政部|统计局|药监局|医保局|税务总局)$"
 )
 """Papers and authorities, which win no contracts."""
@@ -45,7 +47,7 @@ def topic_of(tagged: Tagged) -> Name | None:
     first: dict[str, Name] = {}
     counts: dict[str, int] = defaultdict(int)
     for name in tagged.names.values():
-        if name.kind != "Organization" or not name.named or _is_outlet(name):
+        if name.kind != "Organization" or not name.named or _is_outlet(name) or is_thing(name.text):
             continue
         if _REPORTS.match(text, name.end) or _ORDERS.search(
             text, max(0, name.start - 8), name.start

@@ -44,7 +44,10 @@ class Deal:
         ]  # fmt: skip
 
 
-_EACH = re.compile(rf"分别[约为是达:：]*(?P<list>{AMOUNT}(?:[、，和与及]|以及)[^。；\n]{{2,120}})")
+_EACH = re.compile(
+    rf"(?:分别|依次)[约为是达:：]*"
+    rf"(?P<list>{AMOUNT}(?:[、，和与及]|以及)[^。；\n]{{2,120}})"
+)
 _BETWEEN = re.compile(r"(?:[、，和与及约为]|以及|[（(][^（）()]{0,20}[）)])+")
 
 

@@ -1,4 +1,5 @@
-"""Groups that people speak of by one name with a number in it: 六小龙, 四大行, “新三股”."""
+"""Groups that people speak of by one name with a number in it: 六小龙, 四大行, “新三股”; and the
+numbered bureaus of builders."""
 
 from __future__ import annotations
 
@@ -19,6 +20,13 @@ _FIXED = re.compile(
 _QUOTED = re.compile(
     rf"[“「]((?:[A-Za-z]{{1,6}}|[\u4e00-\u9fff]{{1,4}})?(?:{_NUMBER})[股雄强虎龙杰侠]{{1,2}})[”」]"
 )
+_BUREAU_CUE = re.compile("局[^，。；\n]{0,8}公司")
+_BUREAU = re.compile(
+    r"中(?:国)?(?:建|铁|交|冶|水电|电建|能建|核)(?:第?[一二三四五六七八九十]{1,3}|天工)(?:航务)?(?:工程)?(?:局|冶)"
+    r"(?:集团(?!有限))?(?:第?[一二三四五六七八九十]{1,2}|华[东南北中]|[西东]南|[西东]北|中原|总承包|安装|装饰|路桥|市政|城建|基础设施|建设|工程|投资){0,2}"
+    r"(?:(?:分|子)?公司(?!股份|有限))?"
+)
+"""The bureaus of the state's builders and their firms: 中建某局某地公司."""
 _OPEN = '“「『"'
 
 
@@ -39,5 +47,8 @@ def groups(text: str) -> Iterator[Found]:
         yield Found(start, match.end(), "Group", 4.0, "number and sort", canonical=core)
     for match in _FIXED.finditer(text):
         yield Found(match.start(), match.end(), "Group", 3.0, "fixed")
+    for match in finditer_in_lines(_BUREAU, _BUREAU_CUE, text):
+        if match.group().endswith("公司"):
+            yield Found(*match.span(), "Organization", 3.0, "bureau of a builder")
     for match in _QUOTED.finditer(text):
         yield Found(match.start(1), match.end(1), "Group", 3.0, "quoted number")

@@ -20,6 +20,7 @@ from ..awards import (
     SUPPLIER,
     TAKEN_BACK,
     TENDERED,
+    THIS_ONE,
     TOOK,
     WON,
     WON_IN_ALL,
@@ -38,6 +39,7 @@ from ..awards_assembly import assembled
 from ..awards_lists import items_after, winners_listed
 from ..awards_otherwise import told_otherwise
 from ..awards_ranked import with_ranked
+from ..awards_rows import priced_rows
 from ..awards_signed import SIGNS, signed, taken
 from ..bidders import Bidders
 from ..clauses import subject_before
@@ -49,17 +51,22 @@ from ..parties import mention_of, parties
 from ..tagged import Tagged, tag
 from ..telling import dates_of
 
+_CUE = re.compile(
+    "中标|中选|合同|订单|项目|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议|成交(?:通知书|供应商|公告|候选|结果|[人单])|夺标"
+)
+
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give the contracts that an article tells of; one claim for each buyer."""
-    if not re.search("中标|中选|合同|订单|项目", doc.text):
+    if not _CUE.search(doc.text):
         return []
     tagged = tag(doc)
     reader = _Reader(tagged)
     for sentence in tagged.sentences:
         if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
-    found = with_ranked(tagged, reader.deals) or told_otherwise(tagged, reader.bidders)
+    deals = priced_rows(tagged, reader.deals, reader.bidders.topic)
+    found = with_ranked(tagged, deals) or told_otherwise(tagged, reader.bidders)
     return assembled(tagged, reader.bidders, found)
 
 
@@ -147,7 +154,10 @@ class _Reader:
                 who = [self.bidders.topic]
         notice = PUBLISHED.search(self.tagged.text, sentence.start, end)
         priced = PRICE.search(self.tagged.text, verb, end)
-        if subject is None and buyer is None and not priced and not notice:
+        same = THIS_ONE.match(self.tagged.text, after) and self.tagged.names_in(
+            sentence.start, verb
+        )
+        if subject is None and buyer is None and not (priced or notice or same):
             return
         deal = self._begin(sentence, who, subject, buyer)
         deal.more = items_after(self.tagged, after, end, subject) if subject else []

@@ -14,8 +14,9 @@ from ..attribution import attributed_to
 from ..awards import TAKEN_BACK
 from ..awards_again import NOT_YET
 from ..awards_assembly import assembled
-from ..awards_borders import across_price, rejoined, settled_buyers, without_adverb
-from ..awards_filling import NO_DAY, exact_amount, told_day, with_day
+from ..awards_borders import across_price, rejoined, settled_buyers, with_branch, without_adverb
+from ..awards_days import NO_DAY, told_day, with_day
+from ..awards_filling import exact_amount
 from ..awards_otherwise import won_by
 from ..awards_parties import is_daughter
 from ..awards_places import seated
@@ -108,6 +109,7 @@ def _bordered(tagged: Tagged, claim: Claim) -> Claim:
     """Give a contract with its parties and what is ordered in whole words of the article."""
     suppliers = [across_price(tagged, without_adverb(m)) for m in claim.roles.get("supplier", ())]
     suppliers = [m for m in suppliers if not is_medicine(m.name)] or suppliers
+    suppliers = [with_branch(tagged, m) for m in suppliers]
     suppliers = [m for m in suppliers if not any(_within(m, other) for other in suppliers)]
     buyers = [across_price(tagged, m) for m in claim.roles.get("buyer", ())]
     buyers = settled_buyers(tagged, buyers, suppliers)

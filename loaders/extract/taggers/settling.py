@@ -155,6 +155,10 @@ def _chosen(
     return best if subjects[best] > ours else known
 
 
+_LABELLED = re.compile(r"(?:中标|成交|中选)?(?:供应商|[人方]|单位|企业)(?:名称)?[:：]\s?\Z")
+"""Before a supplier that a line of a notice names, which no other replaces."""
+
+
 def _suppliers(
     tagged: Tagged, known: Sequence[Mention], buyers: Sequence[Mention], weighed: _Weighed
 ) -> list[Mention]:
@@ -178,7 +182,8 @@ def _suppliers(
         ]
         best = max(longer, key=lambda words: offered[words], default=None)
         full.append(mention if best is None else mention_at(tagged, weighed.first["S", best]))
-    if len(full) == 1 and offered and not is_daughter(tagged, known[0]):
+    labelled = known and _LABELLED.search(tagged.doc.text, 0, known[0].start or 0)
+    if len(full) == 1 and offered and not labelled and not is_daughter(tagged, known[0]):
         best = max(offered, key=lambda words: offered[words])
         seen = [v for w, v in offered.items() if same_party(w, full[0].name)]
         if offered[best] >= _OTHER and max(seen, default=0.0) < _UNSEEN:
