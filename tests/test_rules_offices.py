@@ -32,7 +32,7 @@ def of(text: str, person: str) -> Args:
         ),
         (
             "澜川纸业公告，提名龚神良先生、于海先生为公司第十届董事会非独立董事候选人。",
-            "于海", "new_title", {"董事会非独立董事候选人"}, "澜川纸业",
+            "于海", "new_title", {"第十届董事会非独立董事候选人"}, "澜川纸业",
         ),
         (
             "澜川股份公告，经股东提名补选陈小屿为非独立董事候选人。",
@@ -52,7 +52,7 @@ def of(text: str, person: str) -> Args:
         ),
         (
             "澜川集团已任命前青禾集团高管Adrian Clerk为该工厂负责人。",
-            "Adrian Clerk", "new_title", {"负责人"}, "澜川集团",
+            "Adrian Clerk", "new_title", {"负责人"}, "青禾集团",
         ),
         (
             "澜川银行表示，董事会任命Axel P. Lindmann为新任董事长。",

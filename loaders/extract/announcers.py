@@ -13,7 +13,7 @@ from .parties import mention_of
 from .tagged import DATE, ORG, Tagged
 
 _ANNOUNCES = re.compile(
-    rf"(?P<org>{ORG})(?:[（(][^（）()]{{0,24}}[）)])?[^，。；\n\ue010\ue012]{{0,20}}?"
+    rf"(?P<org>{ORG})(?:[（(][^（）()]{{0,24}}[）)])?(?!官网|网站)[^，。；\n\ue010\ue012]{{0,20}}?"
     r"(?:公告|公布|宣布|官宣|披露|通知|发文称|发布消息)"
 )
 
@@ -53,11 +53,14 @@ def told_by(tagged: Tagged, start: int, at: int) -> Mention | None:
     if head is None or head["org"] in GENERIC or _NO_HEAD.search(head["org"]):
         return None
     low, high = head.span("org")
+    if (turn := _TURN.search(text, low + 2, high)) is not None:
+        high = turn.start()
     if person_size(text, low) == high - low or tagged.names_in(low, high, ("Person",)):
         return None
-    return Mention(head["org"], "Organization", low, high)
+    return Mention(text[low:high], "Organization", low, high)
 
 
+_TURN = re.compile("(?:完成)?(?:换届|换帅|易主|人事|高层|高管|董事会|新任).*")
 _NO_HEAD = re.compile(
-    "讯|消息|快讯|官方|官宣|突发|独家|重磅|标题|来源|记者|编辑|关注|头条|日报|新闻|早报|晚报|公告|[的了]|人事|变动|离职|辞职|[名位]|高管|曝|传$"
+    "讯|消息|快讯|官方|官宣|突发|独家|重磅|标题|来源|记者|编辑|关注|头条|日报|新闻|早报|晚报|公告|[的了]|人事|变动|离职|辞职|[名位]|高管|曝|传$|^会[上议]|宣布$"
 )

@@ -28,7 +28,7 @@ _TELLS = ("上", "中", "发", "宣布", "透露", "表示", "称", "官宣", "�
 
 def beside_of(tagged: Tagged, at: int, low: int) -> tuple[str, re.Match[str] | None]:
     """Give what stands before a person in his sentence, and the title at its end."""
-    before = tagged.text[max(at, low - _BACK) : low]
+    before = tagged.with_traps(max(at, low - _BACK), low)
     return before, TITLE_BEFORE.search(before)
 
 

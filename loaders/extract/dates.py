@@ -163,7 +163,7 @@ def _chinese(match: re.Match[str], words: str, context: DateContext) -> DateInte
 
 def _part(words: str) -> str:
     """Give the key of a part of a year; empty for all of it."""
-    if words in ("全年", "年度"):
+    if words in ("全年", "年度", "晚些时候", "稍晚时候"):
         return ""
     if words in ("半年", "半年度", "中期", "H1"):
         return "上半"

@@ -26,6 +26,7 @@ _YEAR_PARTS: dict[str, tuple[int, int, Precision]] = {
     "前1": (1, 3, "quarter"), "前2": (1, 6, "half"), "前3": (1, 9, "range"),
 }  # fmt: skip
 _YEAR_WORDS = {
+    "今": 0, "去": -1, "明": 1,  # 今夏, 去夏
     "今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2,
 }  # fmt: skip
 _DAY_WORDS = {

@@ -64,4 +64,9 @@ def _says(full: Claim, short: Claim) -> bool:
 
 
 def _shares(theirs: Sequence[Mention], ours: Sequence[Mention]) -> bool:
-    return any(a.name in b.name or b.name in a.name for a in ours for b in theirs)
+    return any(a in b or b in a for a in map(_plain, ours) for b in map(_plain, theirs))
+
+
+def _plain(one: Mention) -> str:
+    """Give a name with one mark between its parts: 某某-某某 is 某某·某某."""
+    return one.name.replace("-", "·")

@@ -22,7 +22,9 @@ from .titles import TITLES, split_titles
 
 _LASTED = re.compile(r"[\d一二两三四五六七八九十数几]+(?:年|个?月|天|周)之?后")
 _AS = re.compile(
-    rf"(?:后|之后)?[，,]?(?:并|将)?(?P<as>担任|出任|任|成为|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?的?(?P<unit>[^，。；\ue010\ue012]{{0,6}}?)(?P<title>{TITLES})"
+    rf" ?(?:后|之后)?[，,]?(?:并|将)?(?P<as>担任|出任|任|成为"
+    rf"|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?的?"
+    rf"(?P<unit>[^，。；\ue010\ue012]{{0,6}}?)(?P<title>{TITLES})"
 )
 
 
@@ -89,6 +91,8 @@ def _claims(
     if persons and persons[0].start is not None:
         start = max(sentence.start, min(start, phrase_start(doc.text, persons[0].start)))
     end = max(found.end, *(high for _, high in spans))
+    if bracket := _LATIN_NAME.match(doc.text, end):
+        end = bracket.end()
     title = _AS.match(tagged.text, end)
     titles = split_titles(title["title"]) if title else [None]
     for person in persons:
@@ -145,12 +149,13 @@ def _day(tagged: Tagged, low: int, high: int, date: DateInterval | None) -> int:
     return high
 
 
+_LATIN_NAME = re.compile(r"[（(][A-Z][A-Za-z .·]{2,30}[）)]")
 _ZONE = re.compile(r"(?:北京|当地|美国|伦敦)时间\Z")
 
 
 def _verb(joins: str, title: re.Match[str] | None) -> str:
     """Give the verb that says what changes: 出任 where a title follows 加盟某公司，出任."""
-    return title["as"] if title and title["as"] in ("担任", "出任") else joins
+    return title["as"] if title and title["as"] in ("担任", "出任", "任") else joins
 
 
 def _mention(tagged: Tagged, stretch: Stretch, kind: str, verb: Stretch) -> Mention:

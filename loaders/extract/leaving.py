@@ -94,7 +94,7 @@ def leaves(tagged: Tagged, subjects: Subjects, told: list[Claim]) -> Iterator[Cl
 def _from(text: str, low: int, verb: int) -> re.Match[str] | None:
     """Give from whom somebody leaves, or to whom he says so: 从某处辞职, 已向某处辞职."""
     found = FROM.search(text, low, verb)
-    if found is None or not is_name(found["org"]):
+    if found is None or not is_name(found["org"]) or found["org"].endswith("里"):
         return None
     family = found.start() <= low and person_size(text, low) > 0
     return None if family else found  # 向某某辞职: whose family is 向
@@ -137,6 +137,8 @@ def _persons(tagged: Tagged, verb: int) -> tuple[list[Mention], int]:
     if sure:
         return [Mention(text[a:b], "Person", a, b) for a, b in sure], start
     opening = _opening(tagged, verb)
+    if opening is None and start >= verb and text[start - 1 : start] == "，":
+        opening = _opening(tagged, start - 1)  # 某某上任三天，于某日离任
     if opening is not None:
         return [opening], opening.start or 0
     low, high = phrase(text, clause_start(text, verb), verb)

@@ -11,6 +11,7 @@ from ...schema import Mention
 from .clauses import SOURCE
 from .document import Document, Name, Sentence, Span
 from .listing_words import VENUE
+from .names.tables import known_names
 from .parties import mention_of
 from .prepositions import stands_behind
 from .tagged import FILLER, Tagged
@@ -38,6 +39,12 @@ _REACH = 500
 """How far before a number, in characters, its sentence is read for whose it is."""
 
 
+def _is_paper(text: str, name: Name) -> bool:
+    """Whether a name is that of a paper that tells what follows: 某某社：某公司…."""
+    known = known_names().get(name.text) if text.startswith(("：", ":"), name.end) else None
+    return known is not None and known.hint == "media"
+
+
 class Subjects:
     """Answers, for one document, whom a sentence without a name speaks of.
 
@@ -57,6 +64,7 @@ class Subjects:
             and n.named
             and not VENUE.fullmatch(n.text)
             and masked[n.start] != FILLER
+            and not _is_paper(doc.text, n)
             and not _SIGNED.match(doc.text, n.start - 1)
             and not (
                 _SCHOOL.search(n.text) and _STUDIED.search(masked, max(0, n.start - 60), n.start)

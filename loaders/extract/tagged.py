@@ -135,6 +135,14 @@ class Tagged:
         """The text as written, but for the commas between Chinese, which are Chinese ones."""
         return _COMMA.sub("，", self.doc.text)
 
+    def with_traps(self, start: int, end: int) -> str:
+        """Give the tagged stretch with :data:`TRAPS` as written: 投资总监 is a title."""
+        text = self.text[start:end]
+        if FILLER not in text:
+            return text
+        written = TAGGED.sub(FILLER, self.doc.text[start:end])
+        return "".join(w if t == FILLER else t for t, w in zip(text, written, strict=True))
+
     @property
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that can be read; one over :data:`READABLE` is a table, or damage."""
@@ -198,7 +206,7 @@ class Tagged:
 
 
 _VERB_IN_NAME = re.compile(
-    r"完成|获得|宣布|接近完成|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
+    r"完成|获得|宣布|发出|刊发|接近完成|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
     r"|所[投领]|否认|有意(?!思)|超额|可能|有望|(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)"
 )
 _SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)|[两三四五六多几]子(?=公司)")

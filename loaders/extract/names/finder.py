@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....schema.places import load_places
 from ..document import Name
 from . import (
     anchored,
@@ -76,7 +77,11 @@ def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
     people = {one.end for one in found if one.kind == "Person" and one.score >= ENOUGH}
     found = [one for one in found if not _also_called(text, one, people)]
     found = [_without_office(text, one) for one in _without_titles(text, found)]
+    holders = {one.start: one.end for one in found if one.kind == "Person"}
+    found = [_without_holder(text, one, holders) for one in found]
     sure = [one for one in spread(text, found) if one.score >= ENOUGH]
+    places = load_places()
+    sure = [s for s in sure if s.kind != "Person" or text[s.start : s.end] not in places]
     return settle(text, coded.starred(text, sure) if "*ST" in text else sure)
 
 
@@ -97,15 +102,26 @@ def _is_title(text: str, one: Found) -> bool:
 _TITLE = re.compile("行长兼|首席(?!信息官)|总经理|董事长|副总裁|首席执行官|总监|创始人")
 
 
-_BEGINS = re.compile(
-    "[前原时现历]任(?=.)|(?<=[前原时现历曾出担接新获升调转改兼])任(?=.)|(?<=[命委聘提选]任)为(?=..)|(?<=任命|提名|选举|聘请)为(?=..)"
+_OF_BOARD = re.compile(
+    "(?:董事会|监事会|下[设属]|的|与|和|及|专门|战略|决策|审计|审核|提名|薪酬|考核|投资|发展|风险|管理|控制|合规|预算|执行|治理|可持续|ESG)+委员会"
 )
-_CHIEF = re.compile(r"(?<=[A-Za-z]{2}) C[EFTO]O\Z|(?<=..)官方\Z")
-_FIRST, _LAST = frozenset("前原时现历任为"), frozenset("前原时现任售场务术营品事政值裁O方")
+"""A committee of a board, which is no organization."""
+_BEGINS = re.compile(
+    "[前原时现历]任(?=.)|新一?任(?=.)|首任(?=.)|(?<=[前原时现历曾出担接新获升调转改兼志生士])任(?=.)|(?<=[命委聘提选]任)为(?=..)|(?<=任命|提名|选举|聘请)为(?=..)"
+)
+_CHIEF = re.compile(r"(?<=[A-Za-z]{2}) C[EFTO]O\Z|(?<=..)官[方网微博]\Z")
+_FIRST, _LAST = (
+    frozenset("前原时现历任为传曝新首"),
+    frozenset("前原时现任售场务术营品事政值裁O方区I件销发略关牌网微博"),
+)
 """The first and last letters of what these can cut."""
+_PART = re.compile(
+    "(?P<of>[A-Za-z\u4e00-\u9fff]{2,8}?)(?=.)(?:顶级|资深)?(?:(?:大?中华|中国|亚太|亚洲|北美|欧洲|印度|日本|全球|海外)区?)?(?:AI)?(?:软件|硬件)?"
+)
+"""A region or a field behind the name of a known company, before an office there."""
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{TITLE})")
 _ENDS = re.compile(
-    "(?<=..)(?:[前原时现]任?|[前原](?:销售|市场|财务|技术|运营|产品|人事|行政)|轮值|总裁)\\Z"
+    "(?<=..)(?:[前原时现]任?|[前原](?:销售|市场|财务|技术|运营|产品|人事|行政)|(?<=[车技团司行券金品药网])(?:营销|销售|市场|品牌|财务|运营|研发|战略|公关)|轮值|总裁|(?:大?中华|中国|亚太|北美|欧洲|华东|华南|华北)区)\\Z"
 )
 
 
@@ -116,15 +132,33 @@ def _without_office(text: str, one: Found) -> Found:
         return one
     begins, ends = _BEGINS.match(text, one.start, one.end), _ENDS.search(text[one.start : one.end])
     start = begins.end() if begins else one.start
+    if text[start] in "传曝" and text[start + 1 : one.end] in known_names():
+        start += 1
     if text[start] in "原前" and text[start + 1 : one.end] in known_names():
         start += 1
     ends = ends if _OFFICE.match(text, one.end) else None
     ends = ends or _CHIEF.search(text[one.start : one.end])
     end = one.start + ends.start() if ends else one.end
+    if (part := _PART.fullmatch(text, start, end)) and part["of"] in known_names():
+        end = part.end("of")
     if end - start < 2 or (start, end) == (one.start, one.end):
         return one
     weak = text[start:end] in GENERIC  # 被任命为集团总裁 names no organization
     return one._replace(start=start, end=end, score=0.0 if weak else one.score)
+
+
+def _without_holder(text: str, one: Found, people: dict[int, int]) -> Found:
+    """Cut a person who takes an office off the organization behind: 某某任某集团总经理. ``people``
+    has the ends of persons by their beginnings."""
+    at = people.get(one.start, one.end) if one.kind == "Organization" else one.end
+    holds = _HOLDS.match(text, at, one.end) if at < one.end else None
+    if holds is None:
+        return one
+    weak = text[holds.end() : one.end] in GENERIC or one.end - holds.end() < 2
+    return one._replace(start=holds.end(), score=0.0 if weak else one.score)
+
+
+_HOLDS = re.compile("[续连出担接就升兼调获转改赴]?任")
 
 
 def _also_called(text: str, one: Found, people: set[int]) -> bool:
@@ -150,6 +184,7 @@ def _without_titles(text: str, found: list[Found]) -> list[Found]:
         if one.kind != "Organization"
         or not (
             _TITLE.search(text, one.start, one.end)
+            or (text[one.end - 1] == "会" and _OF_BOARD.fullmatch(text, one.start, one.end))
             or (text[one.start] in "原前" and (one.start, one.end) in offices)
         )
     ]

@@ -16,8 +16,8 @@ from .phrases import TITLE, clause_start, names_in_phrase, phrase
 from .tables import known_names
 
 _MOVES = re.compile(
-    r"辞职|已免[去职]|被(?:免[去职]?|解聘|罢免|开除|辞退|停职|撤职|终止)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获聘|获委任|获提名|当选|获选|不再担任|不再兼任|去世|病逝|逝世|代行|被任命|被选|被聘|调任|转任|改任|接替|接棒|兼任|赴任|履任|继任|被解雇|被解职|入职|空降|跳槽"
-    r"|退休(?<=[宣布已]退休)"
+    r"辞职|已免[去职]|被(?:免[去职]?|解聘|罢免|开除|辞退|停职|撤职|终止)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获聘|获委任|获提名|当选|获选|不再担任|不再兼任|去世|病逝|逝世|代行|代任|被任命|被选|被聘|调任|转任|改任|连任|(?<!连)续任|退任|解职|代为履行|接替|接棒|兼任|赴任|履任|继任|被解雇|被解职|入职|空降|跳槽"
+    r"|退休(?<=[宣布已]退休)|向(?=[^，。；]{2,10}?(?:递交|提交|提出|呈交)[^，。；]{0,6}(?:辞|报告|申请))"
 )
 OFFICE = "of an officer"
 """How an organization was found that stands before the title of who comes or goes."""
@@ -32,10 +32,10 @@ _APPOINTS = re.compile("任命|委任|聘任|聘请|增聘|选举|提名|罢免|
 _BOARD = re.compile(
     "(?:董事会|监事会|股东大会|董事局)(?:[已将也]|审议|一致|通过|同意|决定|宣布|正式|批准)*\\Z"
 )
-_WHOM = re.compile("了?[A-Za-z\u4e00-\u9fff· ]{2,16}?(?:先生|女士)?(?:为|担任|出任|任)")
+_WHOM = re.compile("了?[A-Za-z\u4e00-\u9fff· -]{2,16}?(?:先生|女士)?(?:为|担任|出任|任|管理)")
 _OF = re.compile(rf"了?(?P<org>[A-Za-z0-9\u4e00-\u9fff]{{2,12}}?)(?:{TITLE})")
 _NO_ORGANIZATION = re.compile(
-    r"轮值|^代理|股东|^并|^经|总统|首相|总理|大臣|包括|辞[去任职]|申请|聘|任命|提名|选举|免去|出任|担任|推举|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|新一[任届]|[的了在是与和及将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
+    r"轮值|兼|^(?:联合)?创始人|^代理|股东|^并|^经|总统|首相|总理|大臣|包括|辞[去任职]|申请|聘|任命|提名|选举|免去|出任|担任|推举|负责|任$|近期|新任|选举|明星|投行|知名|著名|资深|新一[任届]|[的了在是与和及将为我你他这那该某名位个两三]|部$|处$|组$|中心$|团队$|区域?$|[省市县]$|业务$|公司$(?<=^公司)|项目|产品|\d|董事|经理|总裁|主席"
 )
 
 
@@ -46,6 +46,10 @@ def officers(text: str) -> Iterator[Found]:
         if verb[0] == "请辞" and text[verb.start() - 1 : verb.start()] == "申":
             continue  # 申请辞去
         high = verb.start()
+        if verb[0] in ("调任", "改任", "转任") and (
+            old := _FROM.search(text, max(0, high - 24), high)
+        ):
+            high = old.start()
         alone = (
             bool(_TITLED.match(text, verb.end())) or text.find("从", max(0, high - 12), high) > 0
         )
@@ -89,6 +93,8 @@ def _told_before(text: str, high: int) -> int:
     return low - 1 if text[low - 1] in "，," else high
 
 
+_FROM = re.compile(r"(?:已|将|拟)?由[^，。；、]{2,16}\Z")
+"""The office that somebody had: 某某已由执行董事调任非执行董事."""
 _MOST = 6
 """The most officers in a list that are read."""
 

@@ -34,12 +34,17 @@ _LATIN_NAME = re.compile(
 """A name in Latin letters behind a title: 高管Anna Novak."""
 _TELLERS = ("记者", "编辑", "作者", "主持人")
 _BYLINE = re.compile(
-    r"(?:任职于[^，。\n]{1,16}的|核准(?=[\u4e00-\u9fff]{2,40}任职资格)|作者[:：]\s?|(?:控股股东|实际控制人|实控人|大股东|法定代表人|法人代表)(?:为|是|系)|文[:：/|丨]\s?|记者\s)(?=[\u4e00-\u9fff])"
+    r"(?:任职于[^，。\n]{1,16}的|核准(?=[\u4e00-\u9fff]{2,40}任职资格)|作者[:：]\s?|(?:控股股东|实际控制人|实控人|大股东|法定代表人|法人代表)(?:为|是|系)|文[:：/|丨]\s?|记者\s|之[子女弟]|胞[弟兄妹姐]|[长次]子|长女)(?=[\u4e00-\u9fff])"
 )
 
 
+_COMRADE = re.compile("同志")
+_TAKES = re.compile(
+    "(?:先生|女士|[拟将均])?(?<![主担出接就升兼代获调新继改转赴履上离连续在重责信胜曾历现前原时委聘选])任(?![命职期何务意由])(?=[^，。；\n]{0,16}?(?:书记|董事|经理|总裁|主席|行长|主任|监事|校长|院长))"
+)
+"""Somebody's office behind his name alone: 某某任总经理."""
 _BYLINE_BEGINS = re.compile(
-    r"任职于|核准|作者|控股股东|实际控制人|实控人|大股东|法定代表人|法人代表|文[:：/|丨]|记者"
+    r"任职于|核准|作者|控股股东|实际控制人|实控人|大股东|法定代表人|法人代表|文[:：/|丨]|记者|之[子女弟]|胞[弟兄妹姐]|[长次]子|长女"
 )
 _CHINESE = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(
@@ -47,17 +52,21 @@ _FOREIGN = re.compile(
     rf"(?: ?· ?{_CHINESE}{{1,6}})?(?! ?·)"
 )
 _APPOINTED = re.compile(
-    rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|为|担任|出任|任"
+    rf"(?:{'|'.join(sorted(APPOINTS))})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?=先生|女士|同志|为|担任|出任|任"
     rf"|接任|接替|、|和)"
 )
 _NAMED = re.compile(
     r"(?:任命|聘任|委任|增聘|选举|晋升)了?(?P<name>[\u4e00-\u9fff]{2,3}?)"
-    r"(?=(?:先生|女士)?为[^，。；]{0,14}?(?:董事|总裁|经理|总监|主席|行长|秘书|负责人|首席|主任|C[EFTO]O))"
+    r"(?=(?:先生|女士|同志)?为[^，。；]{0,14}?(?:董事|总裁|经理|总监|主席|行长|秘书|负责人|首席|主任|C[EFTO]O))"
 )
 """Who is appointed to an office is a person also where the family is rare."""
 _DISMISSED = re.compile(
-    r"(?:罢免|免去|解除|终止|撤销|暂停|解聘|任命|聘任)了?(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:先生|女士)?的(?:[^，。；]{0,8}?)(?:职务|职位|一职))"
+    r"(?:罢免|免去|解除|终止|撤销|暂停|解聘|任命|聘任)了?(?P<name>[\u4e00-\u9fff]{2,4}?)(?=(?:先生|女士|同志)?的(?:[^，。；]{0,24}?)(?:职务|职位|一职))"
 )
+_APPOINTED_DASH = re.compile(
+    r"(?:任命|聘任|聘请|委任|选举|提名|提拔|晋升)了?(?P<name>[\u4e00-\u9fff]{1,6}-[\u4e00-\u9fff]{1,6}?)(?=[（(]|先生|女士|为|担任|出任)"
+)
+"""A foreign name as some papers write it: 任命某某-某某为总裁."""
 _APPOINTED_LATIN = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){1,2})(?=先生|女士|为|担任|出任|任|接任|接替)"
 )
@@ -75,13 +84,18 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 _PHRASE = re.compile(
-    "接[棒任替]|因(?:个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
-    "|微(?:博|信)|加(?:盟|入)|离(?:任|职|开|世|队)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
+    "接[棒任替]|因(?:[与违未不丑连到达突病疾伤]|个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
+    "|任(?=[^，。；]{0,8}?(?:总|董|监|经理|主席|行长|书记|首席|C))|代[任行理为]|辞[任去职呈掉]|获(?:委任|任|聘|擢升|选|提|晋|授)"
+    r"|微(?:博|信)|加(?:盟|入)|离(?:任|职|开|世|队)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
 )
 """What goes on behind a name and is no part of it, though its first character could be."""
 
 _MOVES = re.compile("辞|离职|出任|接任|卸任|将|已|宣布|加盟|加入|转会|签约")
-_AFTER_NAME = frozenset((*HARD, *"曾为任先女等表称担出将已"))
+_OF_YEARS = frozenset(
+    "今去明当每前后本两几多半周历全常近来早晚往青少中老\
+一二三四五六七八九十百千〇零新同"
+)
+_AFTER_NAME = frozenset((*HARD, *"曾为任先女等表称担出将已申递辞提"))
 """After these 中 is the end of a name (建中曾任), not a place in something."""
 
 _FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
@@ -100,6 +114,10 @@ def persons(text: str) -> Iterator[Found]:
             if gap is not None:
                 yield from _after(text, gap.end(), words[index])
         yield from _before(text, start, any_family=words[index] in ("先生", "女士"))
+    for match in _COMRADE.finditer(text):
+        yield from _before(text, match.start(), any_family=True, ends=True)
+    for match in _TAKES.finditer(text):
+        yield from _before(text, match.start(), ends=True)
     for match in finditer_at(_BYLINE, _BYLINE_BEGINS, text):
         yield from _after(text, match.end(), match[0][-4:])
     for match in (*_APPOINTED.finditer(text), *_DISMISSED.finditer(text)):
@@ -116,6 +134,8 @@ def persons(text: str) -> Iterator[Found]:
     for match in _APPOINTED_LATIN.finditer(text):
         if text.endswith(_APPOINTS, 0, match.start()):
             yield Found(*match.span("name"), "Person", 2.5, "appointed")
+    for match in _APPOINTED_DASH.finditer(text):
+        yield Found(*match.span("name"), "Person", 2.5, "appointed")
     if "·" in text:
         yield from _foreign(text)
 
@@ -189,7 +209,9 @@ def person_size(text: str, at: int) -> int:
         if name in common or text[at : at + 2] in common or name[family] in _NOT_GIVEN:
             continue
         last = name[-1]
-        goes_on = last == "中" and (end == len(text) or text[end] in _AFTER_NAME)
+        goes_on = (last == "中" or (last == "年" and name[-2] not in _OF_YEARS)) and (
+            end == len(text) or text[end] in _AFTER_NAME
+        )
         if given == 2 and (
             (last in _NOT_GIVEN and not goes_on)
             or _PHRASE.match(text, end - 1)
@@ -203,13 +225,21 @@ def person_size(text: str, at: int) -> int:
     return 0
 
 
-def _before(text: str, end: int, *, any_family: bool = False) -> Iterator[Found]:
+def _before(
+    text: str, end: int, *, any_family: bool = False, ends: bool = False
+) -> Iterator[Found]:
+    """Give the name that ends at ``end``; with ``ends`` it surely ends there."""
     for size in (3, 2):
         start = end - size
         if start < 0 or (start > 0 and text[start - 1] not in HARD):
             continue
         families = surnames()
         family = families.get(text[start : start + 2], families.get(text[start], False))
-        if (any_family or family) and person_size(text, start) == size:
+        name = text[start:end]
+        whole = ends and (
+            person_size(name + "，", 0) == size
+            or (size == 3 and family and name not in common_words())
+        )
+        if (any_family or family) and (whole or person_size(text, start) == size):
             yield Found(start, end, "Person", 2.5, "before")
             return

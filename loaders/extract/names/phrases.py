@@ -11,7 +11,7 @@ from .bodies import is_organization
 from .edges import is_common
 from .lexicon import TITLES
 from .persons import person_size
-from .tables import clubs, common_words, known_names
+from .tables import clubs, common_words, known_names, surnames
 
 END = '，,。；：！？!?;:\n\r\t“”"‘’《》【】〈〉<>|丨｜#…—、（）()~*'
 """The marks at which the words for a person end; a space does between Chinese characters."""
@@ -26,8 +26,8 @@ _PLAYS = (
 )
 _WORKS = (
     "男星|女星|影星|明星|影帝|影后|艺人|演员|歌手|歌星|天王|天后|偶像|主持人|主持|主播|名嘴|导演|编剧|制片人|模特|超模|作家|画家|学家|弟子|爱徒|徒弟|妹妹|弟弟|哥哥|姐姐|儿子|女儿|妻子|丈夫|女友|男友|师弟|师妹|好友"
-    "|记者|教授|博士|院士|学者|教师|医生|护士|民警|警察|村官|律师|网红|博主|作者|设计师|达人|老板|员工|人士|老臣|元老|干将|大佬|大牛|专家|顾问|高层|股东|之子|之女|之父"
-    "|先生|创始人|一哥|一姐|女神|男神|小生|花旦|成员|助理|选秀|老师|大师|部长|总统|司长|董秘|副总|监制|团长"
+    "|记者|教授|博士|院士|学者|教师|医生|护士|民警|警察|村官|律师|网红|博主|作者|设计师|达人|老板|员工|人士|老臣|元老|干将|大佬|大牛|专家|顾问|高层|股东|之子|之女|之父|胞弟|胞兄|胞妹|长子|次子|长女|女婿"
+    "|先生|创始人|一哥|一姐|女神|男神|小生|花旦|成员|助理|助手|秘书|参谋长|掌门|老将|选秀|老师|大师|部长|总统|司长|董秘|副总|监制|团长|盟友|人选|得主|校友|带头人|操盘手"
 )
 TITLE = "首席[\u4e00-\u9fff]{2,4}?官|基金经理|国家安全(?:事务)?顾问|" + "|".join(
     sorted(TITLES, key=lambda word: (-len(word), word))
@@ -40,13 +40,13 @@ COUNTED = re.compile(
 )
 """How many a list has, behind it: 某甲、某乙两名球员."""
 _LEAD = re.compile(
-    r"(?:@|[新本上下]赛季|尽管|虽然|虽说|因为|一旦|尤其是?|特别是|例如|比如|之?内(?![地蒙])|[一两三四五半数\d]+(?:年|个?月|天|周)之?后|不久后?|此后|之后|赛后|会后|另外|此外|继(?![续任母父承女子])|及(?![第格时])|包括|后来|结果|当年|当地时间|曝光?|据悉|据传|传闻?|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当|其中|而(?!立)|但是?|不过|然而|可是|于是|如今|目前|今天|今日|昨天|昨日|近日|日前"
+    r"(?:@|先是|[新本上下]赛季|尽管|虽然|虽说|因为|一旦|尤其是?|特别是|例如|比如|之?内(?![地蒙])|[一两三四五半数\d]+(?:年|个?月|天|周)之?后|不久后?|此后|之后|赛后|会后|另外|此外|继(?![续任母父承女子])|及(?![第格时])|包括|后来|结果|当年|当地时间|曝光?|据悉|据传|传(?![奇化媒世统祺])闻?|(?:很|非常|十分)?高兴|独家|官方|官宣|突发|快讯|恭喜|祝贺|热烈|欢迎|随着|自从|自(?![动己由主])|在(?!线)|当(?![当代乐归])|其中|而(?!立)|但是?|不过|然而|可是|于是|如今|目前|今天|今日|昨天|昨日|近日|日前"
     r"|最近|刚刚|早些时候|此前|之前|本赛季|今夏|今年|去年|上周|本周|昨晚|今晨|关于|期待|得知|就是|除了|对于|随后|并且|同时|以及|还有|同意|批准|就(?!业)"
     r"|确认|宣布|透露|称|又|与|和(?!和|田)|北京时间|美国时间|当地时间|\d{4}年|\d{1,2}月|\d{1,2}[日号]|[上下中]午|凌晨|晚间|早间|晚上|原来|可惜|可怜|加上|这(?![位名])|那(?![位名])|连|让|被|由|向|对|为(?!民))+"
 )
 _CUT = re.compile(
-    r"收到|接到|收悉|来自(?![^，。]{1,10}的)|鉴于|由于|获悉|宣布|官宣|宣告|(?:个|半|[\d一两三四五])(?:赛季|年|月|天)之?后|签[下回入]了?|引入|得到了?|换来了?|抢[下到得]了?|截胡|签约(?!艺人|球员)|签了|(?<=[万亿镑欧元])签|(?:引进|购买|买[下来进]|租借|招募|挖来|找来|引援|迎来)了?|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
-    r"|恭喜|爆料|接[替棒]|当[属数]|购入|(?:加盟|转会|转投|加入)[^，。]{2,8}?(?:以及|和|与|及)|(?<!自)由|[被让把]|裁掉|放弃|送走|辞掉|解雇|甩卖|(?<![小老悍猛大干旧宿名锋])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
+    r"收到|接到|收悉|来自(?![^，。]{1,10}的)|鉴于|由于|获悉|宣布|官宣|宣告|(?:个|半|[\d一两三四五])(?:赛季|年|月|天)之?后|签[下回入]了?|免签|引入|得到了?|换[来得]了?|抢[下到得]了?|截胡|签约(?!艺人|球员)|挖角了?|挖走了?|签了|(?<=[万亿镑欧元])签|(?:引进|购买|买[下来进]|租借|招募|挖来|找来|引援|迎来)了?|任命|聘任|聘请|选举|欢迎|曝光|消息|报道|随着|关于|期待|公布|发布|公告|称|表示|透露|确认|看到|得知|祝贺"
+    r"|恭喜|爆料|接[替棒]|当[属数]|购入|(?:加盟|转会|转投|加入)[^，。]{2,8}?(?:以及|和|与|及)|(?<!自)由|[被让把]|裁掉|放弃|送走|辞掉|解雇|甩卖|(?<![小老悍猛大干旧宿名锋门女虎骁弃勇福健])将(?!军)|(?<=[\d一二三四五六七八九十][日年月])|同意|召开|免去|解聘|罢免|帮助|变更|更换|伴随|就在|或以|证实|邀请|批准|接受|通过|显示|指出|包括"
 )
 """After these the words for a person begin."""
 _NEVER = re.compile(
@@ -63,6 +63,10 @@ _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z’'.\-]+(?: [A-Z][A-Za-z’'.\-]
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{1,14}[·.•・\-][\u4e00-\u9fff]{1,8}(?:[·.•・\-][\u4e00-\u9fff]{1,8})?$"
 )
+_INITIALS = re.compile(
+    r"(?<![A-Za-z])[A-Z](?:[A-Z]?[.·•・\-]){1,2}(?:[A-Z][.·\-]?)?[\u4e00-\u9fff]{2,8}$"
+)
+"""Initials before one part of a name: T.J.某某, J-R-某某."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,7}")
 _ROLE_ENDS = frozenset("家将星员手锋卫援帅王后脚腰友秀霸师士长官角旦嫂姐岁号")
 """What words for a sort of person end with, before a name: 弃将, 名宿之星."""
@@ -198,9 +202,9 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
     words = text[low:high]
     if len(words) < 2 or is_organization(words):
         return None
-    for pattern in (_DOTTED, _LATIN):
+    for pattern in (_INITIALS, _DOTTED, _LATIN):
         found = pattern.search(words)
-        if found and (pattern is _DOTTED or re.search("[a-z]{2}", found[0])):
+        if found and (pattern is not _LATIN or re.search("[a-z]{2}", found[0])):
             return low + _after_description(words, found.start(), found.end())
     described = [m.end() for m in _DESCRIBES.finditer(words)]
     if described and described[-1] == len(words):
@@ -227,6 +231,13 @@ def _name(text: str, low: int, high: int, *, alone: bool) -> int | None:
         of = rest[: sounds.start()]
         if not of or start or is_organization(of) or alone or len(rest) <= 6:
             return low + start + sounds.start()
+    if (
+        start
+        and len(rest) == 3
+        and surnames().get(rest[0])
+        and person_size(f"{rest}，{rest}", 0) == 3
+    ):
+        return low + start  # made of words, but behind a title
     if (start or alone) and _CHINESE.fullmatch(rest) and len(rest) <= (5 if start else 4):
         size = person_size(text, low + start)
         if size and (len(rest) - size > 1 or rest[size:] in _GOES_ON):
@@ -244,7 +255,8 @@ def _foreign(rest: str, sounds: re.Match[str]) -> bool:
 
 def _after_description(words: str, start: int, end: int) -> int:
     found = [m.end() for m in _DESCRIBES.finditer(words, start, end)]
-    return found[-1] if found and end - found[-1] >= 2 else start
+    start = found[-1] if found and end - found[-1] >= 2 else start
+    return start + words.startswith(" ", start)
 
 
 def _person(text: str, at: int, high: int) -> bool:

@@ -38,11 +38,14 @@ def are_persons(text: str, persons: list[Stretch], low: int) -> bool:
         or SOUNDED.fullmatch(text, a, b)
         or (b - a == 2 and _SOUNDED_SHORT.fullmatch(text, a, b) and not is_common(text[a:b]))
         or re.search(r"[·.•\-]|^[A-Z][\u4e00-\u9fff]$", text[a:b])
+        or (a > low and _TWO_WORDS.fullmatch(text, a, b))
         or PLAYS.search(text, low, a)
         for a, b in persons
     )
 
 
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,2}")
+"""A Latin name, behind words that say what somebody is."""
 _SOUNDED_SHORT = re.compile(SOUNDED.pattern.replace("{3,6}", "{2}"))
 
 
@@ -58,6 +61,8 @@ def signed_with(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     sides[0] = phrase(text, *sides[0])
     for person, organization in (sides, sides[::-1]):
         words = text[slice(*organization)]
+        if _TEAM.fullmatch(words):
+            continue
         if is_club(words) or (plain and is_organization(words)):
             persons = names_in_phrase(text, *person, alone=True)
             team = is_club(words) if plain else words in clubs()
@@ -154,12 +159,13 @@ def left_before(text: str, low: int) -> tuple[list[Stretch], int]:
     """Give who leaves in the clause before ``low``, and where the words for him begin: 某甲离开某
     公司，加盟…."""
     found = _LEFT.search(text, max(0, low - 40), low) or _SAYS.search(text, max(0, low - 60), low)
-    if found is None:
-        opened = _opening(text, low)
-        opened = opened if opened[0] else _introduced(text, low)
-        return opened if opened[0] else _chained(text, low)
-    persons, start = names_before(text, found.end("who"), alone=True)
-    return (persons, start) if are_persons(text, persons, start) else ([], low)
+    if found is not None:
+        persons, start = names_before(text, found.end("who"), alone=True)
+        if are_persons(text, persons, start):
+            return persons, start
+    opened = _opening(text, low)
+    opened = opened if opened[0] else _introduced(text, low)
+    return opened if opened[0] else _chained(text, low)
 
 
 _AGREES = re.compile(
@@ -258,7 +264,7 @@ _VERBS = frozenset("打场在为已将和与也就曾完首替交攻登迎又还
 
 _SORT = re.compile(rf"[^，。；：]{{0,10}}?{PLAYS.pattern}")
 _ACTS = re.compile(
-    "发布?|微博|[在将已向也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|继续|留在|因|凭借|随|刚刚|今[天日夏]|昨[天日]|现身|亮相|结束|伤愈|退役|下课|恢复"
+    "发布?|微博|即将|已|完成|飞[抵往赴]|落地|出现|前往|[在将已向也正在从于与还又]|抵达|宣布|告别|完成|通过|接受|同意|拒绝|选择|决定|继续|留在|因|凭借|随|刚刚|今[天日夏]|昨[天日]|现身|亮相|结束|伤愈|退役|下课|恢复"
 )
 
 
@@ -276,4 +282,6 @@ def named_behind(text: str, at: int) -> list[Stretch]:
 
 
 _ASIDE = re.compile(r"(?:新援|外援|球员|内援|新人)[，,]")
-_NEXT = re.compile(r"[，。；！？：:\s]|[将已也正在从于与还又是迎首]|终于|表示|受伤|打进|攻入|\Z")
+_NEXT = re.compile(
+    r"[，。；！？：:\s、]|[和与将已也正在从于与还又是迎首]|终于|表示|受伤|打进|攻入|\Z"
+)

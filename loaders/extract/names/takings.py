@@ -11,7 +11,7 @@ from .club_names import club_at, club_at_start, club_before
 from .edges import is_common
 from .lexicon import GENERIC
 from .persons import person_size
-from .phrases import COUNTED, END, PLAYS, names_before, names_in_phrase, phrase
+from .phrases import COUNTED, END, PLAYS, TITLE, names_before, names_in_phrase, phrase
 from .signings import are_persons, is_club
 from .transfer import Stretch, Transfer
 from .transfer_words import BUYS, NO_TEAM, TAKES
@@ -24,8 +24,11 @@ _COUNTED_PLAYERS = re.compile(rf"[一两二三四五六\d]{{1,2}}[名位大][^�
 _OWN_TEAM = re.compile(r"(?:球队|俱乐部|他们|该队|管理层|球会)?\Z")
 """What stands for a club that the sentence names before."""
 _CONTRACT = re.compile(
-    r"[一两二三四五\d][份年笔纸][^，。；]{0,16}(?:合同|合约|协议)|(?:顶薪|底薪|新|长期?|短期?|双向|续约)?(?:合同|合约|协议)"
+    r"[一两二三四五\d][份年笔纸][^，。；]{0,16}(?:合同|合约|协议)|(?:顶薪|底薪|新|大|长期?|短期?|双向|续约)?(?:合同|合约|协议)"
 )
+_CALLED = re.compile(f"(?:{TITLE}|高管|专家|院士|博士|得主|冠军)[\u4e00-\u9fff·]{{2,10}}\\Z")
+"""Somebody by his title and his name: 引入前某公司高管某某."""
+_ANOTHER = re.compile("，[^，。；]{0,12}(?:签下|租借|引进|加盟|得到|签约)")
 _MOST = 32
 """The most characters of words for whom is taken on."""
 
@@ -51,12 +54,13 @@ def taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         return of
     start, high = phrase(text, low, verb.start())
     club = _club(text, start, high)
-    called = word == "迎来" or bool(PLAYS.search(text, at, end))
+    called = word == "迎来" or bool(PLAYS.search(text, at, end) or _CALLED.search(text, at, end))
     if word in BUYS and not (club or called):
         return None
     sure = club is not None or (word not in BUYS and word != "签约")
     persons = _listed(text, at, end, sure)
-    if not persons and called and text[end : end + 1] == "，":
+    another = _ANOTHER.search(text, end, end + _MOST)
+    if not persons and called and text[end : end + 1] == "，" and another is None:
         stop = _object_end(text, end + 1)  # Y签下一名中锋，某某
         persons = names_in_phrase(text, end + 1, stop)
         end = stop if persons and are_persons(text, persons, end + 1) else end

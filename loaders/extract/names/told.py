@@ -28,9 +28,9 @@ COMPANY_NEWS = re.compile(
 
 
 _STEP = re.compile(
-    r"(?<=..)(?:首发|科创板|创业板|IPO|今日|即将|成功|正式)*(?:过会|上市|IPO|递表|退市|摘牌|挂牌|招股|申购|被否|获批|破发|敲钟|上会)\Z"
+    r"(?<=..)(?:首发|科创板|创业板|IPO|今日|即将|成功|正式)*(?:(?:完成)?换届(?:落地|完成)?|换帅|易主|人事(?:变动|调整|变更|地震)|高[层管](?:变动|调整|变更)|过会|上市|IPO|递表|退市|摘牌|挂牌|招股|申购|被否|获批|破发|敲钟|上会)\Z"
 )
-"""A step to an exchange, which ends no name: 某某过会：…"""
+"""A step to an exchange or a change at the top, which ends no name: 某某过会：…"""
 
 
 def by_headline(text: str) -> Iterator[Found]:

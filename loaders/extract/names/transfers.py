@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ....schema.places import load_places
 from ..cues import finditer_at
 from .announced import announcer
 from .bodies import is_organization
-from .club_names import LEAGUE, OF_CLUB, club_at_end, club_before, club_near
-from .edges import is_common, left_edge
+from .club_names import club_before, club_near
 from .found import ENOUGH, Found
-from .lexicon import GENERIC
-from .persons import person_size
 from .phrases import (
     PLAYS,
-    TITLE,
     clause_start,
     names_before,
     names_in_phrase,
@@ -32,16 +27,15 @@ from .signings import (
     signed_to,
     signed_with,
 )
-from .tables import clubs
 from .takings import club_of, taken, taken_by
+from .targets import OFFICER, latin_target, target_of
 from .transfer import Stretch, Transfer
 from .transfer_words import (
     CUE,
+    MEMBER,
     NO_JOINING,
-    NO_TEAM,
     SURELY,
     TAKES,
-    TARGET,
     TEAM,
     UNDONE,
     UNREAL,
@@ -68,7 +62,8 @@ def _all(text: str) -> Iterator[Transfer]:
         low = clause_start(text, _without_bracket(text, verb.start()))
         if UNREAL.search(text, low, verb.start()):
             continue
-        for read in (_joined, taken_by, taken, signed_with):
+        readers = (_member,) if verb[0] in MEMBER else (_joined, taken_by, taken, signed_with)
+        for read in readers:
             found = read(text, low, verb)
             if found is None and last is not None and read is _joined:
                 found = _too(text, low, verb, last)
@@ -89,6 +84,20 @@ def transferred(text: str) -> Iterator[Found]:
             yield Found(*found.organization, "Organization", ENOUGH, "joined")
 
 
+_BECOMES = re.compile(r"成为了?(?P<org>[A-Za-z\u4e00-\u9fff·]{2,14}?)的?\Z")
+
+
+def _member(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
+    """X成为Y的一员."""
+    becomes = _BECOMES.search(text, low, verb.start())
+    if becomes is None or not is_organization(becomes["org"]):
+        return None
+    persons, start = names_before(text, becomes.start(), alone=True)
+    if not are_persons(text, persons, start):
+        return None
+    return Transfer(tuple(persons), becomes.span("org"), start, verb.span(), verb.end())
+
+
 def _without_bracket(text: str, at: int) -> int:
     """Step back over a bracket: 某某（Name）加盟."""
     if text[at - 1 : at] not in tuple("）)"):
@@ -103,18 +112,24 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     if word in TAKES and word != "签约":
         return None
     high = _without_bracket(text, verb.start())
-    target = _target(text, verb.end(), word)
+    target = target_of(text, verb.end(), word)
     target = target or club_of(text, verb.end())  # 某某加盟的某队
+    latin = None if target else latin_target(text, low, high, verb)
+    target = target or latin
     if text[high - 1 : high] == "的":
         if target is None:
             return _came(text, high - 1, verb)
         high -= 1
+    if target is None and text.startswith("的", verb.end()) and word in ("加盟", "签下", "加入"):
+        return _new_one(text, verb)
     if target is None and _AFTER.match(text, verb.end()):
         return _came(text, high, verb)
     if target is None:
         return signed_to(text, high, verb) or _announced(text, high, verb)
     persons, start = names_before(text, high, alone=True)
     words = phrase(text, low, high)
+    if not persons and _officer(text, *words) and (latin or is_organization(text[slice(*target)])):
+        return Transfer((), target, words[0], verb.span(), target[1], words)
     if not persons and (words[0] >= words[1] or _PRONOUN.fullmatch(text, *words)):
         persons, start = left_before(text, low)
         if not persons and text[slice(*words)] == "后者":
@@ -134,6 +149,12 @@ def _joined(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
     return Transfer((), target, verb.start(), verb.span(), target[1])
 
 
+def _officer(text: str, low: int, high: int) -> bool:
+    """Whether words are nothing but somebody's office: 某公司首席执行官."""
+    moved = text[low - 1 : low] in ("将", "把")
+    return bool(OFFICER.search(text, low, high)) and not moved and "有" not in text[low:high]
+
+
 _PRONOUN = re.compile("他|她|后者|此人")
 
 
@@ -145,6 +166,15 @@ def _described(text: str, low: int, high: int) -> Stretch | None:
 
 
 _PLAYER = re.compile(rf"(?:{PLAYS.pattern}|二门|替补|主力|助教|弟子|爱徒)$")
+
+
+def _new_one(text: str, verb: re.Match[str]) -> Transfer | None:
+    """今夏加盟的X: the club that the sentence, or else the one before, names last."""
+    persons = named_behind(text, verb.end() + 1)
+    club = club_before(text, verb.start()) if persons else None
+    if club is None:
+        return None
+    return Transfer(tuple(persons), club, verb.start(), verb.span(), persons[-1][1])
 
 
 _AFTER = re.compile("之?后[，,]")
@@ -195,71 +225,3 @@ def _too(text: str, low: int, verb: re.Match[str], last: Transfer) -> Transfer |
 
 
 _ALSO = re.compile(r"[也均都]")
-
-
-_SENT = ("送到", "送往", "送至", "卖给", "卖到")
-
-
-def _target(text: str, at: int, word: str) -> Stretch | None:
-    found = TARGET.match(text, at)
-    if found is None:
-        return None
-    name, start = found["org"], found.start("org")
-    if latin := _MORE_LATIN.match(text, found.end("org")) if name[-1].isascii() else None:
-        return (start, latin.end()) if word not in WEAK else None
-    if text[found.end("org") : found.end("org") + 1] == "的":  # 邻近的某某卫视
-        behind = TARGET.match(text, found.end("org") + 1)
-        if behind and is_organization(behind["org"]) and not is_organization(name):
-            return behind.span("org")
-    if is_organization(name) or (name.endswith("公司") and len(name) > 3):
-        if name in GENERIC or NO_TEAM.search(name):
-            return None
-        end = found.end("org")
-        club = club_at_end(text, start, end)
-        if club is not None and club[0] - start > 2 and not OF_CLUB.fullmatch(text, start, club[0]):
-            return club
-        edge = left_edge(text, end, 2)[0] if len(name) > 6 else start
-        return edge if start < edge <= end - 2 else start, end
-    if (club := club_at_end(text, start, found.end("org"))) is not None:
-        return (start, club[1]) if OF_CLUB.fullmatch(text, start, club[0]) else club
-    league = _LEAGUE.match(text, start)
-    first, start = start, league.end() if league else start
-    for size in range(8, 1, -1):  # a club whose name a boundary would cut
-        end = start + size
-        if end <= len(text) and text[start:end] in clubs():
-            more = _CLUB_WORD.match(text, end)
-            return first, more.end() if more else end
-    start = first
-    if (
-        word in ("来到", "回归", "将效力", "将效力于", "前往", "返回", "驰援", "转战", *_SENT)
-        or name in GENERIC
-        or NO_TEAM.search(name)
-        or (is_common(name) and not _LATIN_END.search(name))
-    ):
-        return None
-    if word == "签约" and person_size(text, start) == len(name):
-        return None
-    if name in load_places() and _SPORT.search(text, clause_start(text, at), at):
-        return found.span("org")  # 前国脚某某签约辽宁: the team of a place
-    low = at - len(word)
-    called = word in _RETURNS and _CALLED.search(text, max(0, low - 12), low)
-    if word in WEAK and not (
-        called or _SURELY.search(text, max(0, at - 8), at) or _AS.match(text, found.end("org"))
-    ):
-        return None
-    return found.span("org")
-
-
-_CALLED = re.compile(
-    rf"(?:{TITLE}|{PLAYS.pattern})[\u4e00-\u9fffA-Za-z·]{{2,5}}(?:正式|接棒|已|也|将)*\Z"
-)
-"""Somebody by his title: 前某公司高管某某加入."""
-_RETURNS = frozenset(("加入", "重返", "重回", "回归", "空降", "转会"))
-_LEAGUE = re.compile(LEAGUE)
-_CLUB_WORD = re.compile("(?:男女?|女)?[足篮排]?球?(?:俱乐部|队)")
-_MORE_LATIN = re.compile("(?: [A-Z][A-Za-z.]*){1,4}")
-"""The rest of a name of several Latin words."""
-_LATIN_END = re.compile(r"[A-Z][A-Za-z0-9.]{2,}\Z")
-_SPORT = re.compile(rf"{PLAYS.pattern}|W?CBA|[男女][篮排足]|[中乒排]超|球队")
-_SURELY = re.compile(r"(?:正式|宣布|官宣|签约|已经?|成功)(?:加入|改投|重返|空降|签约)$")
-_AS = re.compile(r"[，,]?(?:并|出|后)?(?:担任|任|出任|成为|负责|执教)")

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ....schema import Claim, DateInterval, Mention, Modality, make_claim
+from ....schema import Claim, Mention, Modality, make_claim
 from .. import leaving, leaving_words
 from ..attribution import attributed_to
+from ..change_dates import days_of
 from ..change_parties import beside_of, organization_of
 from ..change_patterns import (
+    ALSO,
     APPOINT,
     APPROVED,
     CUE,
     DISMISS,
-    EFFECTIVE,
     HANDED,
-    JOINS,
     LEAVE,
-    LIFE,
-    NEWLY,
-    NO_EVENT,
-    NOT_PEOPLE,
-    SPAN,
-    STATE,
     TAKE,
-    TOLD,
 )
+from ..change_told import is_event
 from ..document import Document, Sentence
 from ..headlines import told_in_headline, without_headlines
 from ..joining import joins
@@ -37,7 +31,6 @@ from ..names.phrases import phrase_start
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
 from ..tagged import PERSON, Tagged, tag
-from ..telling import dates_of
 from ..titles import EXECUTIVE, split_titles
 
 _NEAR = 120
@@ -78,15 +71,15 @@ def find(doc: Document) -> Iterable[Claim]:
     for claim in joins(tagged):
         claims.setdefault(_key(doc, claim), claim)
     for sentence in tagged.sentences_with(_SOMEBODY, drawn=True):
-        text = tagged.text[sentence.start : sentence.end]
+        text = tagged.with_traps(sentence.start, sentence.end)
         if not CUE.search(text):
             continue
-        for change in _changes(tagged, sentence, subjects):
+        for change in _changes(tagged, sentence, text, subjects):
             for claim in _claims(tagged, sentence, change):
                 claims.setdefault(_key(doc, claim), claim)
     for claim in leaving.leaves(tagged, subjects, list(claims.values())):
         claims.setdefault(_key(doc, claim), claim)
-    return _without_vaguer(without_headlines(doc, list(claims.values())))
+    return _without_unnamed(_without_vaguer(without_headlines(doc, list(claims.values()))))
 
 
 def _key(doc: Document, claim: Claim) -> tuple[object, ...]:
@@ -110,6 +103,18 @@ def _without_vaguer(claims: list[Claim]) -> list[Claim]:
     return [c for c in claims if "title" in c.values or not any(_is_fuller(t, c) for t in titled)]
 
 
+def _without_unnamed(claims: list[Claim]) -> list[Claim]:
+    """Drop somebody without a name who joins where somebody with one does: 某公司高管加入…."""
+    named = [c for c in claims if c.roles["person"][0].named and c.values["status"] != "former"]
+    return [
+        c
+        for c in claims
+        if c.roles["person"][0].named
+        or c.values["status"] == "former"
+        or not any(_organization(c) in _organization(one) for one in named)
+    ]
+
+
 def _is_fuller(titled: Claim, claim: Claim) -> bool:
     """Whether a change with a title is that of a claim without one: who takes an office at one
     organization may join another."""
@@ -129,15 +134,17 @@ _PATTERNS = (
 _HANDS = re.compile("兼任|接任|接替|代行|暂代|继任|接棒|代理|接手|接班|由[^，。；]{0,30}[担出]任")
 
 
-def _changes(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator[_Change]:
-    text, at = tagged.text[sentence.start : sentence.end], sentence.start
+def _changes(
+    tagged: Tagged, sentence: Sentence, text: str, subjects: Subjects
+) -> Iterator[_Change]:
+    at = sentence.start
     taken: list[tuple[int, int]] = []
     for pattern, leaves in _PATTERNS:
         if pattern is HANDED and not _HANDS.search(text):
             continue
         for match in pattern.finditer(text):
             low, high = match.span("verb")
-            if any(a < high and low < b for a, b in taken) or not _is_event(
+            if any(a < high and low < b for a, b in taken) or not is_event(
                 text, sentence.text, match, leaves
             ):
                 continue
@@ -145,29 +152,26 @@ def _changes(tagged: Tagged, sentence: Sentence, subjects: Subjects) -> Iterator
             if change is not None:
                 taken.append((low, high))
                 yield change
+                if pattern is LEAVE and (more := _more(text, at, match, change)):
+                    yield more
 
 
-def _is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool:
-    """Whether a verb tells of a change, and not of a state or of a life.
+def _more(text: str, at: int, match: re.Match[str], change: _Change) -> _Change | None:
+    """Give what the same person gives up besides, in the clause behind."""
+    rest = _OFFICE_ENDS.match(text, match.end())
+    also = ALSO.match(text, rest.end() if rest else match.end())
+    if also is None:
+        return None
+    titles = tuple(split_titles(also["title"]))
+    return replace(
+        change,
+        persons=tuple((person, titles) for person, _ in change.persons),
+        unit=None,
+        end=at + also.end(),
+    )
 
-    ``text`` is the tagged sentence, ``words`` the sentence as it is.
-    """
-    clause_low = max(text.rfind(mark, 0, match.start("verb")) for mark in "，；。") + 1
-    before = text[clause_low : match.start("verb")]
-    gap = match.groupdict().get("gap") or ""
-    if NO_EVENT.search(before) or NO_EVENT.search(gap) or SPAN.search(words[: match.start("verb")]):
-        return False
-    if NOT_PEOPLE.match(text, match.start("verb")) or text.startswith("以来", match.end("verb")):
-        return False
-    if match.re is APPROVED:
-        return True
-    if not leaves and match["verb"] in STATE:
-        return bool(match["title"]) and bool(NEWLY.search(text[: match.start("verb")]))
-    if match["verb"] in JOINS:
-        if _SAYS.search(gap):
-            return False
-        return bool(match["org"]) and not LIFE.search(words, 0, match.start("verb"))
-    return True
+
+_OFFICE_ENDS = re.compile("等?(?:相关|其他)?(?:一职|职务|职位|之职)?")
 
 
 def _change(
@@ -189,7 +193,8 @@ def _change(
         return None
     if not (title or groups["org"] or beside or EXECUTIVE.search(before) or leaves):
         return None
-    unit = unit if unit is not None and _UNIT.search(unit) else None
+    field = match.re is APPOINT and unit and _FIELD.fullmatch(unit)
+    unit = unit if unit is not None and (field or _UNIT.search(unit)) else None
     start = low - len(beside.group()) if beside else low
     start = max(at, min(start, phrase_start(tagged.doc.text, low)))
     if organization.start is not None and max(at, start - _NEAR) <= organization.start < start:
@@ -200,7 +205,7 @@ def _change(
         tuple(zip(persons, each, strict=True)),
         organization,
         unit,
-        match["verb"],
+        _acting(groups) or match["verb"],
         leaves,
         min(start, at + match.start()),
         at + match.end(),
@@ -208,8 +213,16 @@ def _change(
     )
 
 
-_SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
-"""Somebody says that another joins: 某某介绍，我国加入…."""
+def _acting(groups: dict[str, str | None]) -> str | None:
+    """Give the verb by which who is chosen does another's work: 推举某某代行职责."""
+    acts = groups.get("acts") or ""
+    return acts if acts.startswith("代") else None
+
+
+_FIELD = re.compile(
+    "(?!公司|集团|[本该新首第其]|我[行司])[\u4e00-\u9fff]{2,4}(?<![的司任届会及和与兼])"
+)
+"""Of what somebody is appointed the head, right behind 为: 代工执行副总裁."""
 _UNIT = re.compile(
     r"^(?![该本其]|公司|.*(?:子公司|全资|法定))[^\ue010，。；]*(?:区域?|[分支]行|[\u4e00-\u9fff]{2}公司|部门?|中心|[事企]业群|集团|院|所|室|团队|板块|业务|大区|小组)$"
 )
@@ -227,7 +240,7 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
     modality = modality_of(doc, change.told, change.end)
     if modality == Modality.DENIED:
         return
-    date, announced = _dates(tagged, sentence, change)
+    date, announced = days_of(tagged, sentence, change.end)
     if change.leaves:
         status = "former"
     else:
@@ -248,22 +261,3 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
                 (change.start, change.end), modality=modality,
                 attributed_to=attributed_to(doc, change.start, change.end), confidence=0.8,
             )  # fmt: skip
-
-
-def _dates(
-    tagged: Tagged, sentence: Sentence, change: _Change
-) -> tuple[DateInterval | None, DateInterval | None]:
-    """Give the day of the change and of its announcement, from its clause or its sentence."""
-    text = tagged.text
-    clause = max(text.rfind(mark, sentence.start, change.end) for mark in "，；。") + 1
-    near = tagged.dates_in(max(clause, sentence.start), change.end)
-    date, announced = dates_of(tagged, sentence, sentence.start, change.end)
-    for when in tagged.dates_in(sentence.start, change.end):
-        if when.date.fuzzy and TOLD.match(text, when.end):  # 6月10日消息，近日某公司发公告称
-            announced = when.date
-    effective = EFFECTIVE.search(text, change.end, sentence.end)
-    if effective is not None:
-        return tagged.dates[effective.start("date")].date, announced
-    if near and near[-1].date not in (announced,):
-        return near[-1].date, announced
-    return date, announced
