@@ -158,3 +158,87 @@ def test_bounds_and_changes_of_a_loss(text: str, amount: str, change: str | None
 def test_a_line_of_business_or_an_effect_is_no_other_loss(text: str) -> None:
     (loss,) = losses(text + "\n公司未回应。")
     assert loss["amount"] == ["39亿元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "period", "change"),
+    [
+        ("澜川股份受疫情影响上半年净亏损2.1亿元。", "2.1亿元", "上半年", None),
+        ("澜川股份2020年净利润为负2.1亿元。", "2.1亿元", "2020年", None),
+        ("澜川股份公告，2020年净损失2.1亿美元。", "2.1亿美元", "2020年", None),
+        ("澜川股份2020年净亏损同比增加35%，达2.1亿元。", "2.1亿元", "2020年", None),
+        ("澜川股份净亏损从2019年的1.1亿元扩大到2020年的2.1亿元。", "2.1亿元", None, None),
+        (
+            "澜川股份上半年亏损2.1亿元，较上年同期增亏62%。",
+            "2.1亿元",
+            "上半年",
+            "较上年同期增亏62%",
+        ),
+        ("澜川股份三季度净亏2.1亿元，同比扩大近一倍。", "2.1亿元", "三季度", "同比扩大近一倍"),
+        (
+            "澜川股份公告，预计2021年度净亏损6.04亿元至5.85亿元。",
+            "6.04亿元至5.85亿元",
+            "2021年度",
+            None,
+        ),
+        (
+            "澜川股份公告，预计2020财年（2020年4月至2021年3月）净亏损2.1亿元。",
+            "2.1亿元",
+            "2020财年",
+            None,
+        ),
+    ],
+)
+def test_other_ways_of_telling_a_loss(
+    text: str, amount: str, period: str | None, change: str | None
+) -> None:
+    (loss,) = losses(text + "\n公司未回应。")
+    assert loss["amount"] == [amount]
+    assert period is None or loss["period"] == [period]
+    assert loss.get("change", [None]) == [change]
+
+
+def test_a_loss_that_is_foretold_without_a_figure() -> None:
+    text = "澜川控股(01999.HK)公告，集团预期截至2021年6月30日止六个月将录得净亏损。\n特此提醒。"
+    assert losses(text) == [{"company": ["澜川控股"], "period": ["截至2021年6月30日止六个月"]}]
+    assert not losses("澜川控股(01999.HK)公告，预计将出现亏损的风险可控。\n特此提醒。")
+
+
+def test_each_year_of_a_series_has_its_loss() -> None:
+    found = losses("2018年至2020年，澜川股份分别净亏损3.2亿元、6.9亿元及9.8亿元。\n公司未回应。")
+    assert sorted(loss["amount"][0] for loss in found) == ["3.2亿元", "6.9亿元", "9.8亿元"]
+
+
+def test_a_period_takes_its_year_from_the_report() -> None:
+    text = "4月28日，澜川股份披露2022年一季报。报告期内，公司净利润为-8234万元。\n公司未回应。"
+    assert losses(text)[0]["period"] == ["2022年一季"]
+
+
+def test_the_day_of_the_party_goes_before_that_of_the_wire() -> None:
+    text = "某社伦敦8月4日电 澜川股份4日公布的财报显示，公司今年第二季度净亏损8亿元。\n股价下跌。"
+    assert losses(text)[0]["announced"] == ["4日"]
+
+
+def test_what_a_cause_costs_is_not_the_loss() -> None:
+    text = "澜川股份公告，预计2021年净亏损26亿元。公司因罚息导致的亏损为5亿元。\n公司未回应。"
+    assert [loss["amount"] for loss in losses(text)] == [["26亿元"]]
+
+
+def test_a_period_told_by_its_first_and_last_day() -> None:
+    text = "澜川股份公告，预计2020年1月1日至2020年6月30日净利润为亏损：3,500万元–4,500万元。"
+    (loss,) = losses(text + "\n公司未回应。")
+    assert loss["period"] == ["2020年1月1日至2020年6月30日"]
+
+
+def test_what_comes_once_is_not_of_the_year_before() -> None:
+    text = "澜川股份7月14日公告，预计上半年净亏损6000万元，上年同期亏损7757万元，扣非后净亏损7200万元。"
+    found = {(x["period"][0], x["amount"][0]) for x in losses(text + "\n公司未回应。")}
+    assert found == {("上半年", "7200万元"), ("上年同期", "7757万元")}
+
+
+def test_each_of_two_who_lose_has_his_loss() -> None:
+    found = losses("泰岭股份和澜川科技分别亏损6.31亿元、6.22亿元。\n公司未回应。")
+    assert {(x["company"][0], x["amount"][0]) for x in found} == {
+        ("泰岭股份", "6.31亿元"),
+        ("澜川科技", "6.22亿元"),
+    }

@@ -46,18 +46,18 @@ _OURS = re.compile(
 _SHARES = re.compile(r"(?:合计|约|近|共|全部)*[\d.,]+\s?[万亿]?股(?:份|股份|股票)?的?")
 """A number of shares before whose they are: 所持3000万股甲乙股份."""
 _END = re.compile(
-    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:(?:、|和|及|与|以及)|[一-鿿]{{0,8}}(?:企业|公司|平台|巨头|品牌|[造营务供]商))\ue010)|的(?=\d|(?:公司|企业)(?:[，。；]|$)|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|相关|消息|频率|提案|方案|公告|决定)"
-    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|不超过|不低于|不少于|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之后|后(?=$|[，的将已便再又开进成使其])|以(?![岭色太])|等(?!离子)|时(?![代尚光空])|也"
-    r"|就被|有利|有望|是|来(?!伊|福)|对(?!手|冲|标)|这|将(?!军)|(?<!方)案|[约各](?=\d)|约(?=为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|[进于组设成创将持取获对由更入引开注]|$)|(?<!总部)(?<!总部设)位于|(?:其[他它]|原|现有)股东|以便|进军|进入|切入|(?:及|和|并|与|以及)(?=出售|转让|增资|认购|设立|发行|募集|投资)"
+    rf"[，。；\ue014\ue016“”]|{FILLER}(?!{FILLER}*(?:(?:、|和|及|与|以及)|[一-鿿]{{0,8}}(?:企业|公司|平台|巨头|品牌|[造营务供]商))\ue010)|的(?=\d|(?:公司|企业)(?:[，。；]|$)|全部|剩余|部分|股|资产|控|交易|事|计划|议案|做法|少数|重大|重组|相关|消息|频率|提案|方案|公告|决定)"
+    r"|\d[\d.]*\s?(?:[%％]|[百千万亿]*股)|额外|可(?=以|提|为|实|增|进|有)|而(?=生|来|成)|折戟|受阻|遇阻|生变|告吹|泡汤|落空|获批|获准|遭(?!遇)|不超过|不低于|不少于|股权(?!\d)|股份(?!\d)|全部|剩余|部分|资产|业务|控股权|控制权|事项|一事|实施完成|已|之[后外]|外(?=$|[，。])|恐怕|恐(?=将|难)|后(?=$|[，的将已便再又开进成使其])|以(?![岭色太])|等(?!离子)|时(?![代尚光空])|也"
+    r"|就被|有利|有望|是|(?<!马)来(?!伊|福|自)|对(?!手|冲|标)|这|将(?!军)|(?<!方)案|[约各](?=\d)|约(?=为|人民币)|剩余|未来股权|财产份额|快速|迅速|从而|整个|并(?=私有化|完成|表|购|[进于组设成创将持取获对由更入引开注]|$)|(?<!总部)(?<!总部设)位于|(?:其[他它]|原|现有)股东|以便|进军|进入|切入|(?:[、及和并与]|以及)(?=出售|转让|增资|认购|设立|发行|募集|投资|成立|组建|入股|参股|剥离)"
 )
 _STAND_IN = re.compile(
-    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:本|上市)?公司(?=(?:约|合计|共)?[\d.]+%|(?:全部|部分|控制|剩余)[^，。]{0,3}[股权])|后者|对方(?!持)|该[^，。；\ue010]{1,4}(?:公司|企业)|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
+    r"(?:目标|标的)(?:公司|集团|资产|股权|企业)?|(?:本|上市)?公司(?=(?:约|合计|共)?[\d.]+%|(?:全部|部分|控制|剩余)[^，。]{0,3}[股权])|后者(?!旗下|手中|持有)|对方(?!持)|(?:另外|其余|剩余|余下|剩下)的?(?=\d)|该[^，。；\ue010]{0,4}(?:公司|企业)|(?:上述|该等?|其|前述)(?:公司|股权|资产|股份|全部|剩余|\d)"
 )
 _QUOTED = re.compile(
     r"[“\"「『]([一-鿿A-Za-z][^“”\"」』，。；]{1,19})(?<!业务)(?<!资产)(?<!项目)(?<!品牌)(?<!计划)[”\"」』]"
 )
 _THING = re.compile(
-    r"(?:旗下|位于|所属|名下|在|的)*(?P<what>(?!后(?:将|可|会|能)|并将)[^，。；、\ue010-\ue019的]{0,8}?(?:的)?[^，。；\ue010-\ue019的]{1,14}?"
+    r"(?:旗下|位于|所属|名下|在|的)*(?P<what>(?!后(?:将|可|会|能)|并将|、|拥有)[^，。；、\ue010-\ue019的]{0,8}?(?:的)?[^，。；\ue010-\ue019的]{1,14}?"
     r"(?:业务|资产|门店|部门|项目|品牌|板块|平台|生产线|工厂|专利|知识产权|商标|店铺|物业|矿权|牌照))"
     r"(?=，|。|；|$|等|[和及与、]|后|的交易|以|一案|事)"
 )
@@ -67,6 +67,8 @@ _SAID_OF = re.compile(
 )
 """What only says of what sort it is, before what is bought: “兄弟企业”甲."""
 _ITS = re.compile(r"的(?!\d|股|全部|部分|剩余|控|少数|资产|业务)")
+_MORE_PARTS = re.compile(r"、(?=[^、，。；\ue010\d%％]{4,30}?\d[\d.]*\s?[%％])")
+"""Before a further target that is no name found elsewhere: 甲34%股权、某某科技100%股权."""
 _MORE = re.compile(rf"^(?:{FILLER})*(?:[、，]?(?:以及|及|和|与|并)|、)(?={ORG})")
 
 
@@ -91,7 +93,8 @@ def bought(
         if one is None:
             return
         yield one
-        more = _MORE.match(tagged.without_brackets(after, end)) if one.part else None
+        rest = tagged.without_brackets(after, end) if one.part else ""
+        more = (_MORE.match(rest) or _MORE_PARTS.match(rest)) if rest else None
         if more is None:
             return
         low = after + more.end()
@@ -130,18 +133,8 @@ def _one(
         meant = us if "公司" in stand_in.group()[:4] and stand_in.group()[0] in "公本上" else known
         who = [meant] if meant else []
     else:
-        who = parties(tagged, start + low, start + high, ("Organization",), strict=True)
-        priced = find_parts(tagged.doc.text, start + high, end)[:1]
-        if not who and priced and "的" in text[low:high]:  # 同处某省的甲乙60%股权
-            own = low + text[low:high].rfind("的") + 1
-            who = parties(tagged, start + own, start + high, ("Organization",), strict=True)
-        if len(who) == 2 and _SORT.fullmatch(tagged.text, who[0].end or 0, who[1].start or 0):
-            who = [m for m in who if m.start in tagged.names]  # 某地制作及发行公司甲
         owned = seller is not None and seller.start in tagged.names
-        if owned and not who and priced:
-            found = parties(tagged, start + low, start + high, ("Organization",))
-            who = [m for m in found if len(m.name) > 3]  # names of common words
-        who = [_extended(tagged, _plain(tagged, m), start + high) for m in who]
+        who = _named(tagged, (start + low, start + high, end), owned)
         if not who and quoted is not None:
             a, b = quoted.span(1)
             who = [Mention(tagged.doc.text[a:b], "Organization", a, b)]
@@ -153,6 +146,27 @@ def _one(
     after = part.end if part else start + high
     thing = None if part or not who else _thing(tagged, who[-1], end)
     return Bought(who, seller, part, thing), after
+
+
+def _named(tagged: Tagged, where: tuple[int, int, int], owned: bool) -> list[Mention]:
+    """Give what is bought by the names of a stretch, told by its start, its end, and the end of the
+    clause; ``owned`` is whether somebody is said to hold it, whose words are then a name."""
+    start, stop, end = where
+    who = parties(tagged, start, stop, ("Organization",), strict=True)
+    priced = find_parts(tagged.doc.text, stop, end)[:1]
+    text = tagged.without_brackets(start, stop)
+    if not who and priced and "的" in text:  # 同处某省的甲乙60%股权
+        own = start + text.rfind("的") + 1
+        who = parties(tagged, own, stop, ("Organization",), strict=True)
+    if len(who) == 2 and _SORT.fullmatch(tagged.text, who[0].end or 0, who[1].start or 0):
+        who = [m for m in who if m.start in tagged.names]  # 某地制作及发行公司甲
+    if owned and not who and priced:
+        found = parties(tagged, start, stop, ("Organization",))
+        who = [m for m in found if len(m.name) > 3]  # names of common words
+    product = tagged.names.get(start)
+    if not who and product is not None and product.kind == "Product":  # called like its product
+        who = [Mention(product.text, "Organization", product.start, product.end)]
+    return [_extended(tagged, _plain(tagged, m), stop) for m in who]
 
 
 def _part(tagged: Tagged, start: int, end: int) -> Part | None:
@@ -175,7 +189,18 @@ def _thing(tagged: Tagged, target: Mention, end: int) -> str | None:
     return tagged.doc.text[found.start("what") : found.end("what")].strip("“”\"' ") or None
 
 
-_GOES_ON = ("中国", "国际", "小店", "便利店", "百货", "金服", "影业", "体育", "中国区")
+_GOES_ON = (
+    "中国",
+    "国际",
+    "小店",
+    "便利店",
+    "百货",
+    "金服",
+    "影业",
+    "体育",
+    "中国区",
+    *["锂矿", "金矿", "铜矿", "铁矿", "煤矿", "油田"],
+)
 """What makes a known name that of its subsidiary."""
 
 
@@ -183,8 +208,24 @@ _OWNER = re.compile(
     ".{2,}(?:(?:制作|运营|开发|出品|发行|生产)[方商]|控股股东|大股东|母公司|[子孙]公司)(?=[一-鿿A-Za-z]{2})"
 )
 """What is bought by whom it belongs to: 甲股份控股股东乙集团."""
+_OF_PLACE = re.compile(
+    "(?:英国|美国|德国|法国|日本|韩国|以色列|加拿大|澳大利亚|澳洲|瑞典|荷兰|瑞士|意大利|西班牙|印度|新加坡|芬兰|丹麦|挪威|爱尔兰|希腊|巴西)"
+    "(?=[A-Z][A-Za-z]{2})"
+)
+"""Where one is from, run into a Latin name: 英国Norvex Group."""
+_SORTED = re.compile(
+    "[一-鿿]{2,8}(?:品牌|平台|应用|厂商|巨头|龙头|独角兽|运营商|服务商|提供商|制造商|开发商)"
+    "(?=[一-鿿A-Za-z]{2})(?!公司|集团|股份|科技|有限|控股|业务)"
+)
+"""Of what sort it is, run into the name of what is bought."""
+_FATE = re.compile("(?<=..)(?:折戟|告吹|受阻|遇阻|生变|泡汤|落空|获批|遭拒|遭否)$")
+"""What became of the deal, run into a headline's name."""
+_POINTED = re.compile(
+    "(?:后者|前者|对方|其)(?:(?:手中|手上|旗下|所属|下属|所持|持有)的?|的)(?=[一-鿿A-Za-z]{2})"
+)
+"""Whose it is that is bought, by a word that only points at him."""
 _EQUITY = re.compile(
-    "(?<=..)(?:的?(?:全部|部分|控股|少数|剩余))?(?:股权|股本|新股|注册资本)$|新增(?:股份|股本|股权|新股)$"
+    "(?<=..)(?:的?(?:全部|部分|控股|少数|剩余))?(?:股权|股本|新股|注册资本)$|新增(?:股份|股本|股权|新股)$|(?<=..)(?:董事会|管理层)$"
 )
 
 
@@ -193,6 +234,22 @@ def _plain(tagged: Tagged, target: Mention) -> Mention:
     owner = _OWNER.match(target.name)
     if owner is not None and target.start is not None:
         low = owner.end()
+        target = replace(target, name=target.name[low:], start=target.start + low)
+    sort = _SORTED.match(target.name)
+    if sort is not None and target.start is not None:
+        low = sort.end()
+        target = replace(target, name=target.name[low:], start=target.start + low)
+    place = _OF_PLACE.match(target.name) if target.name[-1:].isascii() else None
+    if place is not None and target.start is not None:
+        low = place.end()
+        target = replace(target, name=target.name[low:], start=target.start + low)
+    tail = _FATE.search(target.name)
+    if tail is not None and target.end is not None:
+        cut = len(target.name) - tail.start()
+        target = replace(target, name=target.name[:-cut], end=target.end - cut)
+    pointed = _POINTED.match(target.name)
+    if pointed is not None and target.start is not None:
+        low = pointed.end()
         target = replace(target, name=target.name[low:], start=target.start + low)
     equity = _EQUITY.search(target.name)
     if equity is not None and target.end is not None:
@@ -216,6 +273,7 @@ def _plain(tagged: Tagged, target: Mention) -> Mention:
 
 
 _DOTTED = re.compile(r"\b(?:Corp|Inc|Ltd|Co)\Z")
+_GOES_ON_LATIN = re.compile(r" KG(?:aA)?\b|(?: [A-Z][A-Za-z&]+){1,3}(?=[^A-Za-z]|\Z)")
 _SHOPS = re.compile("便利店|公司|集团|百货|超市|基金|银行|汽车|制药|科技|资本|酒店|航空|影业")
 
 
@@ -226,6 +284,9 @@ def _extended(tagged: Tagged, target: Mention, stop: int) -> Mention:
     shop = _SHOPS.match(tagged.text, target.end)
     if shop is not None and target.name.isascii():
         return replace(target, name=target.name + shop[0], end=shop.end())
+    latin = _GOES_ON_LATIN.match(tagged.doc.text, target.end) if target.name.isascii() else None
+    if latin is not None and target.end + latin.end() - latin.start() <= stop + 6:
+        return replace(target, name=target.name + latin[0], end=latin.end())
     if _DOTTED.search(target.name) and tagged.doc.text[target.end : target.end + 1] == ".":
         return replace(target, name=target.name + ".", end=target.end + 1)
     if not 0 < stop - target.end <= 4:

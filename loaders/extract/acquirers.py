@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...schema import Mention
 from .announcers import announcer
+from .buyers_told import buyer_by_role, subsidiary_before
 from .clauses import PRONOUN, subject_before
 from .deal_words import BEFORE_BUY, OF_HIS, OPENS
 from .listing_words import VENUE
@@ -46,6 +47,9 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
     A known name before the verb comes first, then what only its place gives away, then ``topic``,
     whom the article is about; with those that stand in one list with it. Empty if there is none.
     """
+    role = buyer_by_role(tagged, start, verb)
+    if role is not None:
+        return [role]
     text = tagged.text[start:verb]
     hand = _FROM_HANDS.search(text)
     if hand is not None:
@@ -69,6 +73,8 @@ def buyers_of(tagged: Tagged, start: int, verb: int, topic: Mention | None) -> l
             found = teller  # 甲再次发力，甲健康发布公告，宣布收购…
     if found is None or not _is_name(tagged, found):
         found = _who_acts(tagged, start, verb) or found
+    own = subsidiary_before(tagged, start, verb, found)
+    found = own or found
     if found is not None and _is_house(tagged, found):
         found = None
     if found is not None and not could_be_party(tagged, found):
@@ -124,7 +130,7 @@ _SIGNS = re.compile(
 _MARKS = re.compile(r"[)）\]】>》|｜、.•\-\s\d]+(?=[一-鿿A-Za-z]{2})")
 _LEADS = re.compile("(?:即|称|之前|此前|其中|而|但|且|故|由|据|若|如)(?=.{3})")
 _TRAILS = re.compile(
-    "(?:原本?|就|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?|本次|此次|今年|去年|年内|近日|日前|早已?|近几年)$"
+    "(?:原本?|就|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?|本次|此次|今年|去年|年内|近日|日前|早已?|早前|前不久|近几年)$"
 )
 
 
@@ -135,6 +141,10 @@ def _trimmed(tagged: Tagged, mention: Mention) -> Mention:
     known = tagged.names.get(mention.start)
     if known is not None and known.end < mention.end:
         return _without_opening(tagged, mention_of(known))
+    if known is not None and known.text.isascii():
+        goes_on = _LATIN_ON.match(tagged.doc.text, known.end)
+        if goes_on is not None:
+            return replace(mention, name=mention.name + goes_on[0], end=goes_on.end())
     if known is not None:
         whole = tagged.doc.text.startswith("集团", mention.end) and mention.named
         more = 2 * (whole and mention.kind == "Organization" and mention.name[-2:] != "集团")
@@ -161,6 +171,13 @@ _BEHIND = re.compile(rf"(?:{OF_HIS}|{BEFORE_BUY})++$")
 _ONLY_HOW = re.compile(rf"(?:{BEFORE_BUY}|{OF_HIS})++")
 
 
+_LATIN_ON = re.compile(r"(?: [A-Z][a-z]+){1,2}(?=[^A-Za-z.]|\Z)")
+"""What a Latin name that is known goes on with: Meta Platforms."""
+_APPROVES = re.compile(
+    "[一-鿿]{0,10}?(?:正式|有条件|无条件|附(?:加)?(?:限制性)?条件|原则)*"
+    "(?:批准|核准|叫停|否决|阻止|审核通过|审议通过)(?=[一-鿿A-Za-z]{2})"
+)
+"""Who allows a purchase or stops it, run into the name of who buys: 欧盟批准甲."""
 _OPENED = re.compile(
     "[自在当][^，。；]{2,40}(?:以来|之后|后|之际|时|期间)|(?<![一-鿿])[传曝](?![媒化音奇世智神动播])[^，。；]{2,16}(?:将|拟|欲|有意|正|要|或|洽|考虑)"
 )
@@ -170,6 +187,10 @@ _OPENED = re.compile(
 def _without_opening(tagged: Tagged, mention: Mention) -> Mention:
     """Take off a found name the word of a clause's opening that has run into it (随着甲公司),
     where the name stands by itself in the text too or the word has two letters."""
+    allowed = _APPROVES.match(mention.name)
+    if allowed is not None and mention.start is not None:
+        low = allowed.end()
+        return replace(mention, name=mention.name[low:], start=mention.start + low)
     found = _OPENS.match(mention.name)
     if found is None or mention.start is None:
         return mention
@@ -231,14 +252,14 @@ def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
 
 
 _NO_PARTY = re.compile(
-    r"(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息|资金|款项)$"
+    r"^(?:要|须|将|拟)?用$|^最|一笔|这笔|^(?:早前|此前|之前|其后|此后|后来|不久)$|(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息|资金|款项)$"
     r"|剩余|[万亿零]元$|^(?:今日|本次|此次)?公司$|^(?:公告|消息|报道|媒体|外媒|(?:全资|控股)?[子孙]公司)$|^(?:与|该|此|其|这|公司|详解|此番|本次|今日|不仅|算上|指自|比以往|自)|^[从因]|手[中上里]$|^(?:积极|努力|大力|不断|进一步|深入|加大|加强|探索)|^(?:AI|IT|SaaS|VR)(?:公司|企业)|^(?:加码|布局|发力|深耕|聚焦|进军|切入|转型|押注|看[好上]|拓展|扩张|抢占|杀入|涉足|重返|牵手|联手|携手|豪赌)|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
 )
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
 
 _WATCHES = re.compile(
-    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|(?:新闻|财经|证券|中国|人民|新华|法制|光明|环球|资讯|中新|央视|金融|经济)网$|[新通日杂][一-鿿]?社$|(?:板|上市|股)(?:公司|企业)$|一致行动人$|自然人$|^积极|^[零数]元|(?<!银)股东$|实际控制人$"
+    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|(?:新闻|财经|证券|中国|人民|新华|法制|光明|环球|资讯|中新|央视|金融|经济)网$|[新通日杂][一-鿿]?社$|(?:板|上市|股)(?:公司|企业)$|一致行动人$|自然人$|^积极|^(?:要|须|将|拟)用$|^[零数]元|(?<!银)股东$|实际控制人$"
 )
 """Who watches over purchases or reports them, and buys nothing; and sorts of companies."""
 

@@ -27,7 +27,7 @@ SOURCE = re.compile(
 _WORK = re.compile(r"《[^《》]{6,80}》")
 """The title of a notice or an agreement: who is named in it is no subject."""
 PRONOUN = re.compile(
-    rf"(?:(?<![\ue010\ue011])(?:公司|企业|平台|集团|品牌)|其|方面|本公司|该行|双方)"
+    rf"(?:(?<![\ue010\ue011子孙属])(?:公司|企业|平台|集团|品牌)|其|方面|本公司|该行|双方)"
     rf"(?:{FILLER}|\s|{DATE}|已经?|正式|成功|宣布|将|拟|正在|计划|又|曾|近日|日前)*$"
 )
 
@@ -73,10 +73,20 @@ def subject_before(
         bare = bare_before(tagged, start + comma + 1, verb)
         if bare is not None:
             return bare
-    free = [n for n in far if not stands_behind(text, n.start - start, _ASIDE)]
+    free = [
+        n
+        for n in far
+        if not stands_behind(text, n.start - start, _ASIDE)
+        and not _HOLDER.match(text, n.end - start)
+        and not _WITH_OTHERS.search(text, max(0, n.start - start - 40), n.start - start)
+    ]
     return mention_of(_held_by(tagged, free)) if free else None
 
 
+_HOLDER = re.compile(rf"{FILLER}*(?:合计|共同|所)?(?:持有|所持|持股)的")
+"""Behind a name: it is of what is bought of him."""
+_WITH_OTHERS = re.compile(r"[与同向从][^，。；]{1,30}[、及]\Z")
+"""Before one of a list of those with whom another agrees: 与甲某、乙某."""
 _HOLDS = re.compile(
     rf"(?:{FILLER}|\s)*(?:的|旗下|下属|所属|控股|全资|参股)*"
     r"(?:(?:联合)?创始人[^，。；]{0,12}?的[^，。；]{0,6}?(?:项目|公司|品牌|企业)|竞争对手|竞争者|竞对|劲敌|供应商|上市公司|子公司|孙公司|公司|企业|平台|品牌)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
@@ -28,7 +29,32 @@ _STAGES = {
 """What the labels call a step; all that comes before the listing is 筹备上市, and the end of the
 way there is 终止上市 too."""
 _COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
-_DAY = re.compile("^(?:[^年]|今年)*[日天晚号]")
+_EITHER = re.compile(
+    "或者?(?=[^，。；]{2,12}(?:有意|正|将|拟|收购))|(?:均|各自|分别)(?:有意|考虑|正在?|计划|寻求|评估|表示)"
+)
+_LATELY = re.compile("(?:近日|日前|近期|最近)的?")
+_MEANT = re.compile("有兴趣|有意|曾表示|考虑|洽谈")
+_YEAR = re.compile(r"\d{4}年(?:\d{1,2}月)?份?(?:前后|初|底|末|以来)?")
+"""A year or month without a day, which is that of a deal of the past."""
+
+
+def _is_past(claim: Claim, day: str) -> bool:
+    done = claim.modality is Modality.ASSERTED and not _MEANT.search(claim.quote)
+    return done and _YEAR.fullmatch(day) is not None
+
+
+def _signed_on(quote: str, day: str) -> bool:
+    """Whether the words behind a day say that the contract was made then."""
+    at = quote.find(day) + len(day)
+    return (
+        re.match(
+            "[，,]?[^，。；公宣披]{0,12}?(?:订立|签订|签署|签下|签约|达成)", quote[at : at + 24]
+        )
+        is not None
+    )
+
+
+_DAY = re.compile("^(?!明|后天)(?:[^年]|今年)*[日天晚号]")
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
 
 
@@ -84,12 +110,20 @@ def _acquisition(claim: Claim) -> list[Event]:
     event = _plain(
         "acquisition", claim, "acquirer", "target", "subject", "amount", "date", "announced"
     )
-    if not _COMPLETED.search(claim.quote):  # to the labels the date is that of completion
-        day = event.args.pop("date", [])
-        if day and "announced" not in event.args and _DAY.search(day[0]):
-            event.args["announced"] = day
+    if "date" in event.args and _LATELY.fullmatch(event.args["date"][0]):
+        day = event.args.pop("date")
+        event.args.setdefault("announced", day)
+    elif not _COMPLETED.search(claim.quote):  # to the labels the date is that of completion
+        day = event.args.get("date", [])
+        if day and not _signed_on(claim.quote, day[0]) and not _is_past(claim, day[0]):
+            del event.args["date"]
+            if "announced" not in event.args and _DAY.search(day[0]):
+                event.args["announced"] = day
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", words_of(claim.values["share"]))
+    bidders = event.args.get("acquirer", [])
+    if len(bidders) > 1 and _EITHER.search(claim.quote):  # who bids against another, alone
+        return [replace(event, args={**event.args, "acquirer": [one]}) for one in bidders]
     roles = {"investor": ("acquirer",), "investee": ("target",)}
     money = fill(Event("investment"), claim, roles | {r: (r,) for r in ("amount", "date")})
     return [event, money] if {"investor", "investee"} <= money.args.keys() else [event]

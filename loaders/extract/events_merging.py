@@ -9,10 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from difflib import SequenceMatcher
 
 from ...schema import Money
+from .events_losses import (
+    about,
+    digits,
+    is_better_loss,
+    is_relative,
+    is_repeated,
+    one_period,
+    rounded,
+    same_money,
+)
 from .events_names import same_party, same_title
 
 
@@ -78,6 +87,8 @@ def same(a: Event, b: Event) -> bool:
         return _same_loss(a, b)
     if a.type == "executive_change":
         return _same_change(a, b)
+    if a.type == "acquisition" and _parts_apart(a, b):
+        return False
     parties = _PARTIES[a.type]
     if a.type == "funding" and not (a.args.get("investee") or b.args.get("investee")):
         parties = ("investor",)  # what somebody puts into works of its own
@@ -91,7 +102,7 @@ def same(a: Event, b: Event) -> bool:
         if not xs or not ys:
             continue
         if role in a.money and role in b.money:
-            if not _same_money(a.money[role], b.money[role]):
+            if not same_money(a.money[role], b.money[role]):
                 return False
         elif role == "round":
             if {_plain_round(x) for x in xs}.isdisjoint(_plain_round(y) for y in ys):
@@ -102,6 +113,15 @@ def same(a: Event, b: Event) -> bool:
         elif not _overlap(xs, ys):
             return False
     return a.type != "funding" or not _told_apart_by_investors(a, b)
+
+
+def _parts_apart(a: Event, b: Event) -> bool:
+    """Whether two purchases of one target are of two parts of it, each with its own price."""
+    if "amount" not in a.money or "amount" not in b.money:
+        return False
+    parts = [re.findall(r"[\d.]+(?=\s?[%％])", one.args.get("subject", [""])[0]) for one in (a, b)]
+    prices = a.money["amount"], b.money["amount"]
+    return bool(parts[0] and parts[1]) and parts[0] != parts[1] and not same_money(*prices)
 
 
 def _same_change(a: Event, b: Event) -> bool:
@@ -119,21 +139,6 @@ def _same_change(a: Event, b: Event) -> bool:
     )
 
 
-_PART_OF_YEAR = (
-    ("H2", r"下半年"), ("H1", r"半年|中期|中报|[1一]\s?[-—–~至到]\s?[6六]月|前[2两二]季"),
-    ("Q1", r"[一1]季|[1一]\s?[-—–~至到]\s?[3三]月"),
-    ("9M", r"前三季|前3季|三季度?报|[1一]\s?[-—–~至到]\s?[9九]月|9个月"),
-    ("Q2", r"[二2]季"), ("Q3", r"[三3]季"), ("Q4", r"[四4]季"),
-)  # fmt: skip
-
-
-def _period(words: str) -> tuple[str, str]:
-    """Give the year that a period's words name, or nothing, and which part of a year they mean."""
-    year = re.search(r"(?:19|20)\d\d", words)
-    part = next((name for name, pattern in _PART_OF_YEAR if re.search(pattern, words)), "")
-    return (year.group() if year else ""), part or words[-2:] * (not year)
-
-
 def _same_loss(a: Event, b: Event) -> bool:
     """Whether two losses are one party's in one period; 一季度 may be 2020年一季度.
 
@@ -141,36 +146,15 @@ def _same_loss(a: Event, b: Event) -> bool:
     """
     if not _overlap(a.args.get("company", ()), b.args.get("company", ())):
         return False
+    x, y = a.money.get("amount"), b.money.get("amount")
+    as_large = x is not None and y is not None and same_money(x, y)
     xs, ys = a.args.get("period", []), b.args.get("period", [])
     if not xs or not ys:
-        return _overlap(a.args.get("amount", ()), b.args.get("amount", ())) or _as_large(a, b)
-    if xs[0] == ys[0]:  # 上年同期 is another with each figure
-        return "同期" not in xs[0] or not (a.money and b.money) or _as_large(a, b)
-    (year, part), (other_year, other_part) = _period(xs[0]), _period(ys[0])
-    return part == other_part and (not year or not other_year or year == other_year)
-
-
-def _as_large(a: Event, b: Event) -> bool:
-    x, y = a.money.get("amount"), b.money.get("amount")
-    return x is not None and y is not None and _same_money(x, y)
-
-
-_ROUNDING = Decimal("0.006")
-
-
-def _same_money(a: Money, b: Money) -> bool:
-    """Whether two amounts may be one; 1.61亿元 is 161,058,810.10元 rounded."""
-    return a.agrees_with(b) or _rounded(a, b)
-
-
-def _rounded(a: Money, b: Money) -> bool:
-    if a.min is None or b.min is None or a.min != a.max or b.min != b.max:
-        return False
-    return abs(a.min - b.min) <= _ROUNDING * max(a.min, b.min)
-
-
-def _digits(words: str) -> int:
-    return sum(char.isdigit() for char in words)
+        nearly = x is not None and y is not None and about(x, y)
+        return as_large or nearly or _overlap(a.args.get("amount", ()), b.args.get("amount", ()))
+    if is_repeated(xs[0]) and xs[0] == ys[0]:  # 上年同期 is another with each figure
+        return as_large or x is None or y is None
+    return one_period(xs[0], ys[0]) or (as_large and (is_relative(xs[0]) or is_relative(ys[0])))
 
 
 def _told_apart_by_investors(a: Event, b: Event) -> bool:
@@ -230,26 +214,6 @@ _FULLER = frozenset(
 """Roles in which a fuller wording takes the place of a shorter one of the same."""
 
 
-def _is_better_loss(event: Event, other: Event, role: str) -> bool:
-    """Whether a later telling of a loss has the better words for its period or amount.
-
-    Of several figures for one period the labels give the last, mostly the one without what comes
-    once (扣除非经常性损益后); of several wordings of one figure the fullest.
-    """
-    known, words = event.args[role][0], other.args[role][0]
-    if role == "period":  # 2019年半年度 says more than 半年
-        year = re.search(r"\d{4}", words), re.search(r"\d{4}", known)
-        return (year[0] is not None and year[1] is None) or (
-            words != known and words.startswith(known)
-        )
-    if role != "amount" or role not in event.money or role not in other.money:
-        return False
-    a, b = event.money[role], other.money[role]
-    if (a.min, a.max) == (b.min, b.max) or _rounded(a, b):
-        return (_digits(words), len(words)) > (_digits(known), len(known))
-    return True
-
-
 _LEGAL_END = ("公司", "合伙）", "合伙)")
 
 
@@ -279,10 +243,11 @@ def absorb(event: Event, other: Event) -> None:
                 shorter = _described(known[0], words[0])
                 fuller = shorter or (fuller and not _described(words[0], known[0]))
             if event.type == "loss":
-                fuller = _is_better_loss(event, other, role)
+                moneys = event.money.get(role), other.money.get(role)
+                fuller = is_better_loss(role, (known[0], words[0]), moneys)
             elif role == "amount" and role in event.money and role in other.money:
-                fuller = _rounded(event.money[role], other.money[role]) and (
-                    _digits(words[0]) > _digits(known[0])
+                fuller = rounded(event.money[role], other.money[role]) and (
+                    digits(words[0]) > digits(known[0])
                 )
             if fuller:
                 event.args[role] = list(words)

@@ -11,11 +11,12 @@ from .cues import any_case
 from .document import Amount
 from .tagged import AMOUNT, DATE, ORG, Tagged
 
+_MOVED = r"(?:增长|增加|扩大|上升|减少|收窄|下降)了?约?[\d.]+(?:%|％|倍)"
 BE = (
     r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
     r"|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
     r"|人民币|由盈转亏至?|转亏至|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
-    r"|情况|金额|区间|\s|，(?=同比)|\(|（){0,5}"
+    r"|情况|金额|负值|，?区间|依次|\s|，(?=同比)|\(|（){0,5}"
 )
 NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -23,8 +24,9 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占"
             rf"|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损"
-            rf"|净利亏损|净利润为?-|净利为?-|亏损|巨亏|预亏|(?<![扭补减])亏(?=[掉了约超近{AMOUNT[0]}]))(?:额|了|掉)?"
-            rf"(?:从{AMOUNT}[^，。；\ue014]{{0,4}}(?=扩大|收窄|增|降|升))?{BE}(?P<amount>{AMOUNT})"
+            rf"|净利亏损|净利润为?-|净利为?-|净损失|净损(?=[约超近达{AMOUNT[0]}])|净利润?(?:约为|为|约)?负(?={AMOUNT})|亏损|巨亏|预亏|(?<![扭补减])亏(?=[掉了约超近{AMOUNT[0]}]))(?:净?额|了|掉)?"
+            rf"(?:[从由](?:{DATE}的?)?{AMOUNT}[^，。；\ue014]{{0,4}}(?=扩大|收窄|增|降|升)|(?:同比|按年|较[^，。；\ue014]{{2,8}})?{_MOVED}，?(?=[达至为]))?"
+            rf"{BE}(?:(?<=[到至]){DATE}的?)?(?P<amount>{AMOUNT})"
         ),
     ),
     (
@@ -87,6 +89,11 @@ BEFORE = re.compile(
     rf"(?P<then>{DATE}(?:同期)?(?:的|净利润|归母净利润|亏损额?|则|为|是){{0,3}}[-－−–](?P<amount>{AMOUNT}))"
 )
 """The loss of the year before, told by its sign only: 净利润-5亿元，上年同期-3亿元."""
+ALONE = re.compile(
+    rf"(?:预期|预计|预料|预告|估计|可能|将|公告)[^。；\n而]{{0,90}}?(?:录得|取得|产生|出现|蒙受|转为)"
+    rf"[^，。；\n{AMOUNT[0]}]{{0,24}}?(?P<word>净?亏损)(?![^，。；\n]{{0,12}}{AMOUNT}|企业|公司|业务|的|风险|状态|面)"
+)
+"""A loss that is foretold without a figure: 预期将录得股东应占亏损."""
 REVERSED = re.compile(
     rf"(?P<amount>{AMOUNT})(?:的)?(?:年)?(?P<word>营收|营业收入|净利润|净亏损|亏损|估值"
     rf"|市值)(?![率额的]?(?:{AMOUNT}))"
@@ -102,20 +109,25 @@ REVERSED_NAMES = {
 }
 CUE = re.compile(
     any_case("revenue|sales|profit|income|loss|lost|valu|market cap")
-    + r"|亏|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
+    + r"|亏|净损|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
 )
 _LATIN_CUE = re.compile(any_case("loss|lost|profit|income|revenue|sales|valu|market"))
 NOT_WHOSE = re.compile(
-    r"每股|影响|有[些的]|(?:业务|板块|部门|分部|项目|线[上下])净?亏损|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
+    r"每股|每[卖售]|单车|影响|(?:导致|造成|带来)的?净?亏|有[些的]|(?:业务|板块|部门|分部|项目|线[上下])净?亏损|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
     r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
 )
+BURDENED = re.compile("受[^，。；]{2,16}影响")
+"""Why a loss is as large as it is (受疫情影响亏损), against the influence on it."""
 _PER_CENT = r"[\d.]+(?:%|％|倍|个百分点)"
-_BY_HOW_MUCH = rf"(?:了|约|近|超过?)?\s?{_PER_CENT}(?:\s?[-—–~至到]\s?{_PER_CENT})?"
+_TIMES = r"[一二两三四五六七八九十]{1,2}(?:余|多)?(?:倍|成)半?"
+_BY_HOW_MUCH = (
+    rf"(?:了|约|近|超过?|逾){{0,2}}\s?(?:{_TIMES}|{_PER_CENT})(?:\s?[-—–~至到]\s?{_PER_CENT})?"
+)
 CHANGE = re.compile(
-    r"(?P<change>由盈转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?"
+    r"(?P<change>(?:同比)?(?:增亏|减亏)(?!\s?[了约近超逾\d])|由?盈转亏|由盈利转为亏损|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?"
     rf"(?:增加|减少|扩大|增大|加大|缩小|收窄|缩窄|下降)(?:{_BY_HOW_MUCH})?"
-    r"|(?:同比|按年|较上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
-    rf"|下滑|缩窄|降低|大增|大跌|提升){_BY_HOW_MUCH}|(?:增长"
+    r"|(?:同比|按年|[较比]上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
+    rf"|下滑|缩窄|降低|大增|大跌|提升|增亏|减亏)[：:]?{_BY_HOW_MUCH}|(?:增长"
     r"|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
 )
 CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
@@ -148,12 +160,12 @@ def named_in(text: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
             yield name, match
 
 
-_FAR_BOUND = re.compile(rf"\s?(?:[至到~～—–-]|--)\s?[-－−–](?P<amount>{AMOUNT})")
+_FAR_BOUND = re.compile(rf"\s?(?:[至到~～—–-]|--)\s?[-－−–]?(?P<amount>{AMOUNT})")
 
 
 def whole_loss(tagged: Tagged, amount: Amount) -> Money:
-    """Give an amount behind a minus with its other bound, where that has a minus of its own:
-    -4亿元到-6亿元."""
+    """Give an amount of a loss with its other bound, which may be the smaller one:
+    -6亿元到-4亿元."""
     far = _FAR_BOUND.match(tagged.text, amount.end)
     other = tagged.amounts.get(far.start("amount")) if far else None
     if other is None:

@@ -9,7 +9,7 @@ from .document import Name
 from .names.tables import known_names
 
 _VERB_IN_NAME = re.compile(
-    r"完成|获得|宣布|发出|刊发|接近完成|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
+    r"完成|获得|最高\Z|宣布|发出|刊发|接近完成|独自|继续|持续|领投|跟投|参投|追加|战略投资|近期|还投资|公告|中标|收购|拟|子公司中标|联合体"
     r"|所[投领]|否认|有意(?!思)|超额|可能|有望|(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)"
 )
 _SINCE = re.compile(r"(?:上线|成立|创立|创办)(?:之初|不久|以来|至今|后)|[两三四五六多几]子(?=公司)")
@@ -31,6 +31,9 @@ def parted(name: Name) -> list[Name]:
     ]
 
 
+_RUN_IN = re.compile(
+    "(?:合共|合计|共)(?:买入|购入|购买|认购|增持|减持)|(?:买入|购入|购买|认购|增持|减持)(?=..)"
+)
 _RUNS_ON = frozenset("城国投市产金建交")
 """After a place in a list of places: the first letter of what makes it a name of its own."""
 
@@ -66,7 +69,7 @@ def trimmed(name: Name, end: int, text: str) -> Name | None:
         start += 1
     if text.startswith("联合", start) and text[start - 1 : start] in _ENDS_A_NAME and start:
         start += 2  # 甲公司联合乙公司
-    if _SINCE.match(text, start):
+    if _SINCE.match(text, start) or (start and text.startswith("年度", start - 1)):
         return None
     verb = _VERB_IN_NAME.search(text, start + 1, end)
     end = verb.start() if verb else end
@@ -76,6 +79,10 @@ def trimmed(name: Name, end: int, text: str) -> Name | None:
         end -= 1
     if text[end : end + 1] in ("%", "％"):  # Norvex 100%
         end = start + len(text[start:end].rstrip("0123456789. "))
+    if end - start > 4 and text[end - 2] in "QH" and text[end - 3] == " ":  # Norvex Q4
+        end -= 3
+    run = _RUN_IN.match(text, start, end) if text[start] in "合共买购认增减" else None
+    start = run.end() if run else start
     if end - start < 2:
         return None
     if (start, end) == (name.start, name.end):

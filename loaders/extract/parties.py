@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...schema import Mention
 from ...schema.places import load_places
@@ -69,6 +70,16 @@ def mention_of(name: Name) -> Mention:
     """Give the mention that a found name stands for."""
     written = name.text if name.named else name.canonical
     return Mention(written, name.kind, name.start, name.end, name.named, name.place, name.state)
+
+
+def as_company(tagged: Tagged, mention: Mention) -> Mention:
+    """Give an organization with the 公司 that the article mostly writes behind its short name."""
+    name, text = mention.name, tagged.doc.text
+    if mention.kind != "Organization" or not mention.named or name.endswith(("公司", "集团")):
+        return mention
+    if text.count(name + "公司") * 2 <= text.count(name) or mention.end is None:
+        return mention
+    return replace(mention, name=name + "公司", end=mention.end + 2)
 
 
 def bare_name(piece: str) -> tuple[int, int] | None:

@@ -9,12 +9,16 @@ from dataclasses import replace
 from ...schema import DateInterval, Mention, Value
 from .acquired import Bought
 from .document import Sentence
-from .tagged import AMOUNT, FILLER, Tagged
-from .telling import told_on
+from .tagged import AMOUNT, DATE, FILLER, Tagged
+from .telling import dates_of, told_on
 
 _PRICE = re.compile(
-    rf"(?:以|作价|价格|对价|金额|总价|价款|耗资|斥资|出资|花费|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
+    rf"(?:以|作价|价格|对价|代价|金额|总价|价款|耗资|斥资?|出资|花费|支付|报价|出价|开价|豪掷|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
 )
+_OF_PRICE = re.compile(
+    rf"(?P<amount>{AMOUNT})的?[^，。；\ue010\ue014]{{0,6}}?(?:收购|并购|交易|协议|要约)"
+)
+"""An amount before what it is the price of: 价值30亿美元的收购, 5亿元的股权收购协议."""
 _PAID = re.compile(
     rf"(?<![、和及股])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
 )
@@ -36,6 +40,50 @@ def each_priced(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]
         replace(one, targets=[target], amount=amount)
         for target, amount in zip(one.targets, amounts, strict=True)
     ]
+
+
+_BY_PARTY = re.compile(
+    r"[，,]?[^，。；\n\ue016]{0,20}?(?:宣布|表示|公布|公告(?!牌)|披露|发布|确认|称(?=[，,]))"
+)
+_SIGNED = re.compile(
+    rf"(?:协议|合同|交易|双方)[已于在]{{1,2}}(?P<day>{DATE})(?:订立|签订|签署|达成|完成)"
+)
+"""The day of the contract in a further clause."""
+_IN_YEAR = re.compile(r"\d{4}年的?(?:\d{1,2}月)?")
+_BY_WIRE = re.compile(r"[^，。；\n]{0,4}(?:消息|讯|丨|｜|电(?![商影动子力气视池机])|/)")
+
+
+def days_of(
+    tagged: Tagged, sentence: Sentence, verb: int, end: int
+) -> tuple[DateInterval | None, DateInterval | None]:
+    """Give the day of a purchase and that of its telling; where the wire (8月3日消息) and a party
+    (周一，甲宣布) have each a day, that of the party."""
+    date, announced = dates_of(tagged, sentence, sentence.start, end)
+    if date is not None and _IN_YEAR.fullmatch(date.words):  # 从1998年起布局，2003年收购甲
+        years = [w for w in tagged.dates_in(sentence.start, verb) if _IN_YEAR.fullmatch(w.text)]
+        date = years[-1].date if years else date
+    if date is None and (signed := _SIGNED.search(tagged.text, end, sentence.end)) is not None:
+        date = tagged.dates[signed.start("day")].date
+    days = tagged.dates_in(sentence.start, end)
+    if len(days) < 2 or not _BY_WIRE.match(tagged.text, days[0].end):
+        return date, announced
+    for when in days[1:]:
+        after = tagged.without_brackets(when.end, min(sentence.end, when.end + 40))
+        if re.search("[日天晚周前]", when.text) and _BY_PARTY.match(after.replace(FILLER, "")):
+            return (None if date == when.date else date), when.date
+    return date, announced
+
+
+def priced_apart(tagged: Tagged, sentence: Sentence, deals: list[Bought]) -> list[Bought]:
+    """Give the purchases of a sentence each with its own price where it tells as many prices one
+    by one: 收购甲51%股权和乙60%股权，价格分别为5亿元和7亿元."""
+    if len(deals) < 2 or any(one.amount for one in deals):
+        return deals
+    found = _EACH.search(tagged.text, sentence.start, sentence.end)
+    amounts = tagged.amounts_in(*found.span("list")) if found else []
+    if len(amounts) != len(deals):
+        return deals
+    return [replace(one, amount=amount) for one, amount in zip(deals, amounts, strict=True)]
 
 
 _FAR = 400
@@ -63,6 +111,7 @@ _OF_DEAL = re.compile(
     rf"(?:{_DEAL}(?:事项|的|初步|暂定)*(?:总?(?:金额|价格|对价|代价|作价|价款|价值|估值|规模|额)|价)"
     rf"|(?:总?(?:对价|代价|作价|价款|涉资|耗资|总价|收购价)))[^，。；\n\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
     rf"|这[笔项次宗](?:交易|收购|并购)[^，。；\n\ue014]{{0,8}}?(?:价值|作价|涉及|高达|总额|达)[^，。；\n\ue014]{{0,6}}?(?P<worth>{AMOUNT})"
+    rf"|这[笔项次宗桩起单](?:价值|作价|总额|高达)?(?:约|近|超)?(?P<deal>{AMOUNT})的(?:交易|收购|并购)"
 )
 """What a deal that was told before costs: 交易金额为5亿元, 这笔交易价值30亿美元."""
 _ANOTHER = re.compile(r"(?:收购|并购|受让)了?[^，。；]{0,6}\ue010|去年|同期|此前|曾")
@@ -81,7 +130,7 @@ def price_after(tagged: Tagged, sentence: Sentence) -> Value | None:
             return None
         found = _OF_DEAL.search(text)
         if found is not None:
-            group = "amount" if found["amount"] else "worth"
+            group = next(name for name, words in found.groupdict().items() if words)
             return tagged.amounts[later.start + found.start(group)].money
     return None
 
@@ -93,7 +142,8 @@ def price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
     before = _PAID.search(text, 0, at)
     if before is not None:
         return tagged.amounts[sentence.start + before.start("amount")].money
-    found = sorted(_PRICE.finditer(text), key=lambda m: abs(m.start("amount") - at))
+    priced = [*_PRICE.finditer(text), *_OF_PRICE.finditer(text)]
+    found = sorted(priced, key=lambda m: abs(m.start("amount") - at))
     for m in found:
         low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
         per_share = re.search(

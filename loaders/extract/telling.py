@@ -13,7 +13,7 @@ from .tagged import FILLER, Tagged
 _TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
 _SHOWS = r"(?:官网|网站|平台|文件|交易所|[上深北港]交所|证监会)(?:最新|公示)?的?(?:信息)?显示"
 _TOLD = (
-    r"(?:消息|(?<![喜聆问审通])讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|互动(?:平台|易)上?(?:表示|称|回[复应答])|发布|透露|披露|公布|对外"
+    r"(?:消息|(?<![喜聆问审通])讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|互动(?:平台|易)上?(?:表示|称|回[复应答])|发布|透露|披露|公布|对外|援引|表示(?=[，,])|称(?=[，,])"
     rf"|{_SHOWS})"
 )
 _TOLD_AT_ONCE = re.compile(
@@ -168,7 +168,7 @@ def told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
 
 _OPENING = 500
 """Up to which character of an article its opening is read for the day of a notice."""
-_GIVES_OUT = r"(?:发布|公布|披露|公告(?!牌)|刊发|发公告|公开|宣布|透露|爆料|报道)"
+_GIVES_OUT = r"(?:发布|公布|披露|修正|更正|预告|公告(?!牌)|刊发|发公告|公开|宣布|透露|爆料|报道)"
 _GIVEN_OUT = re.compile(rf"\s?[，,]?[^，。；\n\ue016]{{0,16}}?{_GIVES_OUT}")
 _SENT = re.compile(r"\s?(?:消息|讯|丨|｜|电(?=[，,（(])|[，,]\s?$)")
 _LATELY = re.compile(r"近日|日前|近期|最近")
@@ -179,23 +179,26 @@ def told_on(tagged: Tagged) -> tuple[DateInterval, Sentence] | None:
     that says so: 8月28日，某公司发布半年报.
 
     Where the party is said to have told it 近日, that is what is known, since the day of a message
-    (4月28日消息) is the paper's. Else the first day counts, and 今日 or 昨晚 only without one.
+    (4月28日消息) is the paper's. Else the first day counts on
+    which a party gives it out, or the first, and 今日 or 昨晚 only without one.
     """
     for sentence in tagged.doc.sentences:
         if sentence.start > _OPENING:
             break
         day: DateInterval | None = None
-        sure = False
+        sure = by_party = False
         vague: DateInterval | None = None
         for when in tagged.dates_in(sentence.start, sentence.end):
-            if not re.search("[日天晚号]|近期|最近", when.text):
+            if not re.search("[日天晚号周]|近期|最近", when.text):
                 continue
             after = tagged.without_brackets(when.end, min(sentence.end, when.end + 60))
             after = after.replace(FILLER, "")
             if any(c.isdigit() for c in when.text):
-                sent = _SENT.match(after) or _GIVEN_OUT.match(after)
-                if day is None and (sent or _opens(when, sentence)):
-                    day, sure = when.date, bool(sent)
+                given_out = _GIVEN_OUT.match(after)
+                sent = _SENT.match(after) or given_out
+                wired = day is not None and not by_party and given_out is not None
+                if (day is None and (sent or _opens(when, sentence))) or wired:
+                    day, sure, by_party = when.date, bool(sent), given_out is not None
             elif _GIVEN_OUT.match(after):
                 if _LATELY.fullmatch(when.text):
                     return when.date, sentence

@@ -11,7 +11,9 @@ from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
 from ..headlines import told_in_headline
 from ..metric_words import (
+    ALONE,
     BEFORE,
+    BURDENED,
     CHANGE,
     CONTRACTS,
     COUNT,
@@ -26,8 +28,8 @@ from ..metric_words import (
     whole_loss,
 )
 from ..modality import modality_of
-from ..parties import mention_of
-from ..periods import PUBLISHED, months_to, reported, since, worded
+from ..parties import as_company, mention_of
+from ..periods import PUBLISHED, Reports, from_day_to_day, period_in, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import is_aside, subjects_of
@@ -38,6 +40,7 @@ _BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
 _BY_PARTY = re.compile("近日|日前|近期|最近")
 _SAME_PERIOD = re.compile(r"报告期|[本该此]期|期内|扣除非经|扣非")
 """Words of a number that is about the period told before, in another paragraph."""
+_ONCE = re.compile("扣除非经|扣非")
 _REACH = 500
 """How far before a number, in characters, its sentence is read for when it is."""
 
@@ -45,7 +48,7 @@ _REACH = 500
 @dataclass
 class _Said:
     name: str
-    amount: Money
+    amount: Money | None
     start: int
     end: int
     words: str
@@ -93,7 +96,7 @@ class _Reader:
         self.subjects = subjects_of(tagged)
         self.period: DateInterval | None = None
         self.period_paragraph = -1
-        self.reports = reported(tagged)
+        self.reports = Reports(tagged)
         self.told = told_on(tagged)
 
     def read(self, sentence: Sentence) -> Iterator[Claim]:
@@ -116,6 +119,10 @@ class _Reader:
             low, high = match.span("then")
             if "同期" in self.tagged.doc.text[low:high]:
                 found.append(_Said("net_loss", money, low + 1, high, match["then"], True))
+        if not any(s.name == "net_loss" for s in found):
+            for match in ALONE.finditer(text, sentence.start, sentence.end):
+                if not NOT_WHOSE.search(BURDENED.sub("", match.group()[-30:])):
+                    found.append(_Said("net_loss", None, *match.span("word"), match["word"]))
         return sorted(found, key=lambda s: s.start)
 
     def _add(self, found: list[_Said], name: str, match: re.Match[str], sentence: Sentence) -> None:
@@ -126,14 +133,15 @@ class _Reader:
             return
         words = self.tagged.doc.text[max(sentence.start, match.start() - 14) : match.end()]
         words = re.split(r"[，；。]", words)[-1] if name != "revenue" else words
-        if NOT_WHOSE.search(words):
+        if NOT_WHOSE.search(BURDENED.sub("", words)):
             return
         amount = self.tagged.amounts[at].money
         minus = (
             self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–")
             and "亏损" not in match.group()
         )
-        amount = whole_loss(self.tagged, self.tagged.amounts[at]) if minus else amount
+        if minus or name == "net_loss":
+            amount = whole_loss(self.tagged, self.tagged.amounts[at])
         if minus and name == "net_profit":
             name = "net_loss"
         elif minus and name not in ("net_loss",):
@@ -149,6 +157,8 @@ class _Reader:
         if modality == Modality.DENIED:
             return None
         period, announced = self._when(sentence, said)
+        if period is None and said.amount is None:
+            return None
         if period is not None and self._tells_of_itself(organization.name, announced):
             announced = self.told[0] if self.told else announced
         source = attributed_to(doc, said.start, said.end)
@@ -157,7 +167,7 @@ class _Reader:
         start = organization.start if organization.start is not None else said.start
         start = start if sentence.start <= start < said.start else said.start
         return make_claim(
-            doc.article, "Metric", {"organization": [organization]},
+            doc.article, "Metric", {"organization": [as_company(self.tagged, organization)]},
             {
                 "name": said.name, "amount": said.amount, "period": period, "announced": announced,
                 "change": None if said.of_before else self._change(sentence, said),
@@ -180,32 +190,24 @@ class _Reader:
         then = self.tagged.dates.get(said.start - 1) if said.of_before else None
         if then is not None:
             return then.date, announced
-        period = self._period(low, said.start)
+        once = _ONCE.search(self.tagged.doc.text, max(low, said.start - 16), said.end)
+        period = period_in(self.tagged, low, said.start, but_same=once is not None)
         if period is None:
             behind = _BEHIND.match(self.tagged.text, said.end)
-            period = self._period(said.start, behind.end() if behind else said.end)
+            period = period_in(self.tagged, said.start, behind.end() if behind else said.end)
         if period is not None:
-            period = self.reports.get(period.iso(), period)
-            self.period, self.period_paragraph = period, sentence.paragraph
+            period = self.reports.wording(period)
+            if "同期" not in period.words:
+                self.period, self.period_paragraph = period, sentence.paragraph
         elif sentence.paragraph == self.period_paragraph or _SAME_PERIOD.search(
             self.tagged.doc.text, low, said.end
         ):
             period = self.period
+        if period is None or not re.search(r"\d{4}", period.words):
+            period = self.reports.before(said.start, period) or period
+        if period is None:
+            period = from_day_to_day(self.tagged, low, said.start)
         return period, announced
-
-    def _period(self, start: int, end: int) -> DateInterval | None:
-        """Give the last period of months or longer before the number."""
-        ended = months_to(self.tagged, start, end)
-        if ended is not None:
-            return ended
-        found = [
-            w
-            for w in self.tagged.dates_in(start, end)
-            if not re.search(r"日|近|天|晚|号", w.text)
-            and not is_announcement(self.tagged.text[w.end : w.end + 20], fuzzy=True)
-            and not re.search(r"[较比]$", self.tagged.text[max(0, w.start - 1) : w.start])
-        ]
-        return worded(found[-1], self.tagged.doc) if found else None
 
     def _tells_of_itself(self, organization: str, announced: DateInterval | None) -> bool:
         """Whether the notice that the article is about is this party's, and its day the better."""
@@ -288,11 +290,11 @@ class _Reader:
 
     def _ranking_period(self, sentence: Sentence, at: int) -> DateInterval | None:
         """Give the period before a ranking's entry, in its sentence or the one before."""
-        period = self._period(sentence.start, at)
+        period = period_in(self.tagged, sentence.start, at)
         if period is not None:
             return period
         index = sentence_index(self.tagged.doc, sentence.start)
         if not index or not re.search(r"榜|名单|其中|排名|报告", sentence.text):
             return None
         before = self.tagged.doc.sentences[index - 1]
-        return self._period(before.start, before.end)
+        return period_in(self.tagged, before.start, before.end)
