@@ -3,11 +3,12 @@
 usage: python benchmarks/events.py GOLD.jsonl ... --score PATH/score.py [--half even]
 
 One line of GOLD is ``{"id", "text", "events": [{"type", "args": {role: [words]}}]}``. The
-extractor reads each text, its events are written beside the labels, and the scoring script is
-called as ``score.py GOLD PREDICTED``. ``--half`` keeps the documents whose id hashes to an even or
-odd number, so that rules can be written on one half and checked on the other; ``--quarters 3``
-keeps those whose number leaves 3 when divided by four, ``--quarters 0,1,2`` the rest. Also told:
-how many documents without labelled events gave none, and how fast it went.
+extractor reads each text, repaired as the command line does, its events are written beside the
+labels, and the scoring script is called as ``score.py GOLD PREDICTED``. ``--half`` keeps the
+documents whose id hashes to an even or odd number, so that rules can be written on one half and
+checked on the other; ``--quarters 3`` keeps those whose number leaves 3 when divided by four,
+``--quarters 0,1,2`` the rest. Also told: how many documents without labelled events gave none, and
+how fast it went.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from whofunds.loaders.extract import RulesExtractor, to_events
+from whofunds.loaders.extract import RulesExtractor, in_script, to_events
+from whofunds.loaders.repair import repair_text
 from whofunds.schema import Article
 
 HALVES = {"both": {0, 1, 2, 3}, "even": {0, 2}, "odd": {1, 3}}
@@ -54,8 +56,9 @@ def measure(path: Path, options: argparse.Namespace) -> None:
         gold, predicted = Path(folder) / "gold.jsonl", Path(folder) / "predicted.jsonl"
         with gold.open("w", encoding="utf-8") as g, predicted.open("w", encoding="utf-8") as p:
             for document in kept:
-                article = Article(id=document["id"], text=document["text"])
-                events = to_events(extractor.extract(article))
+                text, edits = repair_text(document["text"])
+                article = Article(id=document["id"], text=text, edits=edits)
+                events = in_script(article, to_events(extractor.extract(article)))
                 print(json.dumps(document, ensure_ascii=False), file=g)
                 print(json.dumps({"id": article.id, "events": events}, ensure_ascii=False), file=p)
                 characters += len(article.text)

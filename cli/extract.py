@@ -64,7 +64,7 @@ def extract(inputs: tuple[str, ...], form: str, explained: bool, **given: Any) -
         _explain(inputs, given)
         return
     from ..loaders import Refusal, count_inputs, read_articles
-    from ..loaders.extract import to_events
+    from ..loaders.extract import in_script, to_events
 
     finding, refused = take_finding(given), _Refused()
     extractor = finding.make()
@@ -77,7 +77,7 @@ def extract(inputs: tuple[str, ...], form: str, explained: bool, **given: Any) -
                 continue
             article, claims = outcome
             if form == "events":
-                _line({"id": article.id, "events": to_events(claims)})
+                _line({"id": article.id, "events": in_script(article, to_events(claims))})
                 continue
             for claim in claims:
                 _line(claim.to_json())

@@ -101,6 +101,18 @@ def test_events_keep_the_order_and_go_on_past_a_bad_line(whofunds, tmp_path):
     assert "x.jsonl" in done.stderr and "2" in done.stderr
 
 
+def test_events_are_in_the_script_of_the_article(tmp_path, whofunds):
+    path = tmp_path / "a.txt"
+    path.write_text("遠山資本宣布收購青禾科技51%股權，交易價格3億元。", "utf-8")
+    (event,) = [
+        one
+        for one in json.loads(whofunds("extract", "--as", "events", path).output)["events"]
+        if one["type"] == "acquisition"
+    ]
+    assert event["args"]["acquirer"] == ["遠山資本"] and event["args"]["target"] == ["青禾科技"]
+    assert event["args"]["amount"] == ["3億元"]
+
+
 def test_clean_shows_the_repaired_text_or_the_changes(whofunds, tmp_path):
     path = tmp_path / "x.txt"
     path.write_text("產(chǎn)業(yè),規(guī)模。", "utf-8")
