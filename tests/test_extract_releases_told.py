@@ -173,3 +173,19 @@ def test_what_is_told_twice_is_one_release(text: str, product: str) -> None:
 )
 def test_what_does_not_come_out(text: str) -> None:
     assert released(text) == []
+
+
+def test_in_a_digest_each_releases_his_own() -> None:
+    told = released("岚舟科技推出智能手表Lanzo X5、松岭集团推出青屿9游戏音箱等。")
+    assert [(who, what) for who, _, what in told] == [
+        (["岚舟科技"], ["智能手表Lanzo X5"]), (["松岭集团"], ["青屿9游戏音箱等"])
+    ]  # fmt: skip
+    (only,) = released("岚舟科技召开秋季新品发布会、松岭集团发布青屿大模型3.0。")
+    assert only[0] == ["松岭集团"]
+
+
+def test_the_fuller_words_for_maker_and_day_are_given() -> None:
+    (only,) = released(
+        "松岭集团将在上半年推出Lanzo X5手机\n松岭集团（SLG）计划在2022年上半年推出Lanzo X5手机。"
+    )
+    assert only == (["松岭集团（SLG）"], ["2022年上半年"], ["Lanzo X5手机"])

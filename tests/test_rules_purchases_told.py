@@ -123,3 +123,12 @@ def test_two_before_one_verb_buy_together_and_two_verbs_part_them() -> None:
         ("澜川集团", "青禾锂业"),
         ("北岳集团", "江岭钴业"),
     }
+
+
+def test_what_we_bought_before_has_the_buyer_of_the_same_company() -> None:
+    told = purchases(
+        "澜川矿业公告，拟以3亿元再收购青禾锂业11%股权。早在2020年4月，公司已花5亿元买下青禾锂业40%股权。"
+    )
+    assert [(one["acquirer"], one["amount"]) for one in told] == [
+        (["澜川矿业"], ["3亿元"]), (["澜川矿业"], ["5亿元"])
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ from ...schema import Claim
 from .events_filling import words_of
 from .events_merging import Event, absorb, same
 from .names.edges import is_english
-from .release_again import take_better, told_again
+from .release_again import take_better, take_fuller, told_again
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
@@ -55,6 +55,7 @@ def put_release(events: list[Event], event: Event) -> None:
                     known.add(role, value)
             return
         if _same_product(known, event) and same(known, event):
+            take_fuller(known.args, event.args)
             absorb(known, event)
             return
         if told_again(known.args, event.args):

@@ -75,6 +75,8 @@ def trimmed(name: Name, end: int, text: str) -> Name | None:
     end = verb.start() if verb else end
     if text[end - 1] == "原" and text[end : end + 2] in ("计划", "拟募", "定于", "预计"):
         end -= 1
+    if text[end - 1] in "则却仍亦" and end - start > 2:
+        end -= 1
     if text[end - 1 : end + 1] in _NOT_LAST:
         end -= 1
     if text[end : end + 1] in ("%", "％"):  # Norvex 100%

@@ -40,10 +40,20 @@ def take_better(known: Roles, other: Roles) -> None:
     old, new = known["product"][0], other["product"][0]
     if (bool(other.get("date")), len(new)) > (bool(known.get("date")), len(old)):
         known["product"] = [new]
+    take_fuller(known, other)
     for role in ("organization", "date"):
         words = other.get(role)
         if words and (not known.get(role) or (role == "date" and _ROUGH.match(known[role][0]))):
             known[role] = list(words)
+
+
+def take_fuller(known: Roles, other: Roles) -> None:
+    """Put into ``known`` the maker and the day as ``other`` gives them, where those are longer
+    words for the same: 2022年上半年 for 上半年, 某某（Name） for 某某."""
+    for role in ("organization", "date"):
+        old, new = known.get(role, ()), other.get(role, ())
+        if len(old) == len(new) == 1 and old[0] in new[0]:
+            known[role] = list(new)
 
 
 def _meet(a: Roles, b: Roles, role: str) -> bool:

@@ -36,6 +36,11 @@ _COMMA = re.compile(r",(?<=[^\s\dA-Za-z],)(?=[^\s\dA-Za-z])|,(?<=[一-鿿],)(?=[
 _SPACE = re.compile("[ \u3000](?<=[\u4e00-\u9fff].)[ \u3000]*(?=[\u4e00-\u9fff])")
 """A space between Chinese words: it parts a headline as a comma would."""
 _FEW_SPACES = 60
+_SHOWS = "推出|发布|上线|召开|举[办行]"
+_TOLD_IN_LIST = re.compile(
+    rf"(?:{_SHOWS})[^，。；：、\n]{{2,30}}、(?=[^，。；：、\n]{{2,14}}?(?:{_SHOWS})(?![会和与及等的、，。]|平台|功能))"
+)
+"""A list of what several do, as heads of digests have it: 甲推出某某、乙发布某某."""
 
 
 def _is_scattered(text: str) -> bool:
@@ -102,6 +107,8 @@ class Tagged:
         if not _is_scattered(doc.text):
             for space in _SPACE.finditer(doc.text):
                 letters[space.start()] = "，"
+        for told in _TOLD_IN_LIST.finditer(doc.text):
+            letters[told.end() - 1] = "，"
         self.text = _COMMA.sub("，", "".join(letters))
         self._filled: dict[tuple[int, int], str] = {}
         self.launches: dict[tuple[int, int], list[Any]] = {}

@@ -16,6 +16,7 @@ from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, as_company, mention_of, party_at
+from ..purchase_again import with_buyer
 from ..purchase_clauses import clause_end, where_he_begins
 from ..purchase_parts import IN_ALL, SEVERAL, is_same, is_space, parts_near, parts_of_equity
 from ..purchase_values import days_of, each_priced, price, price_after, priced_apart, told_day
@@ -35,7 +36,7 @@ _BUY = re.compile(
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|拿下|购得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
-    r"|拿下了?(?=[^，。；\n]{2,40}旗下[^，。；]{1,14}业务)"
+    r"|拿下了?(?=[^，。；\n]{2,40}旗下[^，。；]{1,14}业务)|(?<=[\ue014\ue015])(?:拿下|购得)(?=\ue010)"
 )
 _TAKEN_OVER = re.compile(
     rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头|应用|软件|机构|集团|网站|连锁|游戏|工作室|对手|同行|旗下|银行|子公司)[“「]?)?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,14}}?(?:的|进行|发起|发出|提出|实施|展开|开展|完成)了?的?|\d[\d.]*[%％]的?股[权份])?(?:全资|要约|现金|战略|全面|部分|强制|敌意|恶意|控股|整体|潜在|可能|相关){{0,3}}(?:收购|并购|私有化|竞购)(?!了?[^，。；\ue010的]{{0,8}}\ue010)"
@@ -84,6 +85,7 @@ def find(doc: Document) -> Iterable[Claim]:
             (alone.discard if "acquirer" in claim.roles else alone.add)(key)
     if any("acquirer" in claim.roles for claim in claims):  # a target alone says less
         claims = [c for c in claims if "acquirer" in c.roles or c.values.keys() & _TELLING]
+    claims = [with_buyer(doc, claim, claims) for claim in claims]
     kept = without_headlines(doc, claims)
     return [c for c in claims if c in kept or _calls_it(c, kept)]
 
