@@ -242,3 +242,7 @@ def test_each_of_two_who_lose_has_his_loss() -> None:
         ("泰岭股份", "6.31亿元"),
         ("澜川科技", "6.22亿元"),
     }
+
+
+def test_what_others_expected_is_no_loss_of_the_company() -> None:
+    assert losses("澜川科技公布财报，第四季度净利润8亿元，市场预期亏损6亿元。") == []

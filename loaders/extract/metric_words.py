@@ -114,7 +114,7 @@ CUE = re.compile(
 _LATIN_CUE = re.compile(any_case("loss|lost|profit|income|revenue|sales|valu|market"))
 NOT_WHOSE = re.compile(
     r"每股|每[卖售]|单车|影响|(?:导致|造成|带来)的?净?亏|有[些的]|(?:业务|板块|部门|分部|项目|线[上下])净?亏损|EBITDA|股均|减值|投资亏损|汇兑|浮亏|信贷|资产处置|标的|业绩承诺|承诺|对赌|门槛|标准|要求"
-    r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价"
+    r"|不低于|通常|至少需|单品|行业|市场规模|全球市场|基本每股|毛利|补亏|套现|首富|身家|目标价|(?:市场|分析师|机构|华尔街|外界)(?:[^，。；]{0,6}?)(?:预期|预计|预测)"
 )
 BURDENED = re.compile("受[^，。；]{2,16}影响")
 """Why a loss is as large as it is (受疫情影响亏损), against the influence on it."""
