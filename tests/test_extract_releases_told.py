@@ -169,6 +169,7 @@ def test_what_is_told_twice_is_one_release(text: str, product: str) -> None:
         "松岭科技公布新电动汽车(EV)业务的初步计划。",
         "Lanzo单抗成为松岭医药成功获批上市的第四款创新药。",
         "1月21日，第10000辆岚舟Lanzo量产车正式下线。",
+        "这是继Lanzo 3之后推出的又一廉价平板。",
     ],
 )
 def test_what_does_not_come_out(text: str) -> None:
@@ -182,6 +183,11 @@ def test_in_a_digest_each_releases_his_own() -> None:
     ]  # fmt: skip
     (only,) = released("岚舟科技召开秋季新品发布会、松岭集团发布青屿大模型3.0。")
     assert only[0] == ["松岭集团"]
+
+
+def test_who_brings_what_is_shown() -> None:
+    told = released("岚舟科技将携旗下多款高效组件产品亮相世界能源峰会。")
+    assert told == [(["岚舟科技"], [], ["多款高效组件产品"])]
 
 
 def test_the_fuller_words_for_maker_and_day_are_given() -> None:

@@ -58,6 +58,13 @@ def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bo
     return cut.end("what") if cut else end
 
 
+_BRINGS = re.compile(
+    r"(?P<who>[\u4e00-\u9fffA-Za-z0-9 ]{2,24}?)(?:此次|本次|今年|[将已也还又拟正])*"
+    r"(?<![便捷])携(?![手程带号式])(?:旗下|其|自主研发的?)?(?=..)"
+)
+"""Who comes with what is shown: 某某将携多款新品亮相."""
+
+
 def subject_of(
     text: str, words: str, start: int, end: int, at: int
 ) -> tuple[int, int, tuple[int, int] | None]:
@@ -75,6 +82,8 @@ def subject_of(
         start += 3 if text.startswith("的", start - at + 2) else 2
     elif (under := text.find("旗下", start - at + 2, end - at - 2)) > 0:
         start = at + under + (3 if text.startswith("的", under + 2) else 2)
+    if brings := _BRINGS.match(words, start, end):
+        return brings.end(), end, brings.span("who")
     by = p.BY.search(words, start, end)
     if by is not None and by.start() >= start + 2:
         end = by.start()

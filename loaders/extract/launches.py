@@ -254,8 +254,8 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
     words, cut = text[start:end], tagged.text[start:end]
     if not words or cut[0] in _INSIDE or tagged.text.startswith(_INSIDE, end):
         return  # it begins or ends within a name
-    if verb == "解锁" and "支持" in words:
-        return
+    if (verb == "解锁" and "支持" in words) or words.startswith("又一"):
+        return  # 是继甲之后推出的又一平板: what it is, not that it comes out
     if verb.endswith("定档") and "《" in words and not _GAME.search(text, max(0, start - 12), end):
         return  # a film
     if not launch.active and verb in _APPEARS and PERSON[0] in _IN_QUOTES.sub("", cut):
