@@ -114,6 +114,7 @@ BEGINNINGS = {
     "dates": (dates_patterns.CHINESE, dates_patterns.CHINESE_BEGINS),
     "transfers": (transfers.VERB, transfer_words.VERB_BEGINS),
     "names before verbs": (neighbours._RIGHT, neighbours._RIGHT_BEGINS),
+    "names before listings": (issuers._RIGHT, issuers._RIGHT_BEGINS),
     "lists of investors": (lists._INVESTORS, lists._INVESTORS_BEGIN),
 }
 

@@ -32,7 +32,7 @@ from .amounts_around import (
     may_be_money,
     may_join,
 )
-from .cues import finditer_at_letters
+from .cues import finditer_at
 from .currencies import currency_of
 from .document import Amount
 from .numerals import MYRIAD, Number, numbers, plain_characters, read_number
@@ -144,7 +144,7 @@ def _piece(plain: str, start: int, end: int, number: Number) -> _Piece:
     left = None
     if hedged(plain, start):
         reach = max(0, start - LEFT_REACH)
-        left = next(finditer_at_letters(LEFT, LEFT_BEGINS, plain, reach, start), None)
+        left = next(finditer_at(LEFT, LEFT_BEGINS, plain, reach, start), None)
     bound, low_start, prefix = "", start, None
     if left is not None:
         prefix = left["pre"]

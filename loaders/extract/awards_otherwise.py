@@ -15,6 +15,7 @@ from .awards_again import NOT_YET
 from .bidders import Bidders
 from .bidders_topic import NO_BIDDER
 from .clauses import subject_before
+from .cues import spelt_out
 from .deals import Deal, money_for
 from .document import Sentence
 from .headlines import text_first
@@ -26,16 +27,19 @@ _TENDER = re.compile(
     r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|造价|开标|成功入围|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单|合约)"
 )
 """One of these stands in a sentence that tells of an award."""
-_ROLE = (
-    r"(?:独家|唯一|最终|指定|主要|战略)*(?:供应商|供货商|服务商|承包商|承建商|集成商|承建(?:单位|方)|承接(?:单位|方)|施工(?:单位|方)|总承包(?:单位|方|商)"
+_BODY = (
+    r"(?:供应商|供货商|服务商|承包商|承建商|集成商|承建(?:单位|方)|承接(?:单位|方)|施工(?:单位|方)|总承包(?:单位|方|商)"
     r"|合作(?:方|单位|商)|实施(?:单位|方)|投资(?:主体|方|人)|中选人)"
 )
+_ROLE = rf"(?:独家|唯一|最终|指定|主要|战略)*{_BODY}"
 _WHAT = (
     rf"(?P<what>[^，。；\n]{{4,80}}?(?:{WORK}|招标|竞标|特许经营权?)(?:{WORK}|（[^（）]{{0,20}}）)*)"
     r"(?:任务)?(?=[，。；、”》」\s的]|$)"
 )
 _TELLS = re.compile(
-    rf"{_TENDER.pattern}|{_ROLE}|[得获中下]了?[^，。；]{{2,60}}(?:{WORK}|合约)|承[接揽建]|签约|入[围选]|花落|由|授予|交由|批予"
+    spelt_out(
+        rf"{_TENDER.pattern}|{_BODY}|[得获中下]了?[^，。；]{{2,60}}(?:{WORK}|合约)|承[接揽建]|签约|入[围选]|花落|由|授予|交由|批予"
+    )
 )
 _IN_ROLE = re.compile(
     rf"(?:确[定认](?:公司|本公司|(?P<name>{ORG}))?[^，。；]{{0,60}}?为|成为|获选为|入选为?|[被获]?选[定为中聘]+(?:其|公司)?为?|指定为)(?P<what>[^，。；\n]{{4,80}}?)的?{_ROLE}"

@@ -19,6 +19,55 @@ def any_case(words: str) -> str:
     )
 
 
+def spelt_out(words: str) -> str:
+    """Write a pattern of alternatives so that each begins with a plain letter: 敲响|鸣响 for
+    [敲鸣]响, and 拟向|将向 for (?:拟|将)向.
+
+    The regex engine then skips to those letters; with one alternative that begins with a class or
+    a group it tries all of them at every character.
+    """
+    return "|".join(_spelt(part) for part in _alternatives(words))
+
+
+def _alternatives(words: str) -> list[str]:
+    parts, at, low = list[str](), 0, 0
+    while at < len(words):
+        if words[at] == "|":
+            parts.append(words[low:at])
+            low = at + 1
+        at = _piece_end(words, at)
+    return [*parts, words[low:]]
+
+
+def _piece_end(words: str, at: int) -> int:
+    """Give where the letter, class or group that begins at ``at`` ends."""
+    if words[at] == "\\":
+        return at + 2
+    if words[at] == "[":
+        return words.index("]", at + 2) + 1
+    if words[at] != "(":
+        return at + 1
+    at += 1
+    while words[at] != ")":
+        at = _piece_end(words, at)
+    return at + 1
+
+
+_CLASS = re.compile(r"\[([\w·（《“]+)\]")
+_REPEATED = ("?", "*", "+", "{")
+
+
+def _spelt(part: str) -> str:
+    end = _piece_end(part, 0) if part else 0
+    rest = part[end:]
+    if rest.startswith(_REPEATED):
+        return part
+    if part.startswith("(?:"):
+        return "|".join(_spelt(one + rest) for one in _alternatives(part[3 : end - 1]))
+    first = _CLASS.fullmatch(part, 0, end)
+    return "|".join(letter + rest for letter in first[1]) if first else part
+
+
 def lines_with(
     cue: re.Pattern[str], text: str, start: int = 0, end: int | None = None
 ) -> Iterator[tuple[int, int]]:
@@ -78,27 +127,12 @@ def finditer_at(
     """Give what ``pattern`` finds in ``text[start:end]``, trying it only where ``begins`` matches.
 
     For a pattern that begins with something that may be missing, which the regex engine tries at
-    every character. ``begins`` must match wherever the pattern does.
+    every character. ``begins`` must match wherever the pattern does; of its matches that overlap,
+    as in 正式加盟, the pattern is tried at the first.
     """
     stop = len(text) if end is None else end
-    while (first := begins.search(text, start, stop)) is not None:
-        found = pattern.match(text, first.start(), stop)
-        if found is not None:
-            yield found
-        start = found.end() if found and found.end() > found.start() else first.start() + 1
-
-
-def finditer_at_letters(
-    pattern: re.Pattern[str],
-    letters: re.Pattern[str],
-    text: str,
-    start: int = 0,
-    end: int | None = None,
-) -> Iterator[re.Match[str]]:
-    """As :func:`finditer_at`, faster, where what begins the pattern is one character."""
-    stop = len(text) if end is None else end
-    for letter in letters.finditer(text, start, stop):
-        at = letter.start()
+    for first in begins.finditer(text, start, stop):
+        at = first.start()
         if at >= start and (found := pattern.match(text, at, stop)) is not None:
             yield found
             start = found.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import finditer_at_letters
+from .cues import finditer_at
 from .dates_english import find_english
 
 _PLAIN = dict(zip("０１２３４５６７８９〇○Ｏ－～／．", "0123456789零零零-~/.", strict=True))
@@ -89,7 +89,7 @@ def candidates(plain: str) -> list[tuple[int, int, re.Match[str]]]:
     """Give what may be dates, the longer of two that begin together first."""
     rows = []
     found = (
-        finditer_at_letters(CHINESE, CHINESE_BEGINS, plain),
+        finditer_at(CHINESE, CHINESE_BEGINS, plain),
         ISO.finditer(plain),
         RELATIVE.finditer(plain),
     )

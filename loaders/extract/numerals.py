@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .cues import finditer_at_letters
+from .cues import finditer_at
 
 _PLAIN = dict(zip(
     "０１２３４５６７８９．﹒＋％＄￡￥－～〇○Ｏ壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億圆圓两兩",
@@ -51,7 +51,7 @@ def plain_characters(text: str) -> str:
 
 def numbers(plain: str) -> Iterator[re.Match[str]]:
     """Give the numbers in a text that went through :func:`plain_characters`, in order."""
-    return finditer_at_letters(NUMBER, NUMBER_BEGINS, plain)
+    return finditer_at(NUMBER, NUMBER_BEGINS, plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .cues import finditer_at_letters, lines_with
+from .cues import finditer_at, lines_with
 from .document import Span
 
 _NUMERAL = "一二三四五六七八九十百两"
@@ -38,7 +38,7 @@ def find_rounds(text: str, start: int = 0, end: int | None = None) -> list[Span]
     return [
         Span(m.start(), m.end(), m.group().strip())
         for low, high in lines_with(_CUE, text, start, end)
-        for m in finditer_at_letters(ROUND, _BEGINS, text, low, high)
+        for m in finditer_at(ROUND, _BEGINS, text, low, high)
     ]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....schema.places import load_places
-from ..cues import lines_with
+from ..cues import finditer_at, lines_with, spelt_out
 from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .lexicon import BOUNDARIES, GENERIC
@@ -14,12 +14,16 @@ from .organizations import left_score
 from .tables import common_words, known_names
 
 _CUE = re.compile(
-    r"上市|发售|辅导|撤单|批文|[敲鸣]响|上会|第一股|回A|SPAC|F-1|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开|递表|交表|过会|申购|中签|科创板|创业板|北交所|冲[刺击]|闯关|开始[交买]|首挂|首日交易"
+    spelt_out(
+        r"上市|发售|辅导|撤单|批文|[敲鸣]响|上会|第一股|回A|SPAC|F-1|IPO|招股|挂牌|登陆|首发|聆讯|敲钟|发行价|退市|首次公开|递表|交表|过会|申购|中签|科创板|创业板|北交所|冲[刺击]|闯关|开始[交买]|首挂|首日交易"
+    )
 )
 _LINE_CUE = re.compile(
-    "上市|IPO|招股|挂牌|登陆|登录|亮相|开始[交买]|首挂|首日交易|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|[赴回](?:香港|美国)|获得?(?:香港|美国|港)|上会"
-    "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
-    "|受理|股转|股份转让系统|精选层|纳斯达克"
+    spelt_out(
+        "上市|IPO|招股|挂牌|登陆|登录|亮相|开始[交买]|首挂|首日交易|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|[赴回](?:香港|美国)|获得?(?:香港|美国|港)|上会"
+        "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
+        "|受理|股转|股份转让系统|精选层|纳斯达克"
+    )
 )
 """Stands in every line in which a pattern below finds anything."""
 _MARKET = (
@@ -55,6 +59,11 @@ _RIGHT = re.compile(
     r"|上市(?:之路|地位|在即|计划|申请|失败|搁浅|传闻)|(?:二次|重新|主动撤回|即将|计划[今明后]年|[三两五]年内|年内)上市(?!公司)"
     r"|[（(](?:申购代码|股票代码|证券代码|交易代码)|[与同](?=[^，。；\n]{0,20}(?:SPAC|空白支票公司|特殊目的收购公司))|(?:在|于)(?:纳斯达克|[纽港]交所)[^，。；\n]{0,4}(?:亮相|首秀)"
 )
+_RIGHT_BEGINS = re.compile(
+    "[AHI三上两与中主二于五交从以伦借全公冲准分创到北即发取叩叫同向启回国在奔审将年延开恢打披招拿挂据推提搁摘撤收放敲斩新暂更深港"
+    "申登科筹签精纳纽终经美考联股自至获被要计赴转辅过迎进退递通重闯首香鸣（(]"
+)
+"""The letters that begin what :data:`_RIGHT` finds."""
 _IN_NEWS_OF_SHARES = re.compile(
     r"(?:[今明昨后][日天早晨]|周[一二三四五]|\d{1,2}月\d{1,2}日)?(?:正式|起|将)?(?:上市|挂牌)(?=$|[，。；！!\s])|上市[了啦]|首次亮相|(?:[在于][^，。；\n]{2,8})?公布[^，。；\n]{0,6}(?:发售价|配发结果)|(?:成立|创立|创办|始创|创建)于|(?:有望|将|或|即将|冲刺|冲击|争夺?)[^，。；\n]{0,8}第一股"
     r"|(?:首发|上市|IPO)?(?:获(?:得)?通过|被否|未(?:获)?通过|暂缓(?:表决|审议)|遭否决)|(?:拟|计划|预计)?(?:募资|募集资金|集资)"
@@ -62,7 +71,9 @@ _IN_NEWS_OF_SHARES = re.compile(
 )
 """What stands behind a company that lists, and in other news behind much else."""
 _OF_SHARES = re.compile(
-    r"IPO|新股|首发|过会|上会|发审委|上市委|招股|递表|聆讯|敲钟|暗盘|交易所|[上深港北纽]交所|纳斯达克|科创板|创业板|北交所|新三板|精选层|全国股转|港股|美股|A股|发行价|保荐|第一股|挂牌上市|发售价|\.HK"
+    spelt_out(
+        r"IPO|新股|首发|过会|上会|发审委|上市委|招股|递表|聆讯|敲钟|暗盘|交易所|[上深港北纽]交所|纳斯达克|科创板|创业板|北交所|新三板|精选层|全国股转|港股|美股|A股|发行价|保荐|第一股|挂牌上市|发售价|\.HK"
+    )
 )
 """Words of new shares, one of which must stand in the line of those."""
 _LEFT = re.compile(
@@ -106,7 +117,7 @@ def by_listing(text: str) -> Iterator[Found]:
         return
     lines = list(lines_with(_LINE_CUE, text))
     for line in lines:
-        for match in _RIGHT.finditer(text, *line):
+        for match in finditer_at(_RIGHT, _RIGHT_BEGINS, text, *line):
             yield from _before(text, match.start())
     for low, high in lines_with(_OF_SHARES, text):
         for match in _IN_NEWS_OF_SHARES.finditer(text, low, high):

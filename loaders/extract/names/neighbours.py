@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..cues import finditer_at
+from ..cues import finditer_at, spelt_out
 from .edges import HARD, is_common, is_descriptor, left_edge
 from .found import Found
 from .latin import NEVER
@@ -40,11 +40,16 @@ _RIGHT = re.compile(
     r"|回应|称|尚未|透露)))"
 )
 _RIGHT_BEGINS = re.compile(
-    r"宣布|正式|已|近日|日前|今日|顺利|刚刚|再次|连续|又|先后|于|完成|获|斩获|收|喜获|拿|引[入进]|接受|筹集|募|联合|独家|共同|战略|继续|持续|向|对|斥资|出资|认缴|实缴|(?:拟|将|计划)(?:[向对]|斥资|出资)"
-    r"|领投|跟投|参投|独投|（|\(|创始人|C[EFTO]O|董事[长会]|首席|旗下|发布|公告|发公告|方面|披露|晚|早间|午间|盘[前后]|"
-    + "|".join(rf"{sort}轮" for sort in (*"ABCDEFGH", "[A-H]\\+", "天使", "种子", "首"))
-    + "|"
-    + "|".join(rf"{digit}\d?月" for digit in "0123456789０１２３４５６７８９")
+    spelt_out(
+        r"宣布|正式|已|近日|日前|今日|顺利|刚刚|再次|连续|又|先后|于|完成|获|斩获|收|喜获|拿|引[入进]|接受|筹集|募|联合|独家|共同|战略|继续|持续|向|对|斥资|出资|认缴|实缴|(?:拟|将|计划)(?:[向对]|斥资|出资)"
+        r"|领投|跟投|参投|独投|（|\(|创始人|C[EFTO]O|董事[长会]|首席|旗下|发布|公告|发公告|方面|披露|晚|早间|午间|盘[前后]|"
+        + "|".join(
+            rf"{sort}轮"
+            for sort in (*"ABCDEFGH", *(f"{one}\\+" for one in "ABCDEFGH"), "天使", "种子", "首")
+        )
+        + "|"
+        + "|".join(rf"{digit}\d?月" for digit in "0123456789０１２３４５６７８９")
+    )
 )
 """Begins all that :data:`_RIGHT` finds."""
 _WEIGHT = {

@@ -40,11 +40,12 @@ _BYLINE = re.compile(
 
 _COMRADE = re.compile("同志")
 _TAKES = re.compile(
-    "(?:先生|女士|[拟将均])?(?<![主担出接就升兼代获调新继改转赴履上离连续在重责信胜曾历现前原时委聘选])任(?![命职期何务意由])(?=[^，。；\n]{0,16}?(?:书记|董事|经理|总裁|主席|行长|主任|监事|校长|院长))"
+    "任(?<![主担出接就升兼代获调新继改转赴履上离连续在重责信胜曾历现前原时委聘选]任)(?![命职期何务意由])(?=[^，。；\n]{0,16}?(?:书记|董事|经理|总裁|主席|行长|主任|监事|校长|院长))"
 )
 """Somebody's office behind his name alone: 某某任总经理."""
+_WILL = ("拟", "将", "均")
 _BYLINE_BEGINS = re.compile(
-    r"任职于|核准|作者|控股股东|实际控制人|实控人|大股东|法定代表人|法人代表|文[:：/|丨]|记者|之[子女弟]|胞[弟兄妹姐]|[长次]子|长女"
+    r"任职于|核准|作者|控股股东|实际控制人|实控人|大股东|法定代表人|法人代表|文[:：/|丨]|记者|之[子女弟]|胞[弟兄妹姐]|长子|次子|长女"
 )
 _CHINESE = r"[\u4e00-\u9fff]"
 _FOREIGN = re.compile(
@@ -117,7 +118,9 @@ def persons(text: str) -> Iterator[Found]:
     for match in _COMRADE.finditer(text):
         yield from _before(text, match.start(), any_family=True, ends=True)
     for match in _TAKES.finditer(text):
-        yield from _before(text, match.start(), ends=True)
+        end = match.start()
+        end -= 2 * text.endswith(("先生", "女士"), 0, end) or text.endswith(_WILL, 0, end)
+        yield from _before(text, end, ends=True)
     for match in finditer_at(_BYLINE, _BYLINE_BEGINS, text):
         yield from _after(text, match.end(), match[0][-4:])
     for match in (*_APPOINTED.finditer(text), *_DISMISSED.finditer(text)):
