@@ -186,8 +186,8 @@ def test_in_a_digest_each_releases_his_own() -> None:
 
 
 def test_who_brings_what_is_shown() -> None:
-    told = released("岚舟科技将携旗下多款高效组件产品亮相世界能源峰会。")
-    assert told == [(["岚舟科技"], [], ["多款高效组件产品"])]
+    told = released("岚舟科技将携旗下多款储能新品亮相青屿车展。")
+    assert told == [(["岚舟科技"], [], ["多款储能新品"])]
 
 
 def test_the_fuller_words_for_maker_and_day_are_given() -> None:
