@@ -100,8 +100,8 @@ def test_what_is_no_purchase(text: str) -> None:
 
 
 def test_one_that_is_called_like_its_product_is_bought() -> None:
-    (event,) = purchases("微软正在寻求收购TikTok的全球业务。" + END)
-    assert (event["target"], event["subject"]) == (["TikTok"], ["全球业务"])
+    (event,) = purchases("澜川矿业正在寻求收购WhatsApp的海外业务。" + END)
+    assert (event["target"], event["subject"]) == (["WhatsApp"], ["海外业务"])
 
 
 def test_a_company_is_written_as_the_article_mostly_writes_it() -> None:
