@@ -99,5 +99,5 @@ def test_title_in_quotation_marks_stays_one_and_a_quoted_word_is_no_title() -> N
 
 
 def test_what_a_company_may_do_and_what_is_taken_back_is_no_award() -> None:
-    assert contracts("公司经营范围：在资质等级许可范围内承接对外援助成套项目施工任务。") == []
+    assert contracts("公司经营范围：在资质等级许可范围内承接海外桥梁工程的施工。") == []
     assert contracts("岚溪采购网公告，取消青禾建工中选资格。") == []

@@ -90,7 +90,7 @@ def test_the_day_that_counts_may_be_told_behind():
 @pytest.mark.parametrize(
     "text",
     [
-        "白宫不会对其退休相关事宜进行任何说明。",
+        "白宫不会说明他的退休安排。",
         "澜川科技周启明被开除党籍。",
         "周启明2012年任澜川科技有限公司总经理，2015年至今任董事。",
         "澜川科技前锋德拉甘离开青屿队。",

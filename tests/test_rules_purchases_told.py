@@ -127,8 +127,8 @@ def test_two_before_one_verb_buy_together_and_two_verbs_part_them() -> None:
 
 def test_what_we_bought_before_has_the_buyer_of_the_same_company() -> None:
     told = purchases(
-        "澜川矿业公告，拟以3亿元再收购青禾锂业11%股权。早在2020年4月，公司已花5亿元买下青禾锂业40%股权。"
+        "澜川矿业公告，拟以3亿元再收购青禾锂业11%股权。此前的2019年5月，公司已花6亿元买下青禾锂业40%股权。"
     )
     assert [(one["acquirer"], one["amount"]) for one in told] == [
-        (["澜川矿业"], ["3亿元"]), (["澜川矿业"], ["5亿元"])
+        (["澜川矿业"], ["3亿元"]), (["澜川矿业"], ["6亿元"])
     ]  # fmt: skip
