@@ -111,6 +111,9 @@ def test_events_are_in_the_script_of_the_article(tmp_path, whofunds):
     ]
     assert event["args"]["acquirer"] == ["遠山資本"] and event["args"]["target"] == ["青禾科技"]
     assert event["args"]["amount"] == ["3億元"]
+    path.write_text("青禾科技正籌備上市，已向港交所遞交招股書。", "utf-8")
+    found = json.loads(whofunds("extract", "--as", "events", path).output)["events"]
+    assert found[0]["args"]["stage"] == ["筹备上市"]  # a word of the labels
 
 
 def test_clean_shows_the_repaired_text_or_the_changes(whofunds, tmp_path):

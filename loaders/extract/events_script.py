@@ -8,12 +8,15 @@ from typing import Any
 from ...schema import Article
 
 
+_OF_LABELS = "stage"
+
+
 def in_script(article: Article, events: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Give events (see :func:`~.events.to_events`) with each value in the characters of the raw
     article, where those differ only by script (收購 for 收购); damage stays repaired.
 
-    A value that stands in the article more than once is given as it stands first, and one that
-    stands nowhere, as the stage of a listing, as it is.
+    A value that stands in the article more than once is given as it stands first; one that stands
+    nowhere, and the stage of a listing, which is a word of the labels, stay.
     """
     text = article.text
     written = list(text)
@@ -24,11 +27,14 @@ def in_script(article: Article, events: Iterable[dict[str, Any]]) -> list[dict[s
     if raw == text:
         return list(events)
 
-    def stood(value: str) -> str:
-        at = text.find(value)
+    def stood(role: str, value: str) -> str:
+        at = -1 if role == _OF_LABELS else text.find(value)
         return value if at < 0 else raw[at : at + len(value)]
 
     return [
-        {**event, "args": {role: [stood(v) for v in many] for role, many in event["args"].items()}}
+        {
+            **event,
+            "args": {role: [stood(role, v) for v in many] for role, many in event["args"].items()},
+        }
         for event in events
     ]
