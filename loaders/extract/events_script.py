@@ -7,7 +7,6 @@ from typing import Any
 
 from ...schema import Article
 
-
 _OF_LABELS = "stage"
 
 
