@@ -229,39 +229,36 @@ _EQUITY = re.compile(
 )
 
 
+def _headless(target: Mention, head: re.Match[str] | None) -> Mention:
+    """Take off a name what was found at its head."""
+    if head is None or target.start is None:
+        return target
+    return replace(target, name=target.name[head.end() :], start=target.start + head.end())
+
+
+def _tailless(target: Mention, tail: re.Match[str] | None) -> Mention:
+    """Take off a name what was found at its end."""
+    if tail is None or target.end is None:
+        return target
+    cut = len(target.name) - tail.start()
+    return replace(target, name=target.name[:-cut], end=target.end - cut)
+
+
 def _plain(tagged: Tagged, target: Mention) -> Mention:
     """Take off a name the number, or the 约, that belongs to the share behind it, and 案例."""
-    owner = _OWNER.match(target.name)
-    if owner is not None and target.start is not None:
-        low = owner.end()
-        target = replace(target, name=target.name[low:], start=target.start + low)
-    sort = _SORTED.match(target.name)
-    if sort is not None and target.start is not None:
-        low = sort.end()
-        target = replace(target, name=target.name[low:], start=target.start + low)
-    place = _OF_PLACE.match(target.name) if target.name[-1:].isascii() else None
-    if place is not None and target.start is not None:
-        low = place.end()
-        target = replace(target, name=target.name[low:], start=target.start + low)
-    tail = _FATE.search(target.name)
-    if tail is not None and target.end is not None:
-        cut = len(target.name) - tail.start()
-        target = replace(target, name=target.name[:-cut], end=target.end - cut)
-    pointed = _POINTED.match(target.name)
-    if pointed is not None and target.start is not None:
-        low = pointed.end()
-        target = replace(target, name=target.name[low:], start=target.start + low)
-    equity = _EQUITY.search(target.name)
-    if equity is not None and target.end is not None:
-        cut = len(target.name) - equity.start()
-        target = replace(target, name=target.name[:-cut], end=target.end - cut)
+    for head in (_OWNER, _SORTED):
+        target = _headless(target, head.match(target.name))
+    if target.name[-1:].isascii():
+        target = _headless(target, _OF_PLACE.match(target.name))
+    target = _tailless(target, _FATE.search(target.name))
+    target = _headless(target, _POINTED.match(target.name))
+    target = _tailless(target, _EQUITY.search(target.name))
     bare = target.name.removesuffix("股份")
     if bare != target.name and any(n.text == bare for n in tagged.names.values()):
         return replace(target, name=bare, end=(target.end or 2) - 2)
     about = re.search("(?:约为?|案例|(?<=[A-Za-z])的[一-鿿]+|[HAB]股)\\Z", target.name)
     if about is not None and target.end is not None and about.start() > 1:
-        cut = len(about.group())
-        return replace(target, name=target.name[:-cut], end=target.end - cut)
+        return _tailless(target, about)
     number = re.search(r"(?<=[A-Za-z.])\s?\d+(?:\.\d+)?\Z", target.name)
     if (
         number is None

@@ -69,10 +69,14 @@ def english(text: str) -> Iterator[Found]:
     lines = [match.span() for match in _DATELINE.finditer(text)]
     previous: Found | None = None
     unsure: Found | None = None
+    full: dict[str, str] = {}  # persons, by surname
     for start, end in _runs(text):
+        found = _read(text, *_without_starters(text, start, end))
+        if found is not None and found.kind == "Person" and _is_sure(found):
+            words = text[found.start : found.end]
+            full.setdefault(words.rpartition(" ")[2], words)
         if any(low <= start < high for low, high in lines):
             continue
-        found = _read(text, *_without_starters(text, start, end))
         if found is None:
             previous = unsure = None
             continue
@@ -82,7 +86,7 @@ def english(text: str) -> Iterator[Found]:
         sure = _is_sure(found)
         previous, unsure = found if sure else None, None if sure else found
         yield found
-    yield from _surnames(text)
+    yield from _surnames(text, full)
 
 
 def _is_sure(found: Found) -> bool:
@@ -115,14 +119,8 @@ def _read(text: str, start: int, end: int) -> Found | None:
 _MONEY = re.compile(r"(?:Rs|US|HK|NT|RMB|USD|EUR|GBP|INR|CNY)\.? ?\d")
 
 
-def _surnames(text: str) -> Iterator[Found]:
-    """Give persons whom a text calls by surname once it has named them in full."""
-    full: dict[str, str] = {}
-    for start, end in _runs(text):
-        found = _read(text, *_without_starters(text, start, end))
-        if found is not None and found.kind == "Person" and _is_sure(found):
-            words = text[found.start : found.end]
-            full.setdefault(words.rpartition(" ")[2], words)
+def _surnames(text: str, full: dict[str, str]) -> Iterator[Found]:
+    """Give the persons whom a text calls by surname; ``full`` has the name of each."""
     for surname, words in full.items():
         if len(surname) < 3 or surname.title() in english_places():
             continue

@@ -116,7 +116,6 @@ class _Told:
     end: int
     investors: list[Mention] = field(default_factory=list)
     leads: list[Mention] = field(default_factory=list)
-    also: tuple[int, int] | None = None
     at: int | None = None
     """From where a date is that of the round, where one before may be of something else."""
 
@@ -144,11 +143,7 @@ def find(doc: Document) -> Iterable[Claim]:
 def _add(tagged: Tagged, sentence: Sentence, told: _Told) -> bool:
     """Add to a round what a later sentence says of it; false where it says nothing."""
     text, (start, end) = tagged.text, (sentence.start, sentence.end)
-    leads = [
-        one
-        for found in _LEADS.finditer(text, start, end)
-        for one in _names(tagged, *found.span("list" if found["list"] else "list2"))
-    ]
+    leads = _leads(tagged, start, end)
     if leads and (told.leads or not _ROUND_LED.search(text, start, end)):
         return False
     also = _ALSO.search(text, start, end) or _LISTED.search(text, start, end)
@@ -157,7 +152,6 @@ def _add(tagged: Tagged, sentence: Sentence, told: _Told) -> bool:
     more = leads + (_names(tagged, *also.span("list")) if also else _others(tagged, start, end))
     told.leads = told.leads + leads
     told.investors = _once(told.investors + more, told.investee)
-    told.also = (start, end)
     return True
 
 
@@ -168,24 +162,32 @@ def _led(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
     if of is None or led is None:
         return
     investee = mention_of(tagged.names[of.start("a" if of["a"] else "b")])
-    leads = [
-        one
-        for found in _LEADS.finditer(text, led.start(), end)
-        for one in _names(tagged, *found.span("list" if found["list"] else "list2"))
-    ]
-    told = _Told(investee, start, end, leads=_once(leads, investee))
+    leads = _once(_leads(tagged, led.start(), end), investee)
+    told = _Told(investee, start, end, leads=leads)
     told.investors = _once(told.leads + _others(tagged, led.start(), end), investee)
     if told.leads:
         yield told
 
 
+def _listed(tagged: Tagged, pattern: re.Pattern[str], start: int, end: int) -> list[Mention]:
+    """Give the parties in the lists that a pattern finds."""
+    return [
+        one
+        for found in pattern.finditer(tagged.text, start, end)
+        for one in _names(tagged, *found.span("list" if found["list"] else "list2"))
+    ]
+
+
+def _leads(tagged: Tagged, start: int, end: int) -> list[Mention]:
+    """Give those who lead a round."""
+    return _listed(tagged, _LEADS, start, end)
+
+
 def _others(tagged: Tagged, start: int, end: int) -> list[Mention]:
     """Give those who take part beside who leads."""
     found = [m.span("list") for m in _OTHERS.finditer(tagged.text, start, end)]
-    among = [
-        m.span("list" if m["list"] else "list2") for m in _AMONG.finditer(tagged.text, start, end)
-    ]
-    return [one for span in found + among for one in _names(tagged, *span)]
+    named = [one for span in found for one in _names(tagged, *span)]
+    return named + _listed(tagged, _AMONG, start, end)
 
 
 def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
@@ -217,8 +219,7 @@ def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
     told = _Told(mention_of(tagged.names[match.start("investee")]), match.start(), match.end())
     told.at = match.start("what") if match.re is _RAISED else None
     after = match.end("investee")
-    for found in _LEADS.finditer(tagged.text, after, end):
-        told.leads += _names(tagged, *found.span("list" if found["list"] else "list2"))
+    told.leads = _leads(tagged, after, end)
     told.investors = _once(told.leads + _others(tagged, after, end), told.investee)
     yield told
 

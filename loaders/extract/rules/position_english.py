@@ -94,7 +94,8 @@ def find(doc: Document) -> Iterable[Claim]:
         subjects = subjects or subjects_of(tagged)
         claims = list(_in_sentence(tagged, subjects, sentence))
         if not claims and gone is not None:
-            claims = list(_next(tagged, sentence, gone))
+            where, title = gone.roles["organization"][0], gone.values.get("title")
+            claims = list(_follower(tagged, sentence, sentence.start, where, title))
         for claim in claims:
             values = claim.values
             if values.get("status") == "former":
@@ -109,15 +110,16 @@ def find(doc: Document) -> Iterable[Claim]:
                 yield claim
 
 
-def _next(tagged: Tagged, sentence: Sentence, gone: Claim) -> Iterator[Claim]:
-    """Give who follows somebody whose going an earlier sentence tells: "She will be succeeded"."""
-    follows = _NEXT.search(tagged.text, sentence.start, sentence.end)
-    if follows is None:
-        return
-    yield _claim(tagged, follows, follows, gone.roles["organization"][0], {
-        **_dated(tagged, sentence, "current"), "status": "current",
-        "title": gone.values.get("title"), "change": follows["verb"],
-    })  # fmt: skip
+def _follower(
+    tagged: Tagged, sentence: Sentence, start: int, where: Mention, title: Value | None
+) -> Iterator[Claim]:
+    """Give who follows somebody that goes, as the sentence tells from ``start`` on."""
+    follows = _NEXT.search(tagged.text, start, sentence.end)
+    if follows is not None:
+        yield _claim(tagged, follows, follows, where, {
+            **_dated(tagged, sentence, "current"), "status": "current",
+            "title": title, "change": follows["verb"],
+        })  # fmt: skip
 
 
 _ORGS = ("org", "org5", "org0", "org2", "org3")
@@ -165,16 +167,13 @@ def _after(
     tagged: Tagged, sentence: Sentence, gone: re.Match[str], where: Mention, title: str | None
 ) -> Iterator[Claim]:
     """Give who follows somebody that goes, and where that one goes to."""
-    values = {**_dated(tagged, sentence, "current"), "status": "current"}
-    follows = _NEXT.search(tagged.text, gone.start("verb"), sentence.end)
-    if follows is not None:
-        yield _claim(tagged, follows, follows, where, {
-            **values, "title": title, "change": follows["verb"],
-        })  # fmt: skip
-    elif to := _GOES_TO.match(tagged.text, gone.end()):
+    follower = list(_follower(tagged, sentence, gone.start("verb"), where, title))
+    yield from follower
+    if not follower and (to := _GOES_TO.match(tagged.text, gone.end())):
         there = mention_of(tagged.names[to.start("org")])
         if there.name != where.name:
-            told = {**values, "title": to["title"]}
+            told = {**_dated(tagged, sentence, "current"), "status": "current"}
+            told["title"] = to["title"]
             told |= {} if to["verb"] == "for" else {"change": to["verb"]}
             yield _claim(tagged, gone, to, there, told)
 

@@ -157,6 +157,13 @@ def _chosen(
 
 _LABELLED = re.compile(r"(?:中标|成交|中选)?(?:供应商|[人方]|单位|企业)(?:名称)?[:：]\s?\Z")
 """Before a supplier that a line of a notice names, which no other replaces."""
+_LABEL = 10
+"""More than the most characters of that."""
+
+
+def _is_labelled(tagged: Tagged, supplier: Mention) -> bool:
+    at = supplier.start or 0
+    return _LABELLED.search(tagged.doc.text, max(0, at - _LABEL), at) is not None
 
 
 def _suppliers(
@@ -182,7 +189,7 @@ def _suppliers(
         ]
         best = max(longer, key=lambda words: offered[words], default=None)
         full.append(mention if best is None else mention_at(tagged, weighed.first["S", best]))
-    labelled = known and _LABELLED.search(tagged.doc.text, 0, known[0].start or 0)
+    labelled = known and _is_labelled(tagged, known[0])
     if len(full) == 1 and offered and not labelled and not is_daughter(tagged, known[0]):
         best = max(offered, key=lambda words: offered[words])
         seen = [v for w, v in offered.items() if same_party(w, full[0].name)]
