@@ -48,46 +48,64 @@ def examples(server):
         yield store
 
 
-@pytest.fixture(scope="module")
-def context(server, examples, browser):
-    """A profile of the web browser in which someone has connected once."""
-    made = browser.new_context(viewport={"width": 1500, "height": 1000})
+def profile(browser, state=None):
+    """A profile of the web browser, alone with this machine: without a network the Browser would
+    wait for what it asks the world."""
+    made = browser.new_context(viewport={"width": 1500, "height": 1000}, storage_state=state)
     made.set_default_timeout(PATIENCE)
-    # Without a network the Browser would wait for what it asks the world.
     made.route(re.compile(r"^https?://(?!localhost)"), lambda route: route.abort())
-    page = made.new_page()
-    page.goto(link("RETURN 1", address=server.browser, uri=server.uri, database=server.database))
+    return made
+
+
+def address_of(server, text="RETURN 1", command="edit"):
+    where = {"address": server.browser, "uri": server.uri, "database": server.database}
+    return link(text, command=command, **where)
+
+
+@pytest.fixture(scope="module")
+def connected(server, examples, browser):
+    """What the web browser stores once someone has connected."""
+    context = profile(browser)
+    page = context.new_page()
+    page.goto(address_of(server))
     page.get_by_test_id("username").fill(server.user)
     page.get_by_test_id("password").fill(server.password)
     shoot(page, "connect")
     page.get_by_test_id("connect").click()
     page.get_by_text("You are connected as user").wait_for()
-    # It keeps the connection for the pages that are opened next, a moment later.
+    # It keeps the password a moment later, once it knows the server's edition.
     page.wait_for_function(
         "p => (localStorage['neo4j.connections'] || '').includes(p)", arg=server.password
     )
-    page.close()
-    yield made
-    made.close()
+    state = context.storage_state()
+    context.close()
+    return state
 
 
 @pytest.fixture
-def visit(context, server):
-    """Open a link in a new page, connected as the page before it was."""
-    pages = []
+def visit(connected, browser):
+    """Open an address as someone who had connected once. Each page has a profile of its own: one
+    that is closed before it knows the server's edition has stored the connection without its
+    password, and so every page after it in the same profile would ask for it again."""
+    profiles = []
 
-    def open_link(text="RETURN 1", command="edit"):
-        page = context.new_page()
-        pages.append(page)
-        where = {"address": server.browser, "uri": server.uri, "database": server.database}
-        page.goto(link(text, command=command, **where))
+    def open_address(address, command="edit"):
+        profiles.append(profile(browser, connected))
+        page = profiles[-1].new_page()
+        page.goto(address)
         if command == "edit":
             page.get_by_text("You are connected as user").wait_for()
         return page
 
-    yield open_link
-    for page in pages:
-        page.close()
+    yield open_address
+    for made in profiles:
+        made.close()
+
+
+@pytest.fixture
+def follow(visit, server):
+    """Open the link of a statement."""
+    return lambda text="RETURN 1", command="edit": visit(address_of(server, text, command), command)
 
 
 def shoot(page, name):
@@ -149,11 +167,11 @@ def link_text(query, given, *, graph=False):
 
 
 @pytest.mark.parametrize(("name", "given"), QUESTIONS)
-def test_a_link_shows_the_rows_and_another_draws_the_nodes(visit, examples, name, given):
+def test_a_link_shows_the_rows_and_another_draws_the_nodes(follow, examples, name, given):
     rows = ask(examples, LIBRARY[name], given).records()
     picture = ask_graph(examples, LIBRARY[name], given)
     assert len(rows) > 1 and len(picture.nodes) > 5
-    table = visit(link_text(LIBRARY[name], given))
+    table = follow(link_text(LIBRARY[name], given))
     frame = run(table)
     frame.get_by_text(f"Started streaming {len(rows)} records").wait_for()
     shoot(table, f"table-{name}")
@@ -163,7 +181,7 @@ def test_a_link_shows_the_rows_and_another_draws_the_nodes(visit, examples, name
             assert re.sub(r"\s", "", str(row[column])) in said
     table.close()
 
-    page = visit(link_text(LIBRARY[name], given, graph=True))
+    page = follow(link_text(LIBRARY[name], given, graph=True))
     frame = run(page)
     frame.get_by_text(f"Displaying {len(picture.nodes)} nodes").wait_for()
     frame.locator("g.node").nth(len(picture.nodes) - 1).wait_for()
@@ -172,29 +190,25 @@ def test_a_link_shows_the_rows_and_another_draws_the_nodes(visit, examples, name
     assert frame.locator("g.node").count() == len(picture.nodes)
 
 
-def test_the_printed_link_runs_as_it_stands(context, whofunds, server, monkeypatch):
+def test_the_printed_link_runs_as_it_stands(visit, whofunds, server, monkeypatch):
     monkeypatch.setenv("NEO4J_USERNAME", server.user)
     monkeypatch.setenv("NEO4J_PASSWORD", server.password)
     printed = whofunds("browser", "who-funds", "智譜", "--as", "graph", "--address", server.browser,
                        "--graph", server.uri).stdout.strip()  # fmt: skip
     assert server.password not in printed
-    page = context.new_page()
-    page.goto(printed)
-    page.get_by_text("You are connected as user").wait_for()
-    frame = run(page)
+    frame = run(visit(printed))
     frame.locator("g.node").first.wait_for()
     assert any("智谱" in text for text in frame.locator("g.node").all_text_contents())
-    page.close()
 
 
-def test_hostile_text_in_a_link_asks_for_exactly_that_name(visit, examples):
+def test_hostile_text_in_a_link_asks_for_exactly_that_name(follow, examples):
     hard = "".join(HOSTILE) + "' OR 1=1 // & # %26 + ; :clear\n:clear \\u0027 ?cmd=play&arg=start"
     write(examples, entity("organization:hard", "Organization", name="hard"),
           Node("name:hard", ("Name",), {"key": hard}), Edge("e:hard", "NAMES", "name:hard", "organization:hard"))  # fmt: skip
     query = LIBRARY["organizations-in"]
     text = statement(query, {"place": hard}).partition("\n")[2]
     place = re.search(r"\{key: (.*)\}\)-\[:NAMES\]->\(p:Place\)", text)[1]
-    page = visit(f"MATCH (:Name {{key: {place}}})-[:NAMES]->(e) RETURN e.name AS found")
+    page = follow(f"MATCH (:Name {{key: {place}}})-[:NAMES]->(e) RETURN e.name AS found")
     frame = run(page)
     frame.get_by_text("Started streaming 1 records").wait_for()
     shoot(page, "hostile")
@@ -205,8 +219,8 @@ def test_hostile_text_in_a_link_asks_for_exactly_that_name(visit, examples):
     )
 
 
-def test_the_favourites_archive_is_dropped_and_used(visit, examples):
-    page = visit()
+def test_the_favourites_archive_is_dropped_and_used(follow, examples):
+    page = follow()
     drop(page, "favourites.zip", kit_files(LIBRARY)["favourites.zip"])
     page.get_by_test_id("navigationFavorites").click()
     themes = {query.theme.replace("_", " ") for query in LIBRARY.values()}
@@ -233,8 +247,8 @@ def test_the_favourites_archive_is_dropped_and_used(visit, examples):
     shoot(page, "favourite-run")
 
 
-def test_the_style_is_dropped_and_seen(visit, examples):
-    page = visit(link_text(LIBRARY["who-funds"], {"company": "智谱"}, graph=True))
+def test_the_style_is_dropped_and_seen(follow, examples):
+    page = follow(link_text(LIBRARY["who-funds"], {"company": "智谱"}, graph=True))
     frame = run(page)
     frame.locator("g.node").first.wait_for()
     drop(page, "whofunds.grass", kit_files(LIBRARY)["whofunds.grass"])
@@ -270,9 +284,9 @@ def guide():
         thread.join()
 
 
-def test_the_guide_is_played_and_a_slide_run(visit, examples, guide):
+def test_the_guide_is_played_and_a_slide_run(follow, examples, guide):
     wanted = slides(LIBRARY, "智谱")
-    page = visit(f"{guide}/guide.html", command="play")
+    page = follow(f"{guide}/guide.html", command="play")
     frame = page.get_by_test_id("frame").first
     frame.get_by_text(wanted[0].title).wait_for()
     assert f"1 / {len(wanted)}" in frame.inner_text()
@@ -291,8 +305,8 @@ def test_the_guide_is_played_and_a_slide_run(visit, examples, guide):
     shoot(page, "guide-run")
 
 
-def test_the_guide_opens_beside_the_answers_too(visit, guide):
-    page = visit()
+def test_the_guide_opens_beside_the_answers_too(follow, guide):
+    page = follow()
     fill(page, f":guide {guide}/guide.html")
     page.get_by_test_id("editor-Run").click()
     page.get_by_role("heading", name="What is in here?").wait_for()
