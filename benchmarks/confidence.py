@@ -21,11 +21,11 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from events import quarter_of
-from whofunds.loaders.extract import RulesExtractor, to_events
+from events import article_of, quarter_of
+from whofunds.loaders.extract import RulesExtractor, in_script, to_events
 from whofunds.loaders.extract.confidence import OTHERS, SIGNS, signs
 from whofunds.loaders.extract.reading import make_document
-from whofunds.schema import Article, Modality
+from whofunds.schema import Modality
 
 TYPES = {
     "FundingRound": "funding", "Acquisition": "acquisition", "Contract": "contract",
@@ -63,13 +63,14 @@ def judged(paths):
         documents = [json.loads(line) for line in path.open(encoding="utf-8")]
         labelled = {event["type"] for document in documents for event in document["events"]}
         for document in documents:
-            doc = make_document(Article(document["id"], document["text"]))
+            article = article_of(document)
+            doc = make_document(article)
             claims = extractor.extract_from(doc)
             for claim, has in zip(claims, signs(doc, claims), strict=True):
                 wanted = TYPES.get(claim.kind)
                 if wanted not in labelled or claim.modality is Modality.DENIED:
                     continue
-                for event in to_events([claim]):
+                for event in in_script(article, to_events([claim])):
                     if event["type"] == wanted:
                         yield document["id"], claim.kind, has, part_right(event, document["events"])
 

@@ -45,6 +45,12 @@ def documents(path: Path, quarters: set[int]) -> Iterator[dict[str, Any]]:
                 yield document
 
 
+def article_of(document: dict[str, Any]) -> Article:
+    """Give a labelled document as the command line reads it: repaired."""
+    text, edits = repair_text(document["text"])
+    return Article(id=document["id"], text=text, edits=edits)
+
+
 def measure(path: Path, options: argparse.Namespace) -> None:
     """Print the tables for one file."""
     quarters = options.quarters or HALVES[options.half]
@@ -56,8 +62,7 @@ def measure(path: Path, options: argparse.Namespace) -> None:
         gold, predicted = Path(folder) / "gold.jsonl", Path(folder) / "predicted.jsonl"
         with gold.open("w", encoding="utf-8") as g, predicted.open("w", encoding="utf-8") as p:
             for document in kept:
-                text, edits = repair_text(document["text"])
-                article = Article(id=document["id"], text=text, edits=edits)
+                article = article_of(document)
                 events = in_script(article, to_events(extractor.extract(article)))
                 print(json.dumps(document, ensure_ascii=False), file=g)
                 print(json.dumps({"id": article.id, "events": events}, ensure_ascii=False), file=p)
