@@ -1,13 +1,12 @@
 """The real Neo4j Browser, served by a real Neo4j, driven in a real Chromium: links, favourites,
 style and guide do in it what the README of the kit says. Screenshots go to build/screenshots."""
 
-import base64
 import re
 import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import TimeoutError
+from browsing import drop, fill, profile, run, shoot, type_in
 from storing import HOSTILE, entity, wipe, write
 from whofunds.graph import build, open_store
 from whofunds.graph.model import Edge, Node
@@ -21,14 +20,12 @@ from whofunds.queries.render.looks import COLOURS
 from whofunds.queries.results import ask
 
 ROOT = Path(__file__).parent.parent
-SHOTS = ROOT / "build" / "screenshots"
 LIBRARY = load_library()
 QUESTIONS = [
     ("who-funds", {"company": "智谱"}),
     ("evidence-for", {"name": "智谱", "kind": "FundingRound"}),
     ("state-capital-into", {"target": "AI六小龙"}),
 ]
-PATIENCE = 40_000  # milliseconds; the Browser is eleven megabytes of script
 pytestmark = pytest.mark.timeout(300)
 
 
@@ -46,15 +43,6 @@ def examples(server):
         articles = read_articles([str(ROOT / "examples" / "articles")], options=ReadOptions())
         assert not build(store, articles, RulesExtractor().extract).refused
         yield store
-
-
-def profile(browser, state=None):
-    """A profile of the web browser, alone with this machine: without a network the Browser would
-    wait for what it asks the world."""
-    made = browser.new_context(viewport={"width": 1500, "height": 1000}, storage_state=state)
-    made.set_default_timeout(PATIENCE)
-    made.route(re.compile(r"^https?://(?!localhost)"), lambda route: route.abort())
-    return made
 
 
 def address_of(server, text="RETURN 1", command="edit"):
@@ -106,59 +94,6 @@ def visit(connected, browser):
 def follow(visit, server):
     """Open the link of a statement."""
     return lambda text="RETURN 1", command="edit": visit(address_of(server, text, command), command)
-
-
-def shoot(page, name):
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=str(SHOTS / f"{name}.png"))
-
-
-def run(page):
-    """Run what the editor holds, as soon as it does; give the frame of its answer."""
-    page.wait_for_function(
-        "() => document.querySelector('[data-testid=activeEditor] .view-lines').textContent.trim()"
-    )
-    frames = page.get_by_test_id("frame")
-    before = frames.count()
-    for patience in (8_000, PATIENCE):  # a busy page may miss the first click
-        page.get_by_test_id("editor-Run").click()
-        try:
-            page.wait_for_function(
-                "n => document.querySelectorAll('[data-testid=frame]').length > n",
-                arg=before,
-                timeout=patience,
-            )
-            break
-        except TimeoutError:
-            shoot(page, "not-yet-run")
-    return frames.first
-
-
-def fill(page, text):
-    page.get_by_test_id("activeEditor").click()
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
-
-
-def type_in(page, text):
-    fill(page, text)
-    return run(page)
-
-
-def drop(page, name, data):
-    """Drop a file onto the page, as a hand with a mouse does."""
-    page.evaluate(
-        """([name, data]) => {
-            const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));
-            const dropped = new DataTransfer();
-            dropped.items.add(new File([bytes], name));
-            const target = document.querySelector('[data-testid=activeEditor]');
-            for (const kind of ['dragenter', 'dragover', 'drop'])
-                target.dispatchEvent(new DragEvent(kind,
-                    {bubbles: true, cancelable: true, dataTransfer: dropped}));
-        }""",
-        [name, base64.b64encode(data).decode()],
-    )
 
 
 def link_text(query, given, *, graph=False):
@@ -262,8 +197,8 @@ def test_the_style_is_dropped_and_seen(follow, examples):
         "return [g.textContent, c.getAttribute('fill'), c.getAttribute('r')]; })"
     )
     by_colour = {}
-    for text, fill, radius in drawn:
-        by_colour.setdefault(fill, []).append((text, float(radius)))
+    for text, colour, radius in drawn:
+        by_colour.setdefault(colour, []).append((text, float(radius)))
     picture = ask_graph(examples, LIBRARY["who-funds"], {"company": "智谱"})
     roles = ("FundingRound", "StateCapital", "Investor", "Company")
     wanted = {next(r for r in roles if r in node.labels) for node in picture.nodes.values()}
