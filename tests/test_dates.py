@@ -94,6 +94,8 @@ def test_the_zone_and_the_time_belong_to_a_day(words, iso):
         ("late 2022", "2022-11-01/2022-12-31", "range"),
         ("last year", "2022", "year"),
         ("Q3 2022", "2022-Q3", "quarter"),
+        ("for the first quarter", "2023-Q1", "quarter"),
+        ("at the end of June 2022", "2022-06-25/2022-06-30", "range"),
         ("the first half of 2022", "2022-H1", "half"),
         ("since March 2022", "2022-03-01/..", "range"),
     ],

@@ -94,6 +94,24 @@ def test_other_money_is_no_round(text):
          "Okoro.", "Tailspin", ["Tower Hill", "Jane Okoro"], []),
         ("Tailspin raised $12 million. The round was led by Tower Hill.", "Tailspin",
          ["Tower Hill"], ["Tower Hill"]),
+        ("Climate firm Tailspin has closed a $42 million Series B, with Tower Hill leading and "
+         "existing backers Contoso Ventures and Northwind Partners taking part.", "Tailspin",
+         ["Tower Hill", "Contoso Ventures", "Northwind Partners"], ["Tower Hill"]),
+        ("Tailspin has secured €18m in funding from Tower Hill and the European Harbour Fund, "
+         "the company told Fabrikam News.", "Tailspin", ["Tower Hill", "European Harbour Fund"], []),
+        ("Contoso City Investment Group and Tower Hill participated in AI startup Tailspin's "
+         "latest financing, which brought in 2 billion yuan.", "Tailspin",
+         ["Contoso City Investment Group", "Tower Hill"], []),
+        ("Grocery app Tailspin has laid off 200 people, a year after raising $300 million from "
+         "Contoso Fund.", "Tailspin", ["Contoso Fund"], []),
+        ("Bioprint startup Tailspin emerged from stealth with $55 million in funding led by "
+         "Tower Hill.", "Tailspin", ["Tower Hill"], ["Tower Hill"]),
+        ("Battery maker Tailspin raised 3 billion yuan in a pre-IPO round from Tower Hill.",
+         "Tailspin", ["Tower Hill"], []),
+        ("Pension fund Contoso and Oslo's Tower Hill invested $400 million in Brazilian lender "
+         "Banco Tailspin.", "Banco Tailspin", ["Contoso", "Tower Hill"], []),
+        ("Agritech startup Tailspin bags $5M; Contoso and Tower Hill among backers", "Tailspin",
+         ["Contoso", "Tower Hill"], []),
     ],
 )  # fmt: skip
 def test_other_ways_to_tell_of_a_round(text, investee, investors, leads):
@@ -108,6 +126,24 @@ def test_money_of_all_rounds_together_is_not_the_amount():
         "$210 million."
     )
     assert "amount" not in told.values
+
+
+def test_what_another_round_brought_is_not_of_this_one():
+    [told] = rounds(
+        "Tailspin, which was valued at $3 billion in its last round, is in talks to raise as much "
+        "as $500 million."
+    )
+    assert "valuation" not in told.values and told.values["amount"].words == "$500 million"
+    [told] = rounds(
+        "Tailspin has raised $120M to date, including a $75M round led by Tower Hill last month."
+    )
+    assert told.values["amount"].words == "$75M" and names(told, "investor") == ["Tower Hill"]
+
+
+@pytest.mark.parametrize("words", ["Series A", "pre-Series A", "Series C+", "pre-seed"])
+def test_a_round_has_its_whole_name(words):
+    [told] = rounds(f"Tailspin nets $8 million in {words} funding from Tower Hill.")
+    assert told.values["round"] == words
 
 
 def test_who_reports_and_what_an_offering_raises_are_no_round():

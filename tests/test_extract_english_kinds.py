@@ -72,12 +72,18 @@ def test_a_takeover_called_off_is_denied():
          "Acme Yards", [], "$600 million", "build four ferries"),
         ("Acme Drives signed a contract worth $210 million with Contoso Hotels to supply cells.",
          "Acme Drives", ["Contoso Hotels"], "$210 million", "supply cells"),
+        ("Acme Sonar was awarded a five-year, $88 million deal by the US Navy to supply buoys.",
+         "Acme Sonar", ["US Navy"], "$88 million", "supply buoys"),
+        ("Miner Acme won a 12-year, $2 billion contract to supply ore to Contoso Steel.",
+         "Acme", ["Contoso Steel"], "$2 billion", "supply ore"),
+        ("Acme Freight will supply 500 trucks to Contoso Logistics under a deal worth $90 million.",
+         "Acme Freight", ["Contoso Logistics"], "$90 million", None),
     ],
 )  # fmt: skip
 def test_an_order(text, supplier, buyer, amount, subject):
     [told] = claims(text, "Contract")
     assert (names(told, "supplier"), names(told, "buyer")) == ([supplier], buyer)
-    assert (told.values["amount"].words, told.values["subject"]) == (amount, subject)
+    assert (told.values["amount"].words, told.values.get("subject")) == (amount, subject)
 
 
 def test_a_part_of_a_company_is_bought():
@@ -95,6 +101,13 @@ def test_a_part_of_a_company_is_bought():
          "Bank as sponsors.", "preparing", "Nasdaq", ["Contoso Securities", "Fabrikam Bank"]),
         ("Acme Robotics postponed its IPO.", "suspended", None, []),
         ("Acme Robotics made its trading debut on the Nasdaq.", "listed", "Nasdaq", []),
+        ("Contoso-backed Acme Robotics made its Hong Kong debut on Monday.", "listed",
+         "Hong Kong", []),
+        ("Shares in Acme Robotics began trading in London on Friday.", "listed", "London", []),
+        ("Recycler Acme Robotics ended its first day of trading 12% up.", "listed", None, []),
+        ("Acme Robotics raised $8.6 billion in its Hong Kong IPO.", "priced", "Hong Kong", []),
+        ("Retailer Acme Robotics has submitted papers for a New York flotation.", "filed",
+         "New York", []),
     ],
 )  # fmt: skip
 def test_a_step_to_a_listing(text, stage, venue, sponsors):
@@ -114,6 +127,18 @@ def test_a_first_day_has_price_ticker_and_what_was_raised():
     assert (values["stage"], values["venue"], values["ticker"]) == ("listed", "Nasdaq", "ACMC")
     assert (values["price"].words, values["raised"].words) == ("$22", "$440 million")
     assert values["date"].iso() == "2025-10-02"  # the last Thursday before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme made its Hong Kong debut at HK$21 per share, below its offer price of HK$23.",
+        "Acme priced its IPO at HK$23, valuing it at $8.9 billion.",
+    ],
+)
+def test_the_price_is_what_a_share_was_offered_at(text):
+    [told] = claims(text, "Listing")
+    assert told.values["price"].words == "HK$23"
 
 
 def test_a_plan_to_list_is_a_plan():
@@ -143,6 +168,17 @@ def test_a_position(text, person, organization, title, status):
     assert (told.values.get("title"), told.values["status"]) == (title, status)
 
 
+def test_a_day_is_that_of_the_change():
+    [told] = claims("Lena Moor, who has led Acme Telecom since 2017, will retire at the end of June.",
+                    "Position")  # fmt: skip
+    assert told.values["until"].words == "end of June"
+
+
+def test_nobody_is_taken_from_the_end_of_a_text_for_whom_it_begins_with():
+    text = "The retailer said its finance director, Lena Moor, would step down. Acme is a rival."
+    assert all(names(c, "organization") != ["Acme"] for c in claims(text, "Position"))
+
+
 def changes(text):
     return [
         (names(c, "person")[0], names(c, "organization")[0], c.values.get("title"),
@@ -165,6 +201,24 @@ def changes(text):
          [("Lena Moor", "Acme", "chief operating officer", "current")]),
         ("Lena Moor takes over as CEO of Acme on March 1.",
          [("Lena Moor", "Acme", "CEO", "current")]),
+        ("Acme Bank named former Treasury official Lena Moor as its chief risk officer.",
+         [("Lena Moor", "Acme Bank", "chief risk officer", "current")]),
+        ("Lena Moor, previously head of cloud at Nova, has joined AI lab Acme as CTO.",
+         [("Lena Moor", "Acme", "CTO", "current")]),
+        ("The board of Acme plc has appointed Lena Moor as chair to replace Sir Peter Hahn.",
+         [("Lena Moor", "Acme", "chair", "current"), ("Peter Hahn", "Acme", "chair", "former")]),
+        ("Biotech firm Acme said its board had ousted chief executive Lena Moor.",
+         [("Lena Moor", "Acme", "chief executive", "former")]),
+        ("Former Nova executive Lena Moor has been hired by Acme as chief operating officer.",
+         [("Lena Moor", "Acme", "chief operating officer", "current")]),
+        ("Media group Acme has appointed its first chief data officer, Lena Moor.",
+         [("Lena Moor", "Acme", "chief data officer", "current")]),
+        ("Acme Bank has hired Nova Bank's Lena Moor as head of risk for Asia.",
+         [("Lena Moor", "Acme Bank", "head of risk", "current")]),
+        ("Acme hired Lena Moor from Nova to run its insurance arm.",
+         [("Lena Moor", "Acme", None, "current")]),
+        ("Lena Moor, who has led Acme Telecom since 2017, will retire next year.",
+         [("Lena Moor", "Acme Telecom", None, "former")]),
         ("Acme promoted Lena Moor to general counsel. Moor joined Acme from Nova Works in 2019.",
          [("Lena Moor", "Acme", "general counsel", "current"),
           ("Lena Moor", "Acme", None, "current")]),
@@ -184,6 +238,9 @@ def test_who_comes_and_who_goes(text, expected):
         ("Acme launched its third AI chip, called Acme Prism, on Tuesday.", "Acme Prism"),
         ("Acme rolls out PayTag, a payments ring", "PayTag"),
         ("Weaver 3 was released by Acme on Friday.", "Weaver 3"),
+        ("Acme is rolling out an AI assistant called Scribe to all users.", "Scribe"),
+        ("Oslo-based Acme on Monday launched R4, a reasoning model.", "R4"),
+        ("Contoso rival Acme is set to launch the Weaver 3 in India.", "Weaver 3"),
     ],
 )
 def test_a_release(text, product):

@@ -19,12 +19,13 @@ _ENGLISH = re.compile(
     rf"\b(?:(?P<since>[Ss]ince)\s)?(?:(?P<name>{_NAME})\s(?P<day>[0-3]?\d)(?:st|nd|rd"
     rf"|th)?(?!\d|,\d{{3}})(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
     rf"|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<name2>{_NAME})(?:,?\s(?P<year2>(?:19|20)\d\d))?\b"
-    rf"|(?P<monthpart>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<name5>{_NAME})(?:,?\s(?P<year8>(?:19|20)\d\d))?(?!\s?\d)"
+    rf"|(?P<monthpart>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd(?:\sof)?)[\s-](?P<name5>{_NAME})(?:,?\s(?P<year8>(?:19|20)\d\d))?(?!\s?\d)"
     rf"|(?P<name3>{_NAME}),?\s(?P<year3>(?:19|20)\d\d)\b"
     rf"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Ll]ast\s)|(?<=[Ee]arly\s)"
     rf"|(?<=[Ll]ate\s))(?P<name4>{_NAME})(?!\s\d)"
     r"|(?:(?P<quarter>Q[1-4]|(?:first|second|third|fourth)\squarter)|(?P<half>H[12]|(?:first"
     r"|second)\shalf))(?:\sof)?\s(?P<year5>(?:19|20)\d\d)\b"
+    r"|(?<!fiscal\s)(?P<bare>(?:first|second|third|fourth)[\s-]quarter)\b(?!\sof\b|\s(?:19|20)\d\d)"
     r"|(?P<part>early|mid|late)[\s-](?P<year6>(?:19|20)\d\d)\b"
     r"|(?:(?<=[Ii]n\s)|(?<=[Ss]ince\s)|(?<=[Bb]y\s)|(?<=[Oo]f\s)"
     r"|(?<=[Ff]or\s))(?P<year7>(?:19|20)\d\d)\b(?![-/.]\d)"
@@ -75,6 +76,10 @@ def _plain(
         number = said[1] if said[0] in "QH" and said[1].isdigit() else _ORDER[said.lower()]
         part = number if g["quarter"] else {"1": "上半", "2": "下半"}[number]
         return w.part_of_year(part, int(g["year5"] or 0), words)
+    if g["bare"]:
+        part = _ORDER[g["bare"][:-8].lower()]
+        year = w.guessed_year(w.first_month(part), published, future=False)
+        return w.unresolved(words) if year is None else w.part_of_year(part, year, words)
     name = g["name"] or g["name2"] or g["name3"] or g["name4"] or g["name5"] or ""
     month = _MONTHS.index(name[:3].lower()) + 1
     stated = g["year"] or g["year2"] or g["year3"] or g["year8"]
@@ -82,7 +87,9 @@ def _plain(
     if year is None:
         return w.unresolved(words)
     if g["monthpart"]:
-        third = {"early": "上旬", "mid": "中旬", "late": "下旬"}[g["monthpart"].lower()]
+        third = {"early": "上旬", "mid": "中旬", "late": "下旬", "end": "底"}[
+            g["monthpart"].lower().removesuffix(" of")
+        ]
         return w.part_of_month(third, year, month, words)
     day = g["day"] or g["day2"]
     if day is None:

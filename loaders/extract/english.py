@@ -12,13 +12,28 @@ from .parties import mention_of
 from .subjects import Subjects
 from .tagged import PARTY, Tagged, tag
 
-MEMBER = rf"(?:(?!with |from |by |led |joined |includ|as |and )[a-z\-]+ ){{0,4}}{PARTY}"
+DESCRIBED = (
+    r"(?:(?:[a-z]+(?:-[a-z]+)*|AI|US|UK|EU|EV|IT|PE|VC|[A-Z][a-z]+-(?:based|backed|listed)"
+    r"|[A-Z][a-z]+(?:an|ish|ese|ch|ss|ic)|Thai|Saudi|Israeli) )"
+)
+"""A word that may stand before a name and says what it is: AI lab, London-based rival."""
+MEMBER = (
+    rf"(?:(?!with |from |by |led |joined |includ|as |and |told |tells |said |says ){DESCRIBED})"
+    rf"{{0,4}}(?:(?:(?:Abu|Hong|New|San|Los|South|North|Sri) )?[A-Z][a-z]+['’]s )?{PARTY}"
+)
 LIST = rf"{MEMBER}(?:(?>, and |, along with |, | and | & ){MEMBER})*"
 """A list of parties, each with at most four plain words before its name."""
 _ASIDE = re.compile(
-    r"\b(?:by|from|with|to|in|(?<!hares )(?<!tock )of|on|at|for|and|into|than|like|rival"
+    r"\b(?:by|from|with|to|(?<!hares )in|(?<!hares )(?<!tock )(?<!oard )of|on|at|for|and|into|than"
+    r"|like"
     r"|including) $"
 )
+_OF_ANOTHER = re.compile(
+    r"-[a-z]|(?:'s|’s)? (?:[a-z\-]+ )?(?:rival|unit|subsidiary|arm|partner|supplier|backer"
+    r"|affiliate"
+    r"|investor|parent|owner|contractor|division) (?=[A-Z])"
+)
+"""Behind a name that only says whose the one is that follows: Acme-backed, Acme supplier Other."""
 _UNNAMED = re.compile(
     r"\b(?:[Tt]he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab)|[Ii]t)\b"
 )
@@ -42,13 +57,16 @@ def actor(tagged: Tagged, subjects: Subjects, sentence: Sentence, at: int) -> Me
         name
         for name in subjects.between(sentence.start, at)
         if not _ASIDE.search(tagged.doc.text, max(sentence.start, name.start - 12), name.start)
+        and not _OF_ANOTHER.match(tagged.doc.text, name.end)
     ]
     if names:
         return mention_of(names[0])
     if _UNNAMED.search(tagged.doc.text, sentence.start, at) or not subjects.between(
         sentence.start, at
     ):
-        return subjects.carried(sentence.start, 2000)
+        carried = subjects.carried(sentence.start, 2000)
+        later = carried is not None and carried.start is not None and carried.start > at
+        return None if later else carried
     return None
 
 

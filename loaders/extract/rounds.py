@@ -21,7 +21,8 @@ ROUND = re.compile(
     r"|(?:超级)?天使\s?[+＋]?\s?轮|天使(?=融资|投资(?![人机方者公基]))|种子\s?[+＋]?\s?轮|种子(?=融资)"
     rf"|首轮(?!和|及|、|融资将|融资后|资金)|第[{_NUMERAL}\d]+轮(?!{_NO_ROUND}|[^，。；\n]{{0,8}}(?:[增减]持|回购|涨|跌|谈判|关税|制裁|改革))|战略轮"
     r"|战略(?:性)?(?:投资|融资|入股|注资|增资)(?![者人方机部委官业公企])"
-    r"|\bSeries\s[A-H]\d?\b|\b(?:[Ss]eed|[Aa]ngel)(?=\s(?:round|funding))"
+    r"|\b(?:[Pp]re-)?Series\s[A-H]\d?(?![A-Za-z0-9])\+*"
+    r"|\b(?:[Pp]re-)?(?:[Ss]eed|[Aa]ngel)(?=\s(?:round|funding|financing|extension|investment))"
 )
 """A round as articles write it: A轮, Pre-A+轮, 天使轮, 首轮, 第四轮, 战略投资, Series B."""
 

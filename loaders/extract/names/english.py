@@ -14,11 +14,16 @@ from .lexicon import word_set
 from .tables import english_places
 
 _WORD = r"(?:[A-Z][A-Za-z0-9&'’\-]*(?:\.(?=[A-Za-z0-9]))?[A-Za-z0-9]*|[a-z]{1,2}[A-Z][A-Za-z]+)"
+_AND = (
+    "Technology|Trade|Industry|Industrial|Commerce|Information|Development|Investment|Construction"
+    "|Space|Chemical|Power|Telecommunications|Tourism|Culture|Insurance|Gas|Exchange|Trust|Sons"
+)
+"""What stands behind "and" within a name: Science and Technology Investment."""
 _RUN = re.compile(
-    rf"(?<![\w.@/]){_WORD}(?: (?:(?:of|&|de|von|van) (?=[A-Z]))?(?:{_WORD}"
+    rf"(?<![\w.@/]){_WORD}(?: (?:(?:of|&|de|von|van) (?=[A-Z])|and (?=(?:{_AND})\b))?(?:{_WORD}"
     rf"|\d[\d.]*[A-Za-z]?\b)){{0,6}}"
 )
-_OWNER = re.compile(r"(?<=\w)['’]s ")
+_OWNER = re.compile(r"(?<=\w)['’]s |(?<=s)['’] ")
 _TITLED = re.compile(
     r" (?:CEO|CFO|CTO|COO|Chairman|President|Chief [A-Z][a-z]+(?: Officer)?|Co-?[Ff]ounder"
     r"|Founder)"
@@ -111,7 +116,7 @@ def _read(text: str, start: int, end: int) -> Found | None:
     words = text[start:end]
     if words.title() in english_places():
         return _placed(text, start, end, english_places()[words.title()])
-    if end - start < 2 or words in NEVER or words in STARTERS or words.isdigit():
+    if end - start < 2 or words in NEVER or words in STARTERS or words in _LANDS or words.isdigit():
         return None
     return None if _MONEY.match(words) else _judge(text, start, end)
 
@@ -163,7 +168,8 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end:
         word = re.compile(r"[^ ]+ ?").match(text, start, end)
         bare = word[0].strip(" .") if word else ""
-        plain = bare in STARTERS or bare in TITLES or bare in _SMALL or _COMPOUND.fullmatch(bare)
+        plain = bare in STARTERS or bare in TITLES or bare in _SMALL
+        plain = plain or bool(_COMPOUND.fullmatch(bare)) or bare.endswith(_MAKES)
         if word is None or not plain or _WHOLE.match(text, start, end):
             break
         start = word.end()
@@ -177,9 +183,15 @@ def _without_starters(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_LANDS = frozenset({"US", "UK", "EU", "UAE", "USA"})
+_MAKES = ("maker", "builder", "retailer", "startup")
+"""How words end that say what a company does."""
 _SMALL = frozenset({"of", "&", "de", "von", "van"})
 _WHOLE = re.compile(
     r"New (?:York|Zealand|Delhi|Jersey|Orleans|Hampshire|Mexico|World|Hope|Oriental)\b"
+    r"|(?:[A-Z][a-z]+(?:an|ish|ese|ch|ss)|Saudi|Thai|Israeli|Dutch|Nordic|Arab|Turk) "
+    r"(?:[A-Z][\w&]+ ){1,3}(?:Fund|Bank|Commission|Council|Union|Agency"
+    r"|Academy|Institute|Ventures?|Corporation|Investments?|Authority|Association|Partners)\b"
     r"|[A-Z][a-z]+ (?:Airlines|Airways|Railways|Telecom|Bank|Post|Oil|Steel|Petroleum|Electric"
     r"|Gas|Power|Water|Express)\b"
 )
@@ -200,6 +212,8 @@ def _judge(text: str, start: int, end: int) -> Found:
     alone, opens = " " not in words, _OPENS.search(before) is not None
     scores = {"Organization": 0.5 + (not opens) * 0.5 + (not alone) * 1.0}
     scores |= {"Person": 0.0, "Product": 0.0}
+    if alone and (opens or words.isupper()) and near.KIND_OF.match(text, end):
+        scores["Organization"] -= 2.0
     if LEGAL_WORDS.search(words):
         scores["Organization"] += 2.0
     if near.ORG_AFTER.match(text, end):
@@ -218,6 +232,8 @@ def _judge(text: str, start: int, end: int) -> Found:
         scores["Product"] += 2.5
     if near.PRODUCT_BEFORE.search(before):
         scores["Product"] += 1.25 + (not alone)
+    if near.PRODUCT_CALLED.search(before):
+        scores["Product"] += 1.25
     if near.PRODUCT_AFTER.match(text, end):
         scores["Product"] += 1.25
     kind = max(scores, key=lambda kind: scores[kind])

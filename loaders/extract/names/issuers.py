@@ -20,7 +20,7 @@ _CUE = re.compile(
 )
 _LINE_CUE = re.compile(
     spelt_out(
-        "上市|IPO|招股|挂牌|登陆|登录|亮相|开始[交买]|首挂|首日交易|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递表|交表|提交|冲[刺击]|闯关|转战|[赴回](?:香港|美国)|获得?(?:香港|美国|港)|上会"
+        "上市|IPO|招股|挂牌|登陆|登录|亮相|开始[交买]|首挂|首日交易|发售|辅导|代码|[敲鸣]响|批文|撤单|撤材料|注册|证监局|SEC|证券交易委员会|第一股|SPAC|空白支票|特殊目的|首发|聆讯|发行|退市|摘牌|敲钟|首次公开|递交|递了?表|交表|提交|冲[刺击]|闯关|转战|[赴回](?:香港|美国)|获得?(?:香港|美国|港)|上会"
         "|过会|申购|中签|借壳|首日|[敲鸣][钟锣]|审核|证监会|上市委|主板|科创板|创业板|中小板|新三板|A股|H股|港股|交易所|交所|北交|美股"
         "|受理|股转|股份转让系统|精选层|纳斯达克"
     )
@@ -191,4 +191,4 @@ _WORDS, _LONGEST = 5, 9
 
 def _may_be(name: str) -> bool:
     plain = name in GENERIC or name in BOUNDARIES or name in load_places()
-    return not plain and not _NO_NAME.search(name)
+    return not plain and not _NO_NAME.search(name) and name[-1] != "-"  # of pre-IPO

@@ -19,7 +19,7 @@ _ORDER = (
     r"(?:orders?|contracts?|tenders?|supply (?:deal|agreement)|purchase agreement|framework"
     r" agreement|procurement deal)"
 )
-_CUE = re.compile(rf"\b{_ORDER}\b")
+_CUE = re.compile(rf"\b{_ORDER}\b|\baward(?:s|ed)\b|\b(?:under|in) an? [^.;\n]{{0,40}}?\bdeal\b")
 _WINS = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|secured?|secures|land(?:ed|s)|received?|receives|sign(?:ed|s)"
     r"|bag(?:s|ged)|gets?|got|clinch(?:es|ed)?|net(?:s|ted)|scoop(?:s|ed)(?: up)?"
@@ -27,10 +27,19 @@ _WINS = re.compile(
     rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}})"
     rf"(?P<buyer>{ORG})?"
 )
-_FROM = re.compile(r"(?:^| )(?:from|with|by) (?:the )?(?:[A-Z]?[a-z\-]+ ){0,3}$")
+_UNDER = re.compile(
+    rf"(?P<supplier>{ORG})(?:,[^.;\n]{{0,60}}?,)? (?:has |have |will |is to |are to |to )*"
+    r"(?:build|built|building|supply|supplied|supplies|provide|deliver|make|construct)s?"
+    rf" (?P<what>[^.;\n\ue010]{{3,60}}?) (?:for|to) (?:the )?(?P<buyer>{ORG})"
+    rf"[^.;\n\ue010]{{0,20}}? (?:under|in) an? [^.;\n\ue010]{{0,40}}?(?:{_ORDER}|deal)(?P<rest>)"
+)
+_FROM = re.compile(
+    r"(?:(?:^| )(?:from|with|by)| to (?:supply|deliver|provide|sell)\b.* to) (?:the )?"
+    r"(?:[A-Z]?[a-z\-]+ ){0,3}$"
+)
 _AWARDED = re.compile(
     rf"(?P<buyer>{ORG})(?:,[^.;\n]{{0,60}}?,)? (?:has |have |will |also )*(?:award(?:s|ed)?|gives?"
-    rf"|gave|hand(?:s|ed))(?P<what>[^.;\n\ue010]{{0,60}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}}?)"
+    rf"|gave|hand(?:s|ed))(?P<what>[^.;\n\ue010]{{0,60}}?)\b(?:{_ORDER}|deal)(?P<rest>[^.;\n\ue010]{{0,80}}?)"
     rf" to (?:[a-z\-]+ ){{0,4}}(?P<supplier>{ORG})"
 )
 _TO_WHOM = re.compile(
@@ -42,14 +51,14 @@ _TO_WHOM = re.compile(
 _CHOSEN = re.compile(
     rf"(?P<supplier>{ORG})(?:,[^.;\n]{{0,60}}?,)? (?:has |have |was |were |been |will |be |also )+"
     r"(?:awarded|picked|chosen|selected|handed|given)"
-    rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b{_ORDER}(?P<rest>[^.;\n\ue010]{{0,80}})"
+    rf"(?P<what>[^.;\n\ue010]{{0,80}}?)\b(?:{_ORDER}|deal)(?P<rest>[^.;\n\ue010]{{0,80}})"
     rf"(?P<buyer>{ORG})?"
 )
 _WORK = re.compile(
     r"\b(?:for|to (?=build|supply|provide|deliver|construct|make|design|install|run|operate"
     r"|upgrade|maintain|develop))"
     r"\s?(?P<subject>[a-z0-9][^.,;\n\ue010]{3,60}?)"
-    r"(?= from| with| under| to [a-z]+ [A-Z]| by |[.,;\n]|$)"
+    r"(?= from| with| under| to (?:[a-z]+ )?[A-Z]| by |[.,;\n]|$)"
 )
 
 
@@ -58,7 +67,7 @@ def find(doc: Document) -> Iterable[Claim]:
     subjects: Subjects | None = None
     for tagged, sentence in english_sentences(doc, _CUE):
         subjects = subjects or subjects_of(tagged)
-        for pattern in (_AWARDED, _CHOSEN, _TO_WHOM, _WINS):
+        for pattern in (_AWARDED, _CHOSEN, _TO_WHOM, _WINS, _UNDER):
             found = pattern.search(tagged.text, sentence.start, sentence.end)
             claim = _claim(tagged, subjects, sentence, found) if found else None
             if claim is not None:

@@ -16,7 +16,7 @@ from ..telling import dates_of
 
 _WHAT = (
     r"(?:IPO|initial public offering|(?:share |dual |stock |secondary )?listing|prospectus"
-    r"|public offering|go(?:es|ing)? public|went public|to list (?:on|in)|float(?:ation)?)"
+    r"|public offering|go(?:es|ing)? public|went public|to list (?:on|in)|flotation|float)"
 )
 _CUE = re.compile(rf"\b{_WHAT}\b|\b(?:debut|list(?:ed|ing)? (?:on|in)|trading)\b")
 _MARKETS = (
@@ -25,7 +25,8 @@ _MARKETS = (
     r"|Shenzhen(?: Stock Exchange)?|London(?: Stock Exchange)?|Beijing Stock Exchange|Singapore"
 )
 _VENUE = re.compile(
-    rf"\b(?:in|on|to) (?:the )?(?P<a>{_MARKETS})\b|\b(?P<b>{_MARKETS}) (?:IPO|listing|initial"
+    rf"\b(?:in|on|to) (?:the )?(?P<a>{_MARKETS})\b|\b(?P<b>{_MARKETS}) (?:IPO|listing|flotation"
+    rf"|initial"
     rf"|debut)"
 )
 _STAGES = tuple(
@@ -37,10 +38,17 @@ _STAGES = tuple(
         ("suspended", rf"(?:suspended|postponed|delayed|paused)[^.;]{{0,30}}{_WHAT}"),
         ("rejected", rf"(?:rejected|turned down)[^.;]{{0,30}}{_WHAT}"),
         ("listed", r"went public|(?:began|started|begins|starts) trading|trading debut"
-         r"|debuted (?:on|in)|made its (?:market |trading )?debut|completed its (?:IPO|listing)"
-         r"|(?:shares|stock) [^.;]{0,60}(?:debut|first day of trading)|shares opened at"),
+         r"|debuted (?:on|in)|completed its (?:IPO|listing)"
+         rf"|ma(?:de|kes|king) (?:its|an?) (?:[a-z]+ )?(?:(?:stock )?market|trading|public|Wall "
+         rf"Street"
+         rf"|{_MARKETS})(?: (?:market|trading|stock market))? debut"
+         r"|(?:shares|stock) [^.;]{0,60}(?:debut|first day of trading)|shares opened at"
+         r"|(?:ended|closed|finished|began) (?:its|their) (?:first|debut) (?:day|session)|first "
+         r"day of trading"),
         ("priced", rf"pric(?:ed|es|ing) (?:its|the|an) [^.;]{{0,20}}{_WHAT}"
-         rf"|{_WHAT} (?:is|was|has been|were) priced"),
+         rf"|{_WHAT} (?:is|was|has been|were) priced"
+         rf"|rais(?:ed|es) (?:[^.;]|\.\d){{0,40}} (?:in|from|through|via) (?:its|an?|the) "
+         rf"[^.;]{{0,30}}{_WHAT}"),
         ("approved", rf"(?:won|received|got|secured|obtained|cleared)[^.;]{{0,30}}(?:approval"
          rf"|clearance|hearing)[^.;]{{0,40}}{_WHAT}"
          rf"|approved[^.;]{{0,30}}{_WHAT}|cleared[^.;]{{0,20}}{_WHAT}"),
@@ -64,6 +72,11 @@ _SPONSORS = re.compile(
     r"(?:sponsors?|underwriters?|bookrunners?|global coordinators?)"
 )
 _RAISES = re.compile(rf"\brais(?:e|es|ed|ing)\b[^.;\n\ue014]{{0,24}}(?P<amount>{AMOUNT})")
+_OFFER_PRICE = re.compile(
+    r"\b(?:(?:offer(?:ing)?|issue|IPO|listing) price of|pric(?:ed|es|ing) (?:its|the|an) "
+    rf"(?:[a-zA-Z\-]+ ){{0,4}}?{_WHAT} at) (?:about |around )?(?P<amount>{AMOUNT})"
+)
+"""What a share was offered at, where another price is told too."""
 _PRICE = re.compile(
     r"\b(?:at|of|for)(?: an?)?(?: IPO| offer(?:ing)?| issue)?(?: price)?(?: of| at)?"
     rf" (?P<amount>{AMOUNT}) (?:a|an|per|each|apiece)\b"
@@ -71,7 +84,7 @@ _PRICE = re.compile(
 _WORTH = re.compile(
     rf"\b(?:market (?:value|cap(?:itali[sz]ation)?)|valuation)(?: of| to| at)(?: [a-z]+){{0,2}}? "
     rf"(?P<a>{AMOUNT})"
-    rf"|\bvalu(?:ing|ed|es)\b[^.;\n\ue014]{{0,30}}?\bat(?: [a-z]+){{0,2}}? (?P<b>{AMOUNT})"
+    rf"|\bvalu(?:e|ing|ed|es)\b[^.;\n\ue014]{{0,30}}?\bat(?: [a-z]+){{0,2}}? (?P<b>{AMOUNT})"
 )
 _TICKER = re.compile(
     r"\b(?:ticker|symbol|stock code)(?: symbol)?(?: of)? [“\"'‘]?(?P<code>[A-Z]{1,5}|\d{4,6})\b"
@@ -104,7 +117,9 @@ def _claim(
     money = _RAISES.search(tagged.text, sentence.start, sentence.end)
     if money is not None:
         values["raised"] = tagged.amounts[money.start("amount")].money
-    price = _PRICE.search(tagged.text, sentence.start, sentence.end)
+    price = _OFFER_PRICE.search(tagged.text, sentence.start, sentence.end) or _PRICE.search(
+        tagged.text, sentence.start, sentence.end
+    )
     if price is not None:
         values["price"] = tagged.amounts[price.start("amount")].money
     worth = _WORTH.search(tagged.text, sentence.start, sentence.end)

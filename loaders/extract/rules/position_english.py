@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ....schema import Claim, Mention, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..english import actor, english_sentences
+from ..english import DESCRIBED, actor, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
 from ..subjects import Subjects, subjects_of
@@ -22,22 +22,25 @@ _ROLE = (
     r"|[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Tt]echnology|[Oo]perating|[Ss]cien\w+|[Ee]conomist)"
     r"|(?:[Ff]inance|[Tt]echnology|[Rr]esearch|[Pp]olicy) chief"
     r"|(?:[Ff]inance|[Mm]arketing|[Tt]echnical|[Cc]ommercial|[Ss]ales) director"
-    r"|[Cc]hair(?:man|woman|person)?|(?:[Ss]enior |[Ee]xecutive )?(?:[Vv]ice )?[Pp]resident"
+    r"|(?:[Nn]on-executive )?[Cc]hair(?:man|woman|person)?|(?:[Ss]enior |[Ee]xecutive )?(?:[Vv]ice "
+    r")?[Pp]resident"
     r"|(?:[Dd]eputy )?[Mm]anaging [Dd]irector|[Mm]anaging [Pp]artner|[Gg]eneral [Cc]ounsel"
     r"|[Gg]eneral [Mm]anager|(?:[Ee]xecutive|[Ii]ndependent|[Nn]on-executive) [Dd]irector"
-    r"|[Hh]ead of (?:[a-z]+ ){0,3}?[a-z]+(?= \ue012| at\b| of\b| by\b| to\b| in\b| on\b|[.,;\n]|$)"
-    r"|[Dd]irector of [a-z]+|[Tt]reasurer|[Bb]oard member|[Ee]ditor-in-chief)"
+    r"|[Hh]ead of (?:[a-z]+ ){0,3}?[a-z]+(?= \ue012| (?:at|of|by|to|in|on|for|from|after)\b"
+    r"|[.,;\n]|$)"
+    r"|[Dd]irector(?: of [a-z]+)?|[Tt]reasurer|[Bb]oard member|[Ee]ditor-in-chief)"
 )
 _CUE = re.compile(
     rf"{_ROLE}|\b(?:join(?:ed|s|ing)?|le(?:ft|aves?|aving)|resign(?:ed|s|ing)?|step(?:ped|s|ping)?"
     r" down|depart(?:ed|s|ing)?|quits?|appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|tap(?:ped|s)"
-    r"|pick(?:ed|s)|succe(?:ed(?:s|ed)?|ssor)|replac(?:es|ed)|retir(?:es?|ed|ing)|oust(?:s|ed)|fir(?:ed|es)"
+    r"|pick(?:ed|s)|succe(?:ed(?:s|ed)?|ssor)|replac(?:es|ed)|retir(?:es?|ed|ing)|oust(?:s|ed)|fir(?:ed|es)|sack(?:ed|s)|dismiss(?:ed|es)|remov(?:ed|es)|suspend(?:ed|s)"
+    r"|part(?:ed|s|ing) (?:ways|company)"
     r"|promot(?:ed|es)|elect(?:ed|s))\b"
 )
 _AUX = r"(?:has |had |have |is |was |will |would |to |be |been |also |abruptly |recently |now )*"
 _WHO = (
     rf"(?:(?P<org0>{ORG})(?:'s|’s)? (?:former )?)?(?:(?P<title0>{_ROLE}),? )?(?P<person>{_PERSON})"
-    r"(?:,[^.;\n]{0,60}?,|,)?"
+    rf"(?:,(?:[^.;,\n\ue010]{{0,40}}(?P<org6>{ORG}))?[^.;\n]{{0,60}}?,|,)?"
 )
 """A person, perhaps with a place and its title in front, and something between commas behind."""
 _UNSAID = r"the (?:company|start-?up|firm|group|lab|bank)\b"
@@ -51,18 +54,18 @@ _GOES = re.compile(
     r"(?P<verb>left|leaves|leave|leaving|resign(?:ed|s|ing)?(?: from)?|step(?:s|ped|ping)? down"
     r"|quits?|depart(?:s|ed|ing)?|retir(?:es?|ed|ing)|ousted|fired|dismissed|succeeded by"
     r"|replaced by)\b"
-    rf"(?: as (?:the |its )?(?P<title>{_ROLE}))?(?: (?:of|from|at))?(?: (?P<org>{ORG})|"
+    rf"(?: as (?:the |its |an? )?(?P<title>{_ROLE}))?(?: (?:of|from|at))?(?: (?P<org>{ORG})|"
     rf" {_UNSAID})?"
 )
 _GOES_TO = re.compile(
-    rf"[^.;\n\ue012]{{0,40}}?\b(?P<verb>join|joining|for) (?:[a-z\-]+ ){{0,3}}?(?P<org>{ORG})"
+    rf"[^.;\n\ue012]{{0,40}}?\b(?P<verb>join|joining|for) (?:{DESCRIBED}){{0,3}}?(?P<org>{ORG})"
     rf"(?: as (?:its |the |a )?(?P<title>{_ROLE}))?"
 )
 """Where somebody goes who has left: left X to join Y, departed X for Y."""
 _COMES = re.compile(
     rf"{_WHO} {_AUX}"
     rf"(?P<verb>joined|joins|join|joining|takes? over|took over|becomes?|became)"
-    rf"(?: (?:[a-z\-]+ ){{0,2}}?(?:(?P<org>{ORG})|{_UNSAID}))?(?: from {ORG})?"
+    rf"(?: (?:{DESCRIBED}){{0,3}}?(?:(?P<org>{ORG})|{_UNSAID}))?(?: from {ORG})?"
     rf"(?: as)?(?: (?:its |the |a )?(?:new )?(?P<title>{_ROLE}))?(?: (?:of|at) (?P<org5>{ORG}))?"
 )
 _NAMED = re.compile(
@@ -73,15 +76,44 @@ _NAMED = re.compile(
     r" (?:as |to be |to the (?:post|role|position) of |to )?(?:its |the |a )?"
     rf"(?:new |next |first )?(?P<title>{_ROLE})"
 )
+_OFFICE_FIRST = re.compile(
+    r"\b(?P<verb>appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|elect(?:ed|s)) (?:its "
+    r"|an? |the )?"
+    rf"(?:new |first |next |first-ever )*(?P<title>{_ROLE}),? (?:Mr |Ms "
+    rf")?(?P<person>{_PERSON})(?!,? (?:as|to)\b)"
+)
+"""The same with the office in front: appointed its first finance chief, so and so."""
+_TAKEN = re.compile(
+    rf"\b(?P<verb>hir(?:ed|es)|poach(?:ed|es)) (?:{_ROLE} )?(?P<title>)(?P<person>{_PERSON})"
+    rf" (?:away )?from (?:{DESCRIBED}){{0,4}}{ORG}"
+)
+"""Whom somebody takes from another, where no title is told."""
 _IS_NAMED = re.compile(
     rf"{_WHO} {_AUX}"
-    r"(?P<verb>appointed|named|elected|promoted|hired)(?: as| to be| to)?"
-    rf" (?:its |the |a )?(?:new )?(?P<title>{_ROLE})(?: (?:of|at) (?P<org>{ORG}))?"
+    rf"(?P<verb>appointed|named|elected|promoted|hired|poached)(?: by "
+    rf"(?:{DESCRIBED}){{0,4}}(?P<org>{ORG}))?"
+    r"(?: as| to be| to)?"
+    rf" (?:its |the |a )?(?:new )?(?P<title>{_ROLE})(?: (?:of|at) (?P<org5>{ORG}))?"
 )
 _NEXT = re.compile(
     rf"(?P<verb>succeeded|replaced) by (?:[a-z,]+ )*?(?:(?P<now>{_ROLE}) )?(?P<person>{_PERSON})"
 )
 """Who comes after somebody that goes; the place is the other's."""
+_OUSTS = re.compile(
+    r"\b(?P<verb>oust(?:ed|s)|fir(?:ed|es)|sack(?:ed|s)|dismiss(?:ed|es)|remov(?:ed|es)"
+    r"|suspend(?:ed|s)|parted (?:ways|company) with|part(?:s|ing) (?:ways|company) with)"
+    rf" (?:(?P<org>{ORG})(?:'s|’s)? )?(?:its |the |her |his |their |co-?)*"
+    rf"(?:(?P<title0>{_ROLE}),? (?:Mr |Ms )?)?(?P<person>{_PERSON})(?: (?:as|from) (?:its |the "
+    rf"|her |his )?"
+    rf"(?:(?:post|role|position|job) (?:as|of) )?(?P<title>{_ROLE}))?"
+)
+"""Who makes somebody go."""
+_INSTEAD = re.compile(
+    r"[^.;\n\ue012]{0,60}?\b(?P<verb>(?<=to )(?:replace|succeed)|replacing|succeeding|in place of"
+    rf"|tak(?:es?|ing) over from) (?:[a-z\-]+ ){{0,3}}?(?:Sir |Dame )?(?:(?P<title>{_ROLE}),? )?"
+    rf"(?P<person>{_PERSON})"
+)
+"""Whose place somebody takes."""
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|then-?)\s?$")
 
 
@@ -117,14 +149,16 @@ def _follower(
     follows = _NEXT.search(tagged.text, start, sentence.end)
     if follows is not None:
         yield _claim(tagged, follows, follows, where, {
-            **_dated(tagged, sentence, "current"), "status": "current",
+            **_dated(tagged, sentence, "current", follows), "status": "current",
             "title": title, "change": follows["verb"],
         })  # fmt: skip
 
 
-_ORGS = ("org", "org5", "org0", "org2", "org3")
+_ORGS = ("org", "org5", "org0", "org2", "org3", "org6")
 _CHANGES = (
     (_GOES, "former"), (_COMES, "current"), (_NAMED, "current"), (_IS_NAMED, "current"),
+    (_OFFICE_FIRST, "current"), (_TAKEN, "current"),
+    (_OUSTS, "former"),
 )  # fmt: skip
 
 
@@ -142,13 +176,18 @@ def _in_sentence(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iter
             taken.add(found.start("person"))
             if where is None:
                 continue
-            values = _dated(tagged, sentence, status)
+            values = _dated(tagged, sentence, status, found)
             verb = found["verb"].removesuffix(" by")
             yield _claim(tagged, found, found, where, {
                 **values, "title": title, "status": status, "change": verb,
             })  # fmt: skip
             if status == "former":
                 yield from _after(tagged, sentence, found, where, title)
+            elif before := _INSTEAD.match(tagged.text, found.end(), sentence.end):
+                taken.add(before.start("person"))
+                yield _claim(tagged, before, before, where, {
+                    "title": before["title"] or title, "status": "former", "change": before["verb"],
+                })  # fmt: skip
     for found in _HOLDS.finditer(tagged.text, sentence.start, sentence.end):
         who = "person" if found["person"] else "person2"
         if found.start(who) in taken:
@@ -172,7 +211,7 @@ def _after(
     if not follower and (to := _GOES_TO.match(tagged.text, gone.end())):
         there = mention_of(tagged.names[to.start("org")])
         if there.name != where.name:
-            told = {**_dated(tagged, sentence, "current"), "status": "current"}
+            told = {**_dated(tagged, sentence, "current", gone), "status": "current"}
             told["title"] = to["title"]
             told |= {} if to["verb"] == "for" else {"change": to["verb"]}
             yield _claim(tagged, gone, to, there, told)
@@ -191,8 +230,13 @@ def _where(
     return actor(tagged, subjects, sentence, found.start())
 
 
-def _dated(tagged: Tagged, sentence: Sentence, status: str) -> dict[str, Value | None]:
-    date, announced = dates_of(tagged, sentence, sentence.start, sentence.end)
+def _dated(
+    tagged: Tagged, sentence: Sentence, status: str, found: re.Match[str]
+) -> dict[str, Value | None]:
+    """Give the day, but for one between the person and the verb (who came in 2017)."""
+    date, announced = dates_of(tagged, sentence, found.start("verb"), sentence.end)
+    if date is None and announced is None:
+        date, announced = dates_of(tagged, sentence, sentence.start, found.start("person"))
     return {"until" if status == "former" else "since": date, "announced": announced}
 
 

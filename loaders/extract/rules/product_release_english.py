@@ -17,7 +17,9 @@ from ..telling import dates_of
 
 _DONE = (
     r"launch(?:es|ed|ing)?|releas(?:es|ed|e|ing)|unveil(?:s|ed|ing)?|introduc(?:es|ed|e|ing)"
-    r"|roll(?:s|ed|ing)? out|debut(?:s|ed)|reveal(?:s|ed)|show(?:s|ed) off|open-?sourc(?:es|ed|ing)"
+    r"|roll(?:s|ed|ing)? out|debut(?:s|ed)|reveal(?:s|ed)|show(?:s|ed) off|announc(?:es|ed)"
+    r"|t(?:ook|akes) the wraps off"
+    r"|open-?sourc(?:es|ed|ing)"
 )
 _CUE = re.compile(rf"\b(?:{_DONE}|goes on sale|went on sale|available|out now)\b")
 _THINGS = rf"(?P<product>{PRODUCT})(?:(?:, and |, | and )(?:the )?{PRODUCT})*"
