@@ -92,6 +92,11 @@ def test_other_money_is_no_round(text):
          "Tailspin", ["Tower Hill", "Contoso Ventures"], ["Tower Hill"]),
         ("Tailspin closed a $12M seed round. Investors include Tower Hill and angel investor Jane "
          "Okoro.", "Tailspin", ["Tower Hill", "Jane Okoro"], []),
+        ("Tailspin raised $12 million in a round led by Contoso unit Tower Hill. Existing holder "
+         "Fabrikam Fund also joined the round, alongside new investor Northwind.", "Tailspin",
+         ["Tower Hill", "Fabrikam Fund", "Northwind"], ["Tower Hill"]),
+        ("Tailspin, backed by Contoso, was valued at $3 billion in its latest round in August.",
+         "Tailspin", [], []),
         ("Tailspin raised $12 million. The round was led by Tower Hill.", "Tailspin",
          ["Tower Hill"], ["Tower Hill"]),
         ("Climate firm Tailspin has closed a $42 million Series B, with Tower Hill leading and "
@@ -126,6 +131,17 @@ def test_money_of_all_rounds_together_is_not_the_amount():
         "$210 million."
     )
     assert "amount" not in told.values
+
+
+def test_two_rounds_of_one_company_in_two_sentences():
+    first, second = rounds(
+        "Tailspin has secured more than 1 billion yuan from state-owned Contoso Capital. Days "
+        "earlier, Tower Hill invested 500 million yuan in the firm."
+    )
+    assert names(first, "investee") == names(second, "investee") == ["Tailspin"]
+    assert (names(first, "investor"), names(second, "investor")) == (
+        ["Contoso Capital"], ["Tower Hill"],
+    )  # fmt: skip
 
 
 def test_what_another_round_brought_is_not_of_this_one():

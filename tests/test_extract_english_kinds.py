@@ -215,6 +215,13 @@ def changes(text):
          [("Lena Moor", "Acme", "chief data officer", "current")]),
         ("Acme Bank has hired Nova Bank's Lena Moor as head of risk for Asia.",
          [("Lena Moor", "Acme Bank", "head of risk", "current")]),
+        ("Lena Moor, a former Nova engineer, replaced co-founder Peter Hahn as CEO of Acme.",
+         [("Peter Hahn", "Acme", "CEO", "former"), ("Lena Moor", "Acme", "CEO", "current")]),
+        ("Contoso denied a report. Rival Acme opened a plant. Its chief scientist, Lena Moor, "
+         "resigned in June.", [("Lena Moor", "Acme", "chief scientist", "former")]),
+        ("Acme finance chief Lena Moor will step down and be succeeded by Nova's CFO, Peter Hahn.",
+         [("Peter Hahn", "Nova", "CFO", "current"), ("Lena Moor", "Acme", "finance chief", "former"),
+          ("Peter Hahn", "Acme", "finance chief", "current")]),
         ("Acme hired Lena Moor from Nova to run its insurance arm.",
          [("Lena Moor", "Acme", None, "current")]),
         ("Lena Moor, who has led Acme Telecom since 2017, will retire next year.",
@@ -246,6 +253,12 @@ def test_who_comes_and_who_goes(text, expected):
 def test_a_release(text, product):
     [told] = claims(text, "ProductRelease")
     assert (names(told, "product"), names(told, "organization")) == ([product], ["Acme"])
+
+
+def test_a_release_has_its_own_day():
+    text = "Acme, which was spun off from a lab in 2019, launched the Weaver 3 in July."
+    [told] = claims(text, "ProductRelease")
+    assert told.values["date"].iso() == "2025-07"
 
 
 def test_figures_of_the_company_are_whom_the_article_is_about():

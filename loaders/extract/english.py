@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...schema import Mention
-from .document import Document, Sentence
+from .document import Document, Name, Sentence
 from .names.edges import is_english
 from .parties import mention_of
 from .subjects import Subjects
@@ -28,12 +28,16 @@ _ASIDE = re.compile(
     r"|like"
     r"|including) $"
 )
-_OF_ANOTHER = re.compile(
+OF_ANOTHER = re.compile(
     r"-[a-z]|(?:'s|’s)? (?:[a-z\-]+ )?(?:rival|unit|subsidiary|arm|partner|supplier|backer"
     r"|affiliate"
     r"|investor|parent|owner|contractor|division) (?=[A-Z])"
 )
 """Behind a name that only says whose the one is that follows: Acme-backed, Acme supplier Other."""
+_ITS = re.compile(
+    r"(?:Its|It|The (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab))(?:'s"
+    r"|’s)? "
+)
 _UNNAMED = re.compile(
     r"\b(?:[Tt]he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab)|[Ii]t)\b"
 )
@@ -52,15 +56,15 @@ def english_sentences(doc: Document, cue: re.Pattern[str]) -> Iterator[tuple[Tag
 
 def actor(tagged: Tagged, subjects: Subjects, sentence: Sentence, at: int) -> Mention | None:
     """Give who does what stands at ``at``: the first organization of the sentence that stands free,
-    unless "it" or "the company" follows it no more; else whom the article is about."""
-    names = [
-        name
-        for name in subjects.between(sentence.start, at)
-        if not _ASIDE.search(tagged.doc.text, max(sentence.start, name.start - 12), name.start)
-        and not _OF_ANOTHER.match(tagged.doc.text, name.end)
-    ]
+    unless "it" or "the company" follows it no more; else that of the sentence before, and else whom
+    the article is about."""
+    names = _free(tagged, subjects, sentence.start, at)
     if names:
         return mention_of(names[0])
+    if _ITS.match(tagged.doc.text, sentence.start) and (before := _before(tagged, sentence)):
+        names = _free(tagged, subjects, before.start, before.end)
+        if names:
+            return mention_of(names[0])
     if _UNNAMED.search(tagged.doc.text, sentence.start, at) or not subjects.between(
         sentence.start, at
     ):
@@ -68,6 +72,24 @@ def actor(tagged: Tagged, subjects: Subjects, sentence: Sentence, at: int) -> Me
         later = carried is not None and carried.start is not None and carried.start > at
         return None if later else carried
     return None
+
+
+def _before(tagged: Tagged, sentence: Sentence) -> Sentence | None:
+    """Give the sentence before another, where both stand in one paragraph or in two that touch."""
+    earlier = [one for one in tagged.sentences if one.end <= sentence.start]
+    return earlier[-1] if earlier else None
+
+
+def _free(tagged: Tagged, subjects: Subjects, start: int, end: int) -> list[Name]:
+    """Give the organizations that may do something themselves: not those behind "by" or "of", nor
+    those that only say whose another is."""
+    text = tagged.doc.text
+    return [
+        name
+        for name in subjects.between(start, end)
+        if not _ASIDE.search(text, max(start, name.start - 12), name.start)
+        and not OF_ANOTHER.match(text, name.end)
+    ]
 
 
 def organizations(tagged: Tagged, start: int, end: int) -> list[Mention]:

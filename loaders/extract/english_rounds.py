@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .english import DESCRIBED, LIST
-from .tagged import AMOUNT, ORG, ROUND
+from .tagged import AMOUNT, ORG, PARTY, ROUND
 
 CUE = re.compile(
     r"\b(?:rais|secur|stealth|clos|complet|land|bag|receiv|announc|back|took part|particip|join"
@@ -42,7 +42,10 @@ LED = re.compile(
     rf"(?P<what>[^.;\n]{{0,60}}?(?:{AMOUNT}|{ROUND})[^.;\n]{{0,60}}?) (?:in|into|for|of|by) "
     rf"(?:{DESCRIBED}){{0,4}}?(?P<investee>{ORG})"
 )
-MONEY_IN = re.compile(rf"{ROUND}|\b(?:funding|financing|round|investment|capital|investors?)\b")
+MONEY_IN = re.compile(
+    rf"{ROUND}|{AMOUNT} from (?:{DESCRIBED}){{0,4}}{PARTY}|\b(?:funding|financing|round|investment"
+    rf"|capital|investors?)\b"
+)
 JOINED = re.compile(
     rf"(?P<investors>{LIST}) (?:has |have |also |had )*(?:participat(?:ed|es|ing)|took part|take "
     rf"part"
@@ -100,7 +103,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    rf"(?:participation (?:from|by|of)|joined by|backed by|investors? (?:include|including"
+    rf"(?:participation (?:from|by|of)|joined by|(?<!, )backed by|investors? (?:include|including"
     rf"|such as)"
     rf"|\bfrom|\bincluding|\bincludes|\bincluded|alongside|as well as) (?P<list>{LIST})"
 )

@@ -10,7 +10,7 @@ from ....schema import Claim, Mention, Value, make_claim
 from .. import english_rounds as say
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..english import MEMBER, english_sentences
+from ..english import MEMBER, OF_ANOTHER, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
 from ..tagged import Tagged, tag
@@ -37,7 +37,7 @@ def find(doc: Document) -> Iterable[Claim]:
     """
     last: tuple[Sentence, _Told] | None = None
     for tagged, sentence in english_sentences(doc, say.CUE):
-        found = list(_told(tagged, sentence))
+        found = list(_told(tagged, sentence, last[1].investee if last else None))
         if not found and last is not None and _add(tagged, sentence, last[1]):
             continue
         found = found or list(_led(tagged, sentence))
@@ -59,7 +59,8 @@ def _add(tagged: Tagged, sentence: Sentence, told: _Told) -> bool:
     also = say.ALSO.search(text, start, end) or say.LISTED.search(text, start, end)
     if not (leads or also or say.AMONG.search(text, start, end)):
         return False
-    more = leads + (_names(tagged, *also.span("list")) if also else _others(tagged, start, end))
+    more = leads + (_names(tagged, *also.span("list")) if also else [])
+    more += _others(tagged, start, end)
     told.leads = told.leads + leads
     told.investors = _once(told.investors + more, told.investee)
     return True
@@ -100,12 +101,13 @@ def _others(tagged: Tagged, start: int, end: int) -> list[Mention]:
     return named + _listed(tagged, say.AMONG, start, end)
 
 
-def _told(tagged: Tagged, sentence: Sentence) -> Iterator[_Told]:
+def _told(tagged: Tagged, sentence: Sentence, known: Mention | None) -> Iterator[_Told]:
+    """Give the round that a sentence tells of; ``known`` had the round told before it."""
     begin, end = sentence.start, sentence.end
     for pattern in (say.INVESTED, say.LED, say.JOINED, say.BACKS):
         match = pattern.search(tagged.text, begin, end)
         if match:
-            investee = _funded(tagged, sentence, match)
+            investee = _funded(tagged, sentence, match) or known
             if investee is None:
                 continue
             told = _Told(investee, match.start(), match.end())
@@ -147,9 +149,14 @@ def _funded(tagged: Tagged, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 def _names(tagged: Tagged, start: int, end: int) -> list[Mention]:
-    """Give the parties in a stretch, but for who reports it (…, a paper reported)."""
-    found = tagged.names_in(start, end, ("Organization", "Person"))
-    return [mention_of(n) for n in found if not say.REPORTS.match(tagged.text, n.end)]
+    """Give the parties in a stretch, but for who reports it (…, a paper reported); of one that only
+    says whose the next is (Acme unit Other), the next."""
+    named = []
+    for name in tagged.names_in(start, end, ("Organization", "Person")):
+        owns = OF_ANOTHER.match(tagged.doc.text, name.end)
+        these = tagged.names_in(owns.end(), owns.end() + 1) if owns else [name]
+        named += [mention_of(n) for n in these if not say.REPORTS.match(tagged.text, n.end)]
+    return named
 
 
 def _once(found: list[Mention], investee: Mention) -> list[Mention]:

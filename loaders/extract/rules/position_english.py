@@ -64,7 +64,9 @@ _GOES_TO = re.compile(
 """Where somebody goes who has left: left X to join Y, departed X for Y."""
 _COMES = re.compile(
     rf"{_WHO} {_AUX}"
-    rf"(?P<verb>joined|joins|join|joining|takes? over|took over|becomes?|became)"
+    rf"(?P<verb>joined|joins|join|joining|takes? over|took over|becomes?|became"
+    r"|(?:replace[sd]?|succeed(?:s|ed)?)(?= [^.;\n\ue010]{0,40}\ue012))"
+    rf"(?: (?:[a-z\-]+ ){{0,2}}?(?:{_ROLE} )?(?P<gone>{_PERSON}))?"
     rf"(?: (?:{DESCRIBED}){{0,3}}?(?:(?P<org>{ORG})|{_UNSAID}))?(?: from {ORG})?"
     rf"(?: as)?(?: (?:its |the |a )?(?:new )?(?P<title>{_ROLE}))?(?: (?:of|at) (?P<org5>{ORG}))?"
 )
@@ -96,7 +98,8 @@ _IS_NAMED = re.compile(
     rf" (?:its |the |a )?(?:new )?(?P<title>{_ROLE})(?: (?:of|at) (?P<org5>{ORG}))?"
 )
 _NEXT = re.compile(
-    rf"(?P<verb>succeeded|replaced) by (?:[a-z,]+ )*?(?:(?P<now>{_ROLE}) )?(?P<person>{_PERSON})"
+    rf"(?P<verb>succeeded|replaced) by (?:[a-z,]+ )*?(?:{ORG}(?:'s|’s)? )?"
+    rf"(?:(?P<now>{_ROLE}),? )?(?P<person>{_PERSON})"
 )
 """Who comes after somebody that goes; the place is the other's."""
 _OUSTS = re.compile(
@@ -183,6 +186,10 @@ def _in_sentence(tagged: Tagged, subjects: Subjects, sentence: Sentence) -> Iter
             })  # fmt: skip
             if status == "former":
                 yield from _after(tagged, sentence, found, where, title)
+            elif groups.get("gone"):
+                yield _claim(tagged, found, found, where, {
+                    "title": title, "status": "former", "change": verb,
+                }, "gone")  # fmt: skip
             elif before := _INSTEAD.match(tagged.text, found.end(), sentence.end):
                 taken.add(before.start("person"))
                 yield _claim(tagged, before, before, where, {

@@ -30,6 +30,8 @@ _PASSIVE = re.compile(
     rf"(?P<verb>{_DONE}|goes on sale|went on sale|available|out now)\b"
     rf"(?: (?:[a-z]+ ){{0,4}}?by (?P<by>{ORG}))?"
 )
+_ASIDE = re.compile(r", (?:which|who|whose|founded|formed|launched) [^;\n]{1,120}, ")
+"""What is told of the maker's past."""
 _OPEN = re.compile(r"open[- ]?sourc")
 
 
@@ -70,7 +72,11 @@ def _claim(
     modality = modality_of(doc, start, end)
     if modality == Modality.ANNOUNCED:
         modality = Modality.ASSERTED  # announcing a product is releasing it
-    date, announced = dates_of(tagged, sentence, sentence.start, sentence.end)
+    date, announced = dates_of(tagged, sentence, found.start("verb"), sentence.end)
+    if date is None and announced is None:
+        aside = _ASIDE.search(doc.text, sentence.start, found.start("verb"))
+        begin = aside.end() if aside else sentence.start
+        date, announced = dates_of(tagged, sentence, begin, sentence.end)
     begins = start
     if maker is not None and maker.start is not None and sentence.start <= maker.start < start:
         begins = maker.start
