@@ -220,8 +220,9 @@ def changes(text):
         ("Contoso denied a report. Rival Acme opened a plant. Its chief scientist, Lena Moor, "
          "resigned in June.", [("Lena Moor", "Acme", "chief scientist", "former")]),
         ("Acme finance chief Lena Moor will step down and be succeeded by Nova's CFO, Peter Hahn.",
-         [("Peter Hahn", "Nova", "CFO", "current"), ("Lena Moor", "Acme", "finance chief", "former"),
-          ("Peter Hahn", "Acme", "finance chief", "current")]),
+         [("Lena Moor", "Acme", "finance chief", "former"),
+          ("Peter Hahn", "Acme", "finance chief", "current"),
+          ("Peter Hahn", "Nova", "CFO", "current")]),
         ("Acme hired Lena Moor from Nova to run its insurance arm.",
          [("Lena Moor", "Acme", None, "current")]),
         ("Lena Moor, who has led Acme Telecom since 2017, will retire next year.",

@@ -216,7 +216,7 @@ def _judge(text: str, start: int, end: int) -> Found:
         scores["Organization"] -= 2.0
     if LEGAL_WORDS.search(words):
         scores["Organization"] += 2.0
-    if near.ORG_AFTER.match(text, end):
+    if near.ORG_AFTER.match(text, end) or (alone and near.OFFICER_AFTER.match(text, end)):
         scores["Organization"] += 2.0 - (not alone) * 1.0
     if near.ORG_BEFORE.search(before):
         scores["Organization"] += 1.5 - (not alone) * 1.0

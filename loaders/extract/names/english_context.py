@@ -117,6 +117,12 @@ ORG_BEFORE = re.compile(
     r"){0,2}$"
 )
 """Before an organization."""
+OFFICER_AFTER = re.compile(
+    r" (?:(?:finance|technology|research|policy) chief|finance director|[Cc]hief \w+ [Oo]fficer"
+    r"|chair(?:woman)?"
+    r"|general counsel|board member|insider) (?=[A-Z])"
+)
+"""Behind the company of an officer who is named next: Acme finance chief so and so."""
 KIND_OF = re.compile(
     r" (?:[a-z\-]+ ){0,3}(?:company|compan(?:y|ies)|firms?|start-?ups?|groups?|[a-z]*makers?"
     r"|giants?|providers?|operators?"
