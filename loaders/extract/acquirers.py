@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from ...schema import Mention
+from ...schema.places import load_places
 from .announcers import announcer
 from .buyers_told import buyer_by_role, subsidiary_before
 from .clauses import PRONOUN, subject_before
 from .deal_words import BEFORE_BUY, OF_HIS, OPENS
 from .listing_words import VENUE
+from .names.lexicon import SUFFIXES
 from .parties import bare_name, beside, looks_common, mention_of
 from .prepositions import stands_behind
 from .tagged import AMOUNT, DATE, FILLER, ORG, Tagged
@@ -23,7 +25,7 @@ _BEFORE_BUY = re.compile(
     )
 )
 _FROM = re.compile(
-    rf"(?:拟|将|已)?(?:分别|均|各)?(?:以{AMOUNT}[^，。；]{{0,6}}?)?[向从自][^，。；\ue010\ue012]{{0,8}}(?=[\ue010\ue012])(?:[^，。；]{{2,60}}|[^，。；]{{2,60}}(?:增发|发行|定增|发股)[^，。；]{{0,16}}，(?:用于|以|并|来)?)$"
+    rf"(?:拟|将|已)?(?:分别|均|各)?(?:以{AMOUNT}[^，。；]{{0,6}}?)?(?<!来)[向从自][^，。；\ue010\ue012]{{0,8}}(?=[\ue010\ue012])(?:[^，。；]{{2,60}}|[^，。；]{{2,60}}(?:增发|发行|定增|发股)[^，。；]{{0,16}}，(?:用于|以|并|来)?)$"
 )
 """向甲公司收购, 向甲公司发行股份购买: who sells stands between the buyer and the verb."""
 _FROM_HANDS = re.compile(r"，?(?:从|自)[^，。；]{2,60}手[中里上](?:(?:先后|分别|再次|又|陆续))?$")
@@ -98,6 +100,8 @@ def _is_far(tagged: Tagged, mention: Mention, at: int) -> bool:
 def _beside_verb(tagged: Tagged, at: int) -> Mention | None:
     """Give an organization right before the verb, whatever stands before it (在甲收购乙之后), or a
     product, which is then the company that makes it."""
+    code = _CODE.search(tagged.doc.text, max(0, at - 24), at)
+    at = code.start() if code else at
     for name in tagged.names_in(at - 40, at, ("Product", "Organization")):
         if name.end == at and name.kind == "Organization":
             return None if stands_behind(tagged.text, name.start, _NO_BUYER) else mention_of(name)
@@ -106,6 +110,8 @@ def _beside_verb(tagged: Tagged, at: int) -> Mention | None:
     return None
 
 
+_CODE = re.compile(r"[（(][^（）()]{1,20}[）)]\Z")
+"""What stands in brackets behind a name: 甲（600000.SH）收购."""
 _PREPOSED = re.compile(
     r"(?:对|针对|关于|随着|自从|(?<![存现实所正])在)(?P<name>[\u4e00-\u9fff]{2,6})\Z"
 )
@@ -130,7 +136,7 @@ _SIGNS = re.compile(
 _MARKS = re.compile(r"[)）\]】>》|｜、.•\-\s\d]+(?=[一-鿿A-Za-z]{2})")
 _LEADS = re.compile("(?:即|称|之前|此前|其中|而|但|且|故|由|据|若|如)(?=.{3})")
 _TRAILS = re.compile(
-    "(?:原本?|就|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?|本次|此次|今年|去年|年内|近日|日前|早已?|早前|前不久|近几年)$"
+    "(?:原本?|就|则|亦|仍|也|又|还|便|才|遂|均|曾|合计|共计?|本次|此次|今年|去年|年内|近日|日前|早已?|早前|前不久|近几年|支付|对|针对|关于)$"
 )
 
 
@@ -246,20 +252,22 @@ def _who_acts(tagged: Tagged, start: int, verb: int) -> Mention | None:
         return None
     a, b = low + found[0], low + found[1]
     words = tagged.doc.text[a:b]
-    if words.isascii() or (len(words) <= 8 and not looks_common(words)):
+    known = words.endswith(tuple(SUFFIXES)) or tagged.doc.text.count(words) > 1
+    common = looks_common(words) and not (len(words) > 3 and known)
+    if words.isascii() or (len(words) <= 8 and not common):
         return Mention(words, "Organization", a, b)
     return None
 
 
 _NO_PARTY = re.compile(
-    r"^(?:要|须|将|拟)?用$|^最|一笔|这笔|^(?:早前|此前|之前|其后|此后|后来|不久)$|(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息|资金|款项)$"
+    r"^(?:要|须|将|拟)?用$|一笔钱$|^再|^最|一笔|这笔|^(?:早前|此前|之前|其后|此后|后来|不久)$|(?<=[更较很太偏众])[高低多少]$|(?:益处|优势|选择|[亿万公]斤|吨|系统|必要性|资产|业务|事宜|方案|完成|结束|谈判|交易|计划|消息|资金|款项)$"
     r"|剩余|[万亿零]元$|^(?:今日|本次|此次)?公司$|^(?:公告|消息|报道|媒体|外媒|(?:全资|控股)?[子孙]公司)$|^(?:与|该|此|其|这|公司|详解|此番|本次|今日|不仅|算上|指自|比以往|自)|^[从因]|手[中上里]$|^(?:积极|努力|大力|不断|进一步|深入|加大|加强|探索)|^(?:AI|IT|SaaS|VR)(?:公司|企业)|^(?:加码|布局|发力|深耕|聚焦|进军|切入|转型|押注|看[好上]|拓展|扩张|抢占|杀入|涉足|重返|牵手|联手|携手|豪赌)|^(?:拟|以|作价|传闻|结合|中止|停止|终止|要求|通过|推进|进行|完成|继续|开展|参与|疫情|若|如)"
 )
 """Words next to the verb that nothing but their place makes a name, and that are none."""
 
 
 _WATCHES = re.compile(
-    "证监会|证监局|监管|^(?:上海|深圳)证券交易所|委员会$|[时日晚早]报$|(?:新闻|财经|证券|中国|人民|新华|法制|光明|环球|资讯|中新|央视|金融|经济)网$|[新通日杂][一-鿿]?社$|(?:板|上市|股)(?:公司|企业)$|一致行动人$|自然人$|^积极|^(?:要|须|将|拟)用$|^[零数]元|(?<!银)股东$|实际控制人$"
+    "证监会|证监局|监管|(?:经济|商务|财政|工信|交通|国防|司法|能源|贸易)部$|(?:垄断|管理|贸易|工商)局$|法院$|国会$|议会$|^(?:上海|深圳)证券交易所|委员会$|(?<![汇海举呈申])报$|(?:新闻|财经|证券|中国|人民|新华|法制|光明|环球|资讯|中新|央视|金融|经济)网$|[新通日杂][一-鿿]?社$|(?:板|上市|股)(?:公司|企业)$|一致行动人$|自然人$|^积极|^(?:要|须|将|拟)用$|^[零数]元|(?<!银)股东$|实际控制人$"
 )
 """Who watches over purchases or reports them, and buys nothing; and sorts of companies."""
 
@@ -269,10 +277,15 @@ def could_be_party(tagged: Tagged, mention: Mention) -> bool:
     board = mention.name.endswith(("板", "股")) and VENUE.fullmatch(mention.name)
     if board or _WATCHES.search(mention.name) or mention.name.startswith(("该", "此次", "这")):
         return False
-    if _ONLY_HOW.fullmatch(mention.name):
+    if _ONLY_HOW.fullmatch(mention.name) or _is_country(mention.name):
         return False
     known = mention.start is not None and mention.start in tagged.names
     return known or not _NO_PARTY.search(mention.name)
+
+
+def _is_country(name: str) -> bool:
+    place = load_places().get(name)
+    return place is not None and place.level == "country"
 
 
 def one_letter_apart(a: str, b: str) -> bool:

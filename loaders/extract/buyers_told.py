@@ -34,11 +34,14 @@ def buyer_by_role(tagged: Tagged, start: int, verb: int) -> Mention | None:
 
 
 _SUBSIDIARY = re.compile(
-    rf"(?:[子孙]公司|(?:附属|下属|旗下|项目|合资)(?:公司|企业)|SPV)(?:{FILLER}|[“\"「])*"
+    rf"(?:[子孙]公司|(?:附属|下属|旗下|项目|合资)(?:公司|企业)|旗下的?(?={ORG})|SPV)(?:{FILLER}|[“\"「])*"
     rf"(?P<own>[一-鿿A-Za-z]{{2,10}}公司(?=[”\"」])|{ORG}"
     rf"|[A-Za-z][A-Za-z0-9 .,&'-]{{1,50}}?[A-Za-z.]|[一-鿿][一-鿿A-Za-z]{{1,7}}?)"
-    rf"(?=[”\"」{FILLER}]|公司|拟|将|以|用|已|斥|出资|与|和|向|从|于|近日|日前|前一日|签|收购|\s?{AMOUNT}|{DATE}|，|\Z)"
+    rf"(?=[”\"」{FILLER}]|公司|宣布|计划|近期|拟|将|以|用|已|斥|出资|与|和|向|从|于|近日|日前|前一日|签|收购|\s?{AMOUNT}|{DATE}|，|\Z)"
 )
+
+
+_OWN = re.compile("公司|旗下|SPV")
 
 
 def subsidiary_before(
@@ -46,7 +49,7 @@ def subsidiary_before(
 ) -> Mention | None:
     """Give the subsidiary through which one buys, where the sentence names it before the verb and
     behind who was ``found`` to buy, its mother: 甲股份全资子公司乙签订协议，将收购丙."""
-    if tagged.doc.text.find("公司", start, verb) < 0:
+    if not _OWN.search(tagged.doc.text, start, verb):
         return None
     text = tagged.without_brackets(start, verb)
     last = None
@@ -71,6 +74,6 @@ def subsidiary_before(
 
 
 _ANOTHER = re.compile(
-    rf"[，；](?:由|本|上市)?(?:公司|集团|其)(?:拟|将|以|已|决定|同意|收购|通过)|[股权]份?|收购|[、和与]{ORG}(?:拟|将|以|收购)"
+    rf"[，；](?:由|本|上市)?(?:公司|集团|其)(?:拟|将|以|已|决定|同意|收购|通过)|(?:股权|股份|股|权)(?![权份]|收购[与和及的方])|(?<!股[权份])收购(?![与和及的方老新])|[、和与]{ORG}(?:拟|将|以|收购)"
 )
 """Behind a subsidiary these tell that another buys, or that it is what is bought."""

@@ -139,7 +139,8 @@ def _chinese(match: re.Match[str], words: str, context: DateContext) -> DateInte
         part = _part(groups["part"])
         if not named and groups["part"][0] == "年" and groups["part"] != "年度":
             return None  # 年初 alone is a relative word
-        if not named and groups["part"][0] == "第" and groups["part"][-1] == "季":
+        season = not named and groups["part"][0] == "第" and groups["part"][-1] == "季"
+        if season and not _OF_RESULTS.match(match.string, match.end()):
             return None  # a season of a series
         if part == "":
             return None if year is None else w.months(year, 1, 12, "year", words)
@@ -161,6 +162,11 @@ def _chinese(match: re.Match[str], words: str, context: DateContext) -> DateInte
     return w.months(year, 1, 12, "year", words)
 
 
+_OF_RESULTS = re.compile(
+    "的?(?:业绩|财[报务]|财季|季报|净|亏|蚀|纯利|盈[利警喜]|营收|收入|收益|毛利|经营|经调整|股东)"
+)
+
+
 def _part(words: str) -> str:
     """Give the key of a part of a year; empty for all of it."""
     if words in ("全年", "年度", "晚些时候", "稍晚时候"):
@@ -175,9 +181,11 @@ def _part(words: str) -> str:
         return words[0]
     if words[-1] in "初中底末":
         return words[-1]
+    if words.startswith("首季"):
+        return "1"
     digit = next(c for c in words if c in "一二三四两1234")
     number = {"一": "1", "二": "2", "两": "2", "三": "3", "四": "4"}.get(digit, digit)
-    return ("前" if "前" in words else "") + number
+    return ("前" if "前" in words or words[0] == "首" else "") + number
 
 
 def _in_month(

@@ -124,8 +124,9 @@ def month_of_word(
 
 
 def day_word(word: str, published: DateInterval | None, words: str) -> DateInterval:
-    """Give the day of 今日, 昨天 and the like, as precisely as the publication date is known."""
-    return shifted(published, _DAY_WORDS[word], words)
+    """Give the day of 今日, 今（25）日, 昨天 and the like, as precisely as the publication date is
+    known."""
+    return shifted(published, _DAY_WORDS[word if word in _DAY_WORDS else word[0] + "日"], words)
 
 
 def shifted(published: DateInterval | None, days: int, words: str) -> DateInterval:

@@ -87,7 +87,8 @@ def _free(tagged: Tagged, subjects: Subjects, start: int, end: int) -> list[Name
     return [
         name
         for name in subjects.between(start, end)
-        if not _ASIDE.search(text, max(start, name.start - 12), name.start)
+        if text[name.start - 1 : name.start] != "("
+        and not _ASIDE.search(text, max(start, name.start - 12), name.start)
         and not OF_ANOTHER.match(text, name.end)
     ]
 

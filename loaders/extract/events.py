@@ -14,6 +14,7 @@ from dataclasses import replace
 from ...schema import Claim, Modality
 from .events_filling import fill, words_of
 from .events_listing import add_figures
+from .events_losses import without_adjusted
 from .events_merging import Event, absorb, same, same_companies
 from .events_positions import held_positions, position_events
 from .events_purchases import is_called_purchase, was_given_up
@@ -28,33 +29,54 @@ _STAGES = {
 }  # fmt: skip
 """What the labels call a step; all that comes before the listing is 筹备上市, and the end of the
 way there is 终止上市 too."""
-_COMPLETED = re.compile("完成|交割|过户|已.{0,8}收购|成功收购|收购了")
+_COMPLETED = re.compile(
+    "完成|交割|过户|已.{0,8}收购|成功收购|(?:收购|购入|买下|拿下|买入|吞下)了"
+    r"|(?<!be )(?<!being )\b(?:acquired|bought|purchased|took over|completed|closed)\b"
+)
 _EITHER = re.compile(
     "或者?(?=[^，。；]{2,12}(?:有意|正|将|拟|收购))|(?:均|各自|分别)(?:有意|考虑|正在?|计划|寻求|评估|表示)"
 )
 _LATELY = re.compile("(?:近日|日前|近期|最近)的?")
+_ONCE = re.compile("曾经?(?!表示|称)|当时|彼时")
 _MEANT = re.compile("有兴趣|有意|曾表示|考虑|洽谈")
-_YEAR = re.compile(r"\d{4}年(?:\d{1,2}月)?份?(?:前后|初|底|末|以来)?")
+_YEAR = re.compile(
+    r"\d{4}年(?:\d{1,2}月)?份?(?:前后|初|底|末|以来)?"
+    r"|(?:去年|前年|今年|同年|当年|次年)?\d{1,2}月份?(?:初|底|末)?|去年(?:年?[初底末])?|前年|上个?月|同年|次年"
+    r"|(?:(?:early|mid|late)[ -])?(?:[A-Z][a-z]+\.? (?:\d{1,2}, )?)?(?:19|20)\d\d",
+    re.I,
+)
 """A year or month without a day, which is that of a deal of the past."""
 
 
 def _is_past(claim: Claim, day: str) -> bool:
     done = claim.modality is Modality.ASSERTED and not _MEANT.search(claim.quote)
+    done = done or _ONCE.search(claim.quote) is not None
     return done and _YEAR.fullmatch(day) is not None
 
 
+_BACK_ON = re.compile(r"(?:曾经?|早|是|已)[在于]\Z")
+"""Before a day of the past, told behind the day of the telling: 曾在1月5日."""
+_HEDGE = re.compile(r"(?:about|around|nearly|approximately|roughly|some|almost) ", re.I)
+"""Before an English amount; the Chinese 约 the comparison passes over."""
+
+
 def _signed_on(quote: str, day: str) -> bool:
-    """Whether the words behind a day say that the contract was made then."""
+    """Whether the words around a day say that the contract, or the offer, was made then."""
     at = quote.find(day) + len(day)
+    if _BACK_ON.search(quote, max(0, at - len(day) - 4), max(0, at - len(day))):
+        return True
     return (
         re.match(
-            "[，,]?[^，。；公宣披]{0,12}?(?:订立|签订|签署|签下|签约|达成)", quote[at : at + 24]
+            "[，,]?(?:(?!公告|公布|宣布|披露)[^，。；]){0,30}?(?:订立|签订|签署|签下|签约|达成)",
+            quote[at : at + 40],
         )
         is not None
     )
 
 
-_DAY = re.compile("^(?!明|后天)(?:[^年]|今年)*[日天晚号]")
+_DAY = re.compile(
+    "^(?!明|后天)(?:[^年]|今年)*[日天晚号]|[a-z]day$|^[A-Z][a-z]+ \\d{1,2}(?:, \\d{4})?$|^[Tt]oday$"
+)
 _CHANGED = re.compile(r"^(?:亏损(?:程度|额度?)?|同比(?=有所)|有所|净)+")
 
 
@@ -121,6 +143,8 @@ def _acquisition(claim: Claim) -> list[Event]:
                 event.args["announced"] = day
     if "share" in claim.values and "subject" not in event.args:
         event.add("subject", words_of(claim.values["share"]))
+    if "amount" in event.args:
+        event.args["amount"] = [_HEDGE.sub("", words) for words in event.args["amount"]]
     bidders = event.args.get("acquirer", [])
     if len(bidders) > 1 and _EITHER.search(claim.quote):  # who bids against another, alone
         return [replace(event, args={**event.args, "acquirer": [one]}) for one in bidders]
@@ -172,6 +196,8 @@ def _metric(claim: Claim) -> list[Event]:
     event = fill(Event("loss"), claim, roles)
     if "period" in event.args:  # the labels take 报告 into 2019年年度报告
         event.args["period"] = [re.sub("年年度$", "年年度报告", w) for w in event.args["period"]]
+    if "amount" in event.args:
+        event.args["amount"] = [words.removesuffix("之间") for words in event.args["amount"]]
     if "change" in event.args:
         event.args["change"] = [_CHANGED.sub("", words) or words for words in event.args["change"]]
     return [event]
@@ -208,6 +234,7 @@ def to_events(claims: Iterable[Claim]) -> list[dict[str, object]]:
     but purchases that were given up do.
     """
     events: list[Event] = []
+    claims = without_adjusted(list(claims))
     claims = [c for c in claims if c.modality is not Modality.DENIED or was_given_up(c)]
     told = any(c.kind == "FundingRound" or c.values.get("name") in _MONEY_GOT for c in claims)
     full, held = _full_names(claims), held_positions(claims)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ...schema import Money
+from ...schema import Claim, Money
 
 _PART_OF_YEAR = (
     ("H2", r"下半年"), ("H1", r"半年|中期|中报|[1一]\s?[-—–~至到]\s?[6六]月|前[2两二]季"),
@@ -45,6 +45,19 @@ def is_relative(words: str) -> bool:
 _RELATIVE = re.compile("(?:去|今|上|本)年度?(?:全年)?|全年|年度|本?财年")
 _SEVERAL_YEARS = re.compile(r"\d{4}年?\s?[-—–~至到]\s?\d{4}")
 """Words that stand for each year of a series (2018年至2020年), with another loss in each."""
+_ADJUSTED = re.compile(
+    r"(?:经调整|调整后|[非不]按?(?:国际|公认|美国|通用|GAAP)|[Nn]on-GAAP|[Aa]djusted)[^，。；]{0,24}\Z"
+)
+
+
+def without_adjusted(claims: list[Claim]) -> list[Claim]:
+    """Give claims without the adjusted losses of who tells of a loss by the books too."""
+    losses = [c for c in claims if c.values.get("name") == "net_loss"]
+    adjusted = [c for c in losses if _ADJUSTED.search(c.quote)]
+    whose = {c.roles["organization"][0].name for c in losses if c not in adjusted}
+    return [c for c in claims if c not in adjusted or c.roles["organization"][0].name not in whose]
+
+
 _ROUNDING = Decimal("0.006")
 
 
@@ -54,10 +67,13 @@ def same_money(a: Money, b: Money) -> bool:
 
 
 def rounded(a: Money, b: Money) -> bool:
-    """Whether two amounts differ by no more than rounding does."""
-    if a.min is None or b.min is None or a.min != a.max or b.min != b.max:
+    """Whether two amounts, or the bounds of two ranges, differ by no more than rounding does."""
+    bounds = (a.min, b.min), (a.max, b.max)
+    if (a.min == a.max) != (b.min == b.max):
         return False
-    return abs(a.min - b.min) <= _ROUNDING * max(a.min, b.min)
+    return all(
+        x is not None and y is not None and abs(x - y) <= _ROUNDING * max(x, y) for x, y in bounds
+    )
 
 
 def about(a: Money, b: Money) -> bool:

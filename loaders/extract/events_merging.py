@@ -238,7 +238,8 @@ def absorb(event: Event, other: Event) -> None:
         role = "new_organization" if elsewhere else name
         known = event.args.setdefault(role, [])
         if known and role in _ONE_VALUE:
-            fuller = role in _FULLER and len(words[0]) > len(known[0])
+            finer = event.type == "acquisition" and role == "date" and words[0].startswith(known[0])
+            fuller = (finer or role in _FULLER) and len(words[0]) > len(known[0])
             if role == "investee" and same_party(words[0], known[0]):
                 shorter = _described(known[0], words[0])
                 fuller = shorter or (fuller and not _described(words[0], known[0]))

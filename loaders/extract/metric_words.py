@@ -9,13 +9,13 @@ from dataclasses import replace
 from ...schema import Money
 from .cues import any_case
 from .document import Amount
-from .tagged import AMOUNT, DATE, ORG, Tagged
+from .tagged import AMOUNT, DATE, FILLER, ORG, Tagged
 
 _MOVED = r"(?:增长|增加|扩大|上升|减少|收窄|下降)了?约?[\d.]+(?:%|％|倍)"
 BE = (
     r"(?:了|已|则|也|均|将|预计|合计|共|总计|大约|分别|约|近|仅|只有|高?达到?|超过?|突破|为"
     r"|是|至|到|来到|升至|增至|增长至|下降至|降至|录得|实现|[:：]|一度"
-    r"|人民币|由盈转亏至?|转亏至|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
+    r"|人民币|港币|介[乎于]|最[高大多]，(?=达)|由盈转亏至?|转亏至|在|最高可?达?|可达|或将?|有望|进一步|扩大至|收窄至|减少至|扩大到|收窄到|额|总额"
     r"|情况|金额|负值|，?区间|依次|\s|，(?=同比)|\(|（){0,5}"
 )
 NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -24,7 +24,7 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:归属于?(?:于)?[^，。；]{{0,14}}?的?|归母|扣非后?|整体|股东应占|拥有人应占"
             rf"|经调整|合计|预计|累计|全年|年度|期内|净利润)?(?P<word>净亏损|净亏|净利润亏损"
-            rf"|净利亏损|净利润为?-|净利为?-|净损失|净损(?=[约超近达{AMOUNT[0]}])|净利润?(?:约为|为|约)?负(?={AMOUNT})|亏损|巨亏|预亏|(?<![扭补减])亏(?=[掉了约超近{AMOUNT[0]}]))(?:净?额|了|掉)?"
+            rf"|净利亏损|净利润为?-|净利为?-|净损失|净损(?=[约超近达{AMOUNT[0]}])|净利润?(?:约为|为|约)?负(?={AMOUNT})|亏损|亏蚀|(?<![日月腐侵剥锈溶])蚀(?=[约超近逾达{AMOUNT[0]}])|巨亏|预亏|(?<![扭补减])亏(?=[掉了约超近{AMOUNT[0]}]))(?:净?额|了|掉)?"
             rf"(?:[从由](?:{DATE}的?)?{AMOUNT}[^，。；\ue014]{{0,4}}(?=扩大|收窄|增|降|升)|(?:同比|按年|较[^，。；\ue014]{{2,8}})?{_MOVED}，?(?=[达至为]))?"
             rf"{BE}(?:(?<=[到至]){DATE}的?)?(?P<amount>{AMOUNT})"
         ),
@@ -62,7 +62,7 @@ NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OF = (
     r"\s(?:of|was|were|at|to|hit|reached|totall?ed|exceeded|came\sto"
     r"|(?:doubled|tripled|quadrupled|rose|grew|climbed|jumped|increased|surged|fell|dropped"
-    r"|declined|slid)"
+    r"|declined|slid|widened|narrowed|shrank|ballooned|swelled|deepened|expanded|more\sthan\sdoubled)"
     r"(?:\s[^.;\n]{0,16}?)?\sto)\s(?:a\stotal\sof\s)?"
 )
 ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -84,6 +84,19 @@ ENGLISH: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """The same in English; the loss of 'lost $2 billion' is one of money."""
+COMPARED = re.compile(
+    rf"亏损?(?:净?额|了|掉)?[^，。；\n影每\ue014]{{0,16}}"
+    rf"(?:[从由]|{AMOUNT}(?:元)?(?:[（(][^（）()]{{0,30}}[）)])?[，,（(\s]?(?:[较比]|对比|相比|低于|高于))(?:{FILLER})*"
+    rf"(?P<then>{DATE}(?:{FILLER}|的|度|同期|净?亏损额?|则|为|是|港币|人民币){{0,6}}(?P<amount>{AMOUNT}))"
+    r"(?:元)?(?:的?净?亏损额?)?[^，。；\n\ue014]{0,6}?(?:收窄|扩大|减[少亏]|下降|增[加亏长]|缩窄|上升|降[至到]|[升增]至)"
+)
+"""The loss of the year before, beside the one that is compared with it:
+亏损3亿元（较去年同期5亿元收窄）, 亏损从去年同期的5亿元收窄至3亿元."""
+THEN_TOO = re.compile(
+    rf"亏损(?:净?额)?[^，。；\n影每\ue014]{{0,8}}{AMOUNT}(?:元)?(?:[（(][^（）()]{{0,30}}[）)])?[，；（(](?:而)?"
+    rf"(?P<then>{DATE}(?:同期|的|净亏损|亏损|则)*为?(?P<amount>{AMOUNT}))"
+)
+"""The loss of another time by nothing but its time: 净亏损为5亿元，2021年为3亿元."""
 BEFORE = re.compile(
     rf"(?:净利润?|净?亏损)[^，。；\n影每]{{0,30}}{AMOUNT}(?:元)?[，,（(](?:较|比|而|相比)?"
     rf"(?P<then>{DATE}(?:同期)?(?:的|净利润|归母净利润|亏损额?|则|为|是){{0,3}}[-－−–](?P<amount>{AMOUNT}))"
@@ -109,7 +122,7 @@ REVERSED_NAMES = {
 }
 CUE = re.compile(
     any_case("revenue|sales|profit|income|loss|lost|valu|market cap")
-    + r"|亏|净损|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
+    + r"|亏|蚀|净损|净利|纯利|溢利|盈利|收入|营收|收益|销售额|估值|市值|中标"
 )
 _LATIN_CUE = re.compile(any_case("loss|lost|profit|income|revenue|sales|valu|market"))
 NOT_WHOSE = re.compile(
@@ -124,12 +137,18 @@ _BY_HOW_MUCH = (
     rf"(?:了|约|近|超过?|逾){{0,2}}\s?(?:{_TIMES}|{_PER_CENT})(?:\s?[-—–~至到]\s?{_PER_CENT})?"
 )
 CHANGE = re.compile(
-    r"(?P<change>(?:同比)?(?:增亏|减亏)(?!\s?[了约近超逾\d])|由?盈转亏|由盈利转为亏损|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?"
+    r"(?P<change>(?:同比)?(?:增亏|减亏)(?!\s?[了约近超逾\d])|由?盈利?转为?亏损?|转盈为亏|(?:同比|按年)?转亏|由亏转盈|扭亏为盈|亏损(?:程度)?(?:同比)?(?:有所)?"
     rf"(?:增加|减少|扩大|增大|加大|缩小|收窄|缩窄|下降)(?:{_BY_HOW_MUCH})?"
+    r"|(?:同比|按年)[增降升](?=[\d约近超])"
+    rf"(?:{_BY_HOW_MUCH})"
     r"|(?:同比|按年|[较比]上?年?[^，。；]{0,8}?)(?:增长|增加|上升|扩大|收窄|减少|下降"
     rf"|下滑|缩窄|降低|大增|大跌|提升|增亏|减亏)[：:]?{_BY_HOW_MUCH}|(?:增长"
     r"|下降|下滑|扩大|收窄)(?:了|约|近)?[\d.]+(?:%|％|倍))"
 )
+OF_NEXT = re.compile(r"亏损(?:同比)?(?:有所)?(?:增加|减少|扩大|收窄|缩窄|缩小)[至到为]")
+"""A change that is told of the next number: 中报亏损扩大至3亿元."""
+TURNED = re.compile(r"(?P<change>由?盈利?转为?亏损?|转盈为亏|同比转亏)[，,]?[^，。；\n]{0,12}\Z")
+"""A gain that became a loss, told before the number: 由盈转亏，净亏损3亿元."""
 CONTRACTS = re.compile(r"中标(?:金额|数量|项目|总?额|规模)|(?:金额|数量)[^，。；]{0,6}中标|中标数")
 COUNT = re.compile(
     r"(?<![\d.])(?P<count>\d{1,7})(?:个|项|起|份|宗)(?=[^，。；]{0,4}(?:中标|项目|订单|合同))"

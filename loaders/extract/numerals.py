@@ -27,7 +27,7 @@ _ENGLISH = {
 }  # fmt: skip
 _WORD = r"(?i:thousand|million|billion|trillion|crore|lakh|mln|bln|mn|bn|tn|[kmb])(?![A-Za-z])"
 _UNITS = r"(?:\s?个)?[多余]?(?:[十百千万亿]{1,3}| [万亿]亿?)"
-_AND = rf"(?:(?:{_ARABIC})[百千]?万|(?:{_ARABIC})千)?"  # 1亿5000万
+_AND = rf"(?: ?(?:{_ARABIC}) ?[百千]?万|(?:{_ARABIC})千)?"  # 1亿5000万, 1 亿 5,000 万
 NUMBER = re.compile(
     rf"(?<![\d.])(?:(?:{_ARABIC})(?:[ -]?{_WORD}|{_UNITS}{_AND})?"
     r"|(?<!半)(?:[数几](?=[十百千万亿])|[零一二三四五六七八九十百千万亿])"

@@ -75,7 +75,11 @@ def mention_of(name: Name) -> Mention:
 def as_company(tagged: Tagged, mention: Mention) -> Mention:
     """Give an organization with the 公司 that the article mostly writes behind its short name."""
     name, text = mention.name, tagged.doc.text
-    if mention.kind != "Organization" or not mention.named or name.endswith(("公司", "集团")):
+    if (
+        mention.kind != "Organization"
+        or not mention.named
+        or name.endswith(("公司", "集团", ".", "Ltd", "Inc"))
+    ):
         return mention
     if text.count(name + "公司") * 2 <= text.count(name) or mention.end is None:
         return mention

@@ -18,7 +18,12 @@ def parts_of_equity(tagged: Tagged, start: int, end: int) -> list[Part]:
 
 def parts_near(tagged: Tagged, sentence: Sentence, verb: int, stop: int) -> list[Part]:
     """Give the parts told behind a verb of buying, else those of its sentence."""
-    behind = parts_of_equity(tagged, verb, min(sentence.end, stop + 40))
+    another = _BUYS.search(tagged.text, stop, sentence.end)
+    behind = parts_of_equity(
+        tagged, verb, min(sentence.end, stop + 40, another.start() if another else sentence.end)
+    )
+    if not behind and another is not None:
+        return []
     return [
         part
         for part in behind or parts_of_equity(tagged, sentence.start, sentence.end)
@@ -26,8 +31,9 @@ def parts_near(tagged: Tagged, sentence: Sentence, verb: int, stop: int) -> list
     ]
 
 
+_BUYS = re.compile("(?:收购|受让|购入|买下)了?[^，。；]{0,12}\ue010")
 _HOLDS = re.compile(
-    r"(?:将|合计|共|已|仍|目前|直接|间接|分别)(?:[^，。；]{0,4})(?:持有|持股)[^，。；购让]{0,20}\Z"
+    r"(?:将|合计|共|已|仍|目前|直接|间接|分别)(?:[^，。；]{0,4})(?:持有|持股)[^，。；购让]{0,20}\Z|(?:发行|增发|定增)[^，。；]{0,8}\Z"
 )
 """Before a part that somebody holds by then, and that is not what is bought."""
 

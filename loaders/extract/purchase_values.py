@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from ...schema import DateInterval, Mention, Value
 from .acquired import Bought
@@ -13,14 +14,14 @@ from .tagged import AMOUNT, DATE, FILLER, Tagged
 from .telling import dates_of, told_on
 
 _PRICE = re.compile(
-    rf"(?:以|作价|价格|对价|代价|金额|总价|价款|耗资|斥资?|出资|花费|支付|报价|出价|开价|豪掷|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
+    rf"(?:以|作价|价格|对价|代价|金额|总价|价款|交易额|总价值|收购价值|交易价值|规模|耗资|斥资?|出资|花费|支付|报价|出价|开价|豪掷|交易价|估值|合计|不超过|约|为)[^，。；\ue014]{{0,10}}?(?P<amount>{AMOUNT})"
 )
 _OF_PRICE = re.compile(
     rf"(?P<amount>{AMOUNT})的?[^，。；\ue010\ue014]{{0,6}}?(?:收购|并购|交易|协议|要约)"
 )
 """An amount before what it is the price of: 价值30亿美元的收购, 5亿元的股权收购协议."""
 _PAID = re.compile(
-    rf"(?<![、和及股])(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
+    rf"(?<![、和及股])(?<!股\s)(?P<amount>{AMOUNT})(?:的价格|的对价|的总价|现金|左右|全资|溢价|{FILLER})*$"
 )
 """An amount right before the verb: 拟5亿元收购."""
 _EACH = re.compile(
@@ -43,14 +44,20 @@ def each_priced(tagged: Tagged, sentence: Sentence, one: Bought) -> list[Bought]
 
 
 _BY_PARTY = re.compile(
-    r"[，,]?[^，。；\n\ue016]{0,20}?(?:宣布|表示|公布|公告(?!牌)|披露|发布|确认|称(?=[，,]))"
+    r"[，,]?[^，。；\n\ue016]{0,20}?(?:宣布|官宣|宣告|证实|表示|公布|公告(?!牌)|披露|发布|确认|称(?=[，,]))"
 )
 _SIGNED = re.compile(
     rf"(?:协议|合同|交易|双方)[已于在]{{1,2}}(?P<day>{DATE})(?:订立|签订|签署|达成|完成)"
 )
 """The day of the contract in a further clause."""
 _IN_YEAR = re.compile(r"\d{4}年的?(?:\d{1,2}月)?")
-_BY_WIRE = re.compile(r"[^，。；\n]{0,4}(?:消息|讯|丨|｜|电(?![商影动子力气视池机])|/)")
+_BY_WIRE = re.compile(r"[^，。；\n]{0,4}(?:消息|报道|讯|丨|｜|电(?![商影动子力气视池机])|/)")
+
+
+_BOUGHT = re.compile("(?:收购|并购|买下|购入|买入)[^，。；]*，")
+"""A purchase told before in the sentence: 继6月收购甲之后，近日收购乙."""
+_BACK_ON = re.compile(r"(?:曾经?|早|已)[在于]\Z")
+"""Before a day of the past: 昨日表示，曾在1月5日."""
 
 
 def days_of(
@@ -58,13 +65,18 @@ def days_of(
 ) -> tuple[DateInterval | None, DateInterval | None]:
     """Give the day of a purchase and that of its telling; where the wire (8月3日消息) and a party
     (周一，甲宣布) have each a day, that of the party."""
-    date, announced = dates_of(tagged, sentence, sentence.start, end)
+    days = tagged.dates_in(sentence.start, end)
+    for before, when in pairwise(days):
+        if _BACK_ON.search(tagged.doc.text, before.end, when.start) and when.start < verb:
+            return when.date, before.date
+    begins = [m.end() for m in _BOUGHT.finditer(tagged.text, sentence.start, verb)]
+    begin = next((b for b in reversed(begins) if tagged.dates_in(b, verb)), sentence.start)
+    date, announced = dates_of(tagged, sentence, begin, end)
     if date is not None and _IN_YEAR.fullmatch(date.words):  # 从1998年起布局，2003年收购甲
         years = [w for w in tagged.dates_in(sentence.start, verb) if _IN_YEAR.fullmatch(w.text)]
         date = years[-1].date if years else date
     if date is None and (signed := _SIGNED.search(tagged.text, end, sentence.end)) is not None:
         date = tagged.dates[signed.start("day")].date
-    days = tagged.dates_in(sentence.start, end)
     if len(days) < 2 or not _BY_WIRE.match(tagged.text, days[0].end):
         return date, announced
     for when in days[1:]:
@@ -135,8 +147,28 @@ def price_after(tagged: Tagged, sentence: Sentence) -> Value | None:
     return None
 
 
-def price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
-    """Give the price: the amount with a word of price that stands nearest to the verb."""
+_VERB = re.compile("(?:收购|并购|买下)了?[^，。；]{0,12}\ue010")
+_NEXT_VERB = re.compile("[^，。；]{0,6}?(?:收购|并购|买下)了?[^，。；价款金]{0,12}\ue010")
+
+
+def _is_of_another(text: str, at: int, found: re.Match[str]) -> bool:
+    """Whether an amount is the price of another purchase of the sentence than the one at ``at``."""
+    low, high = found.span("amount")
+    if low > at:
+        own = _VERB.match(text, at) or _VERB.match(text, at + 2) or _VERB.match(text, at + 4)
+        return _VERB.search(text, own.end() if own else at + 2, low) is not None or (
+            _NEXT_VERB.match(text, high) is not None
+        )
+    return _VERB.search(text, high, at) is not None
+
+
+_OF_WHOLE = re.compile("(?<!交易)(?<!收购)估值")
+"""What the whole is worth, told behind the purchase of a part."""
+
+
+def price(tagged: Tagged, sentence: Sentence, verb: int, of_part: bool = False) -> Value | None:
+    """Give the price: the amount with a word of price that stands nearest to the verb; ``of_part``
+    is whether only a part is bought."""
     text = tagged.without_brackets(sentence.start, sentence.end)
     at = verb - sentence.start
     before = _PAID.search(text, 0, at)
@@ -145,12 +177,17 @@ def price(tagged: Tagged, sentence: Sentence, verb: int) -> Value | None:
     priced = [*_PRICE.finditer(text), *_OF_PRICE.finditer(text)]
     found = sorted(priced, key=lambda m: abs(m.start("amount") - at))
     for m in found:
+        if _is_of_another(text, at, m):
+            continue
+        if of_part and m.start() > at and _OF_WHOLE.search(text, m.start() - 2, m.end()):
+            continue
         low = max(text.rfind(mark, 0, m.start()) for mark in "，。；")
         per_share = re.search(
             r"每\s?(?:股|份|ADS)|/股|/A|一股", text[max(0, m.start() - 4) : m.end() + 2]
         )
         if not per_share and not re.search(
-            "营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集", text[low + 1 : m.end()]
+            "营收|收入|净利|利润|市值|总资产|净资产|注册资本|商誉|募集|补偿|赔偿|担保|借款|贷款|亏损|负债|评估|承诺",
+            text[low + 1 : m.end()],
         ):
             return tagged.amounts[sentence.start + m.start("amount")].money
     return None

@@ -18,7 +18,9 @@ _SHARE = re.compile(
     rf"(?P<what>(?:的?{_WHAT}|的?[^，。；、\d%％]{{1,6}}?{_WHAT})(?:及[^，。；]{{0,4}}(?:债权|资产))?)?"
 )
 _WHOLE = re.compile(
-    rf"(?:全部|所有)(?:已发行)?的?(?:剩余)?(?:普通股|{_WHAT})|(?:全部|所有)资产|控股权|控制权|控股股权|部分{_WHAT}|绝?大?[多部][数分](?:的)?{_WHAT}|控制性{_WHAT}|少数(?:股东)?{_WHAT}|剩余{_WHAT}"
+    rf"(?:全部|所有|全数|全体)(?:已发行)?(?:[且及并]?(?:流通|发行在外|流通在外))?的?(?:剩余)?(?:普通股|流通股|{_WHAT})|(?:全部|所有)资产|控股权|控制权|控股股权|部分{_WHAT}|绝?大?[多部][数分](?:的)?{_WHAT}|控制性{_WHAT}|少数(?:股东)?{_WHAT}|剩余{_WHAT}"
+    rf"|(?:[一二三四五六七八九\d]成[一二三四五六七八九半]?|[二三四五六七八九十]分之[一二三四五六七八九]|百分之[一二三四五六七八九十]{{1,3}}|半数|过半)的?{_WHAT}"
+    rf"|[AHB]股股[份票权]|\d[\d.,]*\s?[万亿]?元(?=股权|出资){_WHAT}"
 )
 
 
@@ -46,7 +48,7 @@ def find_parts(text: str, start: int = 0, end: int | None = None) -> list[Part]:
         if not any(p.start < m.end() and m.start() < p.end for p in found):
             whole = (
                 Share(Decimal(1), Decimal(1), m.group())
-                if m.group().startswith(("全部", "所有"))
+                if m.group().startswith(("全部", "所有", "全数", "全体"))
                 else None
             )
             found.append(Part(m.start(), m.end(), m.group(), whole, True))

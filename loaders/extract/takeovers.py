@@ -31,7 +31,7 @@ _PUT_BEFORE = re.compile(
 """甲将乙收入囊中, 将乙私有化."""
 _OFFERS = re.compile(
     rf"(?:向|对){_TARGET}{_ADDED}{_OF_IT}(?:发出|发起|提出|递交|提交|提起|开出|抛出|展开|进行)了?"
-    rf"[^，。；\ue010\ue014]{{0,12}}?(?:{AMOUNT})?[^，。；\ue010\ue014]{{0,10}}?(?:收购|并购|私有化|要约)(?!人|方|时|后|前)"
+    rf"[^，。；\ue010\ue014]{{0,12}}?(?:{AMOUNT})?[^，。；\ue010\ue014]{{0,10}}?(?:收购|并购|私有化|要约)(?!人|方|时|后|前|的?申[请报]|审[查批]|文件|材料)"
 )
 """甲向乙发出收购要约."""
 _ANSWERS = re.compile(
@@ -41,10 +41,14 @@ _ANSWERS = re.compile(
 )
 """乙接受甲30亿美元的收购要约."""
 _AGREES = re.compile(
-    rf"(?:与|和|同){_TARGET}{_ADDED}{_OF_IT}(?:{BEFORE_BUY}){{0,3}}(?:达成|签署|签订|订立|签定|签下|敲定)了?"
+    rf"(?:与|和|同)(?:[^，。；\ue010]{{0,12}}?(?:公司|巨头|企业|厂商|同行|对手|龙头)(?!有限|集团|[，达签]))?{_TARGET}{_ADDED}{_OF_IT}(?:{BEFORE_BUY}){{0,3}}(?:达成|签署|签订|订立|签定|签下|敲定)了?"
     rf"(?:{BEFORE_BUY}|一份|一项|正式|最终|的|关于|有关|股权|资产|约束力|性|初步|意向|框架){{0,5}}(?:收购|并购)(?:意向|框架|股权)?(?:性)?(?:协议|合同|意向书|备忘录)"
 )
 """甲与乙达成收购协议."""
+_BUYS_ANOTHER = re.compile(
+    r"(?:收购|购买|受让|买下|购入|取得)(?:了|其)?(?:所?持有?的)?(?!协议|意向|框架|事|交易|目标|标的|后者|对方|其|上述|该)[^，。；]{0,40}?(?:\ue010|[股][权份])"
+)
+"""Behind an agreement with him who sells: 甲与乙签订收购协议，收购乙持有的丙."""
 _TALKS = re.compile(
     rf"(?:与|和|同)(?:[^，。；\ue010]{{0,12}}?(?={ORG}))?{_TARGET}{_ADDED}(?:{BEFORE_BUY}|就|进行|展开|有关|潜在|可能|双方|的){{0,5}}"
     rf"(?:接触|洽谈|谈判|商谈|磋商|讨论|协商|谈){{0,2}}(?:就|关于|有关|了|过|的|潜在|可能|其|全资|整体){{0,3}}"
@@ -117,6 +121,8 @@ def takeovers(tagged: Tagged, sentence: Sentence, topic: Mention | None) -> Iter
         _WHOSE,
     ):
         for found in pattern.finditer(text):
+            if pattern is _AGREES and _BUYS_ANOTHER.search(text, found.end()):
+                continue
             groups = {name: found.span(name) for name, words in found.groupdict().items() if words}
             low, high = next(
                 groups[n] for n in ("target", "private", "given", "quoted") if n in groups

@@ -10,7 +10,7 @@ from .document import Sentence, When
 from .headlines import is_headline
 from .tagged import FILLER, Tagged
 
-_TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|当天|当日)?"
+_TIME = r"(?:上午|下午|晚间?|早间|午间|凌晨|清晨|傍晚|深夜|午后|当天|当日)?"
 _SHOWS = r"(?:官网|网站|平台|文件|交易所|[上深北港]交所|证监会)(?:最新|公示)?的?(?:信息)?显示"
 _TOLD = (
     r"(?:消息|(?<![喜聆问审通])讯|丨|｜|获悉|了解到|宣布|公告|报道|电(?=[，,（(])|/[^/\n]{2,8}/|互动(?:平台|易)上?(?:表示|称|回[复应答])|发布|透露|披露|公布|对外|援引|表示(?=[，,])|称(?=[，,])"
@@ -168,7 +168,10 @@ def told_before(tagged: Tagged, sentence: Sentence) -> DateInterval | None:
 
 _OPENING = 500
 """Up to which character of an article its opening is read for the day of a notice."""
-_GIVES_OUT = r"(?:发布|公布|披露|修正|更正|预告|公告(?!牌)|刊发|发公告|公开|宣布|透露|爆料|报道)"
+_GIVES_OUT = (
+    "(?:发布|公布|披露|修正|更正|预告|公告(?!牌)|刊发|发公告|公开|宣布|透露|爆料|报道"
+    "|出炉|晒出|交出)"
+)
 _GIVEN_OUT = re.compile(rf"\s?[，,]?[^，。；\n\ue016]{{0,16}}?{_GIVES_OUT}")
 _SENT = re.compile(r"\s?(?:消息|讯|丨|｜|电(?=[，,（(])|[，,]\s?$)")
 _LATELY = re.compile(r"近日|日前|近期|最近")

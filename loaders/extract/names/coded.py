@@ -13,11 +13,13 @@ from .lexicon import BOUNDARIES, GENERIC
 _CODE = (
     r"[（(]\s?(?:(?:SH|SZ|HK|BJ|NYSE|NASDAQ|AMEX|LSE|ASX|TYO|NEEQ|[沪深港美]股|股票代码|证券代码)"
     r"\s?[:：.\s]?\s?[A-Z\d]{1,6}"
-    r"|\d{5,6}(?:\s?[.，,]\s?[A-Z]{1,4})?|[A-Z]{1,5}\.(?:US|O|N|L|HK)|\d{1,4}\.HK"
+    r"|\d{5,6}(?:\s?[.，,]\s?[A-Z]{1,4})?"
+    r"|(?!19|20)\d{3,4}(?=[）)](?:公[布告佈]|宣布|发|预|料|表示|指|称|今|昨|上半|全年|第|去年|\d{4}年))"
+    r"|[A-Z]{1,5}\.(?:US|O|N|L|HK)|\d{1,4}\.HK"
     r"|-?\d+\.\d{2,3},[-+]?\d+\.\d+,[-+]?\d+\.\d+%)\s?[，,;；)）]"
 )
 """SZ 000999, 000999.SZ, NYSE:ABC, or a price with its change (12.30,-0.59,-4.58%)."""
-_NAMED = re.compile(rf"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9]{{1,7}})(?={_CODE})")
+_NAMED = re.compile(rf"(?P<name>[一-鿿A-Za-z][一-鿿A-Za-z0-9]{{1,7}})(?= ?{_CODE})")
 _DESCRIBED = re.compile(
     r".+(?:品牌|平台|公司|企业|巨头|龙头|厂商|服务商|独角兽)(?!管理|科技|股份|集团|设计|控股|运营|咨询|有限)(?=.{2})"
 )

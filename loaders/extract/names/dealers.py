@@ -13,6 +13,7 @@ from .found import Found
 from .latin import NEVER
 from .lexicon import BOUNDARIES, GENERIC, SUFFIXES
 from .tables import common_words
+from .told import described
 
 _CUE = re.compile(
     "收购|并购|股权|股份|股本|竞购|吞并|买下|私有化|吞下|洽购|入主|收编|接盘|囊中|麾下|揽入|收归|卖身|委身"
@@ -26,7 +27,7 @@ _HELD = re.compile(
     r"(?=(?:公司|集团)?(?:剩余的?|其余的?|不超过|不低于|不少于|至少|超过?|近|合计|约|各|的)?\d+(?:\.\d+)?[%％]的?(?:股权|股份|股本))"
 )
 _OVER = re.compile(
-    rf"对(?P<name>[一-鿿]{{2,10}}?|{_LATIN})(?=(?:\d+(?:\.\d+)?[%％]的?(?:股权|股份)|(?=的|进行|发|提出|实施|[展开]开|完成))"
+    rf"对(?P<name>[一-鿿]{{2,10}}?|{_LATIN})(?=(?:\d+(?:\.\d+)?[%％]的?(?:股权|股份)|(?=的|进行|发|提出|实施|[展开]开|完成|[（(][^（）()\n]{{1,30}}[）)][^，。；\n]{{0,14}}?的(?:收购|并购)))"
     r"(?:(?:的|进行|发起|发出|提出|实施|展开|开展|完成)了?的?)?(?:全资|要约|现金|战略|全面|部分|强制|敌意|恶意|自愿|有条件|无条件|控股|整体){0,3}(?:收购|并购|私有化))"
 )
 _TAKEN = re.compile(
@@ -58,7 +59,7 @@ _TO_OTHERS = (
 _ONLY_HOW = re.compile(rf"{BEFORE_BUY}++")
 _BUYER = re.compile(
     r"(?:\A|(?<=[，,。；;、\s：:！？“”《》）)】])|(?<=批准)|(?<=核准)|(?<=针对)|(?<=关于)|(?<=质疑)|(?<=显示)|(?<=指出)|(?<=反对)|(?<=促成)|(?<=支持)|(?<=要求)|(?<=透露)|(?<=由)|(?<=批评)|(?<=指责)|(?<=抨击)|(?<=认为)|(?<=称)|(?<=讯在)|(?<=快讯))"
-    r"(?:(?:此次|本次|这次|之前|而|但|随着|自从|自|当|此前|近日|日前|昨日|今日|其中|早在|对于|由于|因|关于|如果|若|至于|包括|继|在|算上|几乎在|同时|另外|此外|目前|传|曝|称|据传|据悉|消息称|尽管|虽然|就|除了|除|不仅|由|有|是|年内|今年|去年|\d{1,2}月|\d{1,2}日|\d{4}年|[上下本]月)+[，,]?)?"
+    r"(?:(?:此次|本次|这次|之前|且|并且|不过|因此|其后|后来|而|但|随着|自从|自|当|此前|近日|日前|昨日|今日|其中|早在|对于|由于|因|关于|如果|若|至于|包括|继|在|算上|几乎在|同时|另外|此外|目前|传|曝|称|据传|据悉|消息称|尽管|虽然|就|除了|除|不仅|由|有|是|年内|今年|去年|\d{1,2}月|\d{1,2}日|\d{4}年|[上下本]月)+[，,]?)?"
     rf"(?P<name>[一-鿿]{{2,8}}?)(?=(?:公司|集团)?(?:[（(][^（）()\n]{{1,30}}[）)])?{_HOW}(?:{_VERB}|{_TO_OTHERS}))"
 )
 """Who buys, where only the verb shows that it is a name: 甲乙拟收购…."""
@@ -67,7 +68,7 @@ _SAYS = re.compile(
 )
 """Who says of whom that he buys: 某人称甲收购乙."""
 _NO_BUYER = re.compile(
-    "^(?:拟|将|欲|现金)|[的了被把时故可并初粮稻麦]|不|^[的了在是和与及对将为已也就曾等把被让于以都还又其此该这那个各每某我你他她它一两几多数全]"
+    "一笔|^再|^(?:拟|将|欲|现金)|[的了被把时故可并初粮稻麦]|不|^[的了在是和与及对将为已也就曾等把被让于以都还又其此该这那个各每某我你他她它一两几多数全]"
     "|[的了被获遭由从向对于以将拟]$|外媒|媒体|报道|记者|消息|公告|议案|协议|巨头|龙头|富豪|资本市场|海外|境外|跨境|跨国|方式|手段|董事|股东大会|证监|监管|商务部|法院|产业|行业|市场|此番|此次|本次|详解|如何|为何|竞购|融资|支付|选择|有关|网传|提供|同样|如果|完全|加码|布局|发力|深耕|聚焦|进军|切入|转型|押注|看好|拓展|扩张|补齐|抢占|杀入|涉足|重返|牵手|联手|看上|手中|^指[自的]|元$|(?<=.)自(?![动然控主由贡仪行])|资金$"
 )
 
@@ -104,6 +105,7 @@ def by_deal(text: str) -> Iterator[Found]:
         start, end = match.span("name")
         said = _SAYS.match(match["name"])
         start += said.end() if said else 0
+        start += described(text[start:end])
         name = text[start:end]
         if _ONLY_HOW.fullmatch(name) or _NO_BUYER.search(name):
             continue
@@ -142,7 +144,12 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _may_be(name: str) -> bool:
     plain = name in GENERIC or name in BOUNDARIES or name in load_places()
     plain = plain or (is_common(name) and not (len(name) == 4 and name[2:] in SUFFIXES))
-    return not plain and not _NO_NAME.search(name)
+    firm = _FIRM.fullmatch(name)
+    return not plain and not _NO_NAME.search(firm["stem"] if firm else name)
+
+
+_FIRM = re.compile("(?P<stem>.{2,8}(?<![子孙该本家市标其项目资股类型]))公司")
+"""A firm by nothing but its name and 公司: 甲乙公司."""
 
 
 def _begins_plainly(name: str) -> bool:

@@ -64,6 +64,12 @@ LEGAL_WORDS = re.compile(
 )
 
 
+_LEGAL_TAIL = re.compile(
+    r", ?(?:(?:I(?:nc|NC)|L(?:td|TD)|C(?:o|O|orp|ORP))\b\.?|L\.?L\.?C\b|P(?:LC|lc)\b|L\.?P\b|GmbH\b"
+    r"|(?:S\.A|N\.V)\.(?! ?[a-zA-Z]))"
+    r"(?:, ?L(?:td|TD|LC)\b\.?)?"
+)
+"""The form of a company behind the comma of its legal name: Norvex Holding, Inc."""
 _SUM_BEHIND = re.compile(r"(?P<name>.+) \d+[百千万亿]")
 
 
@@ -80,7 +86,9 @@ def latin(text: str) -> Iterator[Found]:
                 end = text.rindex(" ", start, end)  # 某某 10月17日 is a date behind a name
             if money := _SUM_BEHIND.match(text, start, end + 1):
                 end = money.end("name")  # 某某 2000万美元 is a sum behind a name
-            if text[start:end] not in NEVER and end - start > 1:
+            if text[end : end + 1] == "," and (legal := _LEGAL_TAIL.match(text, end)):
+                yield Found(start, legal.end(), "Organization", 3.0, "latin")
+            elif text[start:end] not in NEVER and end - start > 1:
                 yield from _judge(text, start, end)
 
 

@@ -16,7 +16,7 @@ from ..headlines import without_headlines
 from ..modality import modality_of
 from ..names.lexicon import SUFFIXES
 from ..parties import BARE, as_company, mention_of, party_at
-from ..purchase_again import with_buyer
+from ..purchase_again import OTHER, OVER_IT, other_before, with_buyer
 from ..purchase_clauses import clause_end, where_he_begins
 from ..purchase_parts import IN_ALL, SEVERAL, is_same, is_space, parts_near, parts_of_equity
 from ..purchase_values import days_of, each_priced, price, price_after, priced_apart, told_day
@@ -27,23 +27,24 @@ from ..takeovers import priced_one_by_one, takeovers
 
 _may_tell = re.compile(
     "收购|并购|受让|买下|吞并|吞下|竞购|洽购|入主|收编|接盘|拿下|吸收合并|私有化|转让|出售|出让|卖|划转|转手|股权|股份|控股权|控制权"
-    "|囊中|麾下|怀抱|委身|要约|收归|求购|买走|买断|吃下|接手"
+    "|囊中|麾下|怀抱|委身|买入|购入|购得|要约|收归|求购|买走|买断|吃下|接手"
 ).search
 """Finds what stands in every sentence in which a pattern below finds anything."""
 _BUY = re.compile(
-    rf"(?<!目的)(?:要约|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|吞下|竞购|洽购|求购|{ENTERS}|收编|接盘|吸收合并|私有化(?!并|要约|退市|进程|提议|之路|邀约|报价|浪潮))"
+    rf"(?<!目的)(?:要约|公开|全资|现金|溢价|联合|分步|间接|战略|完成|启动|终止|拟)*(?:收购|并购|受让|买下|吞并|吞下|竞购|洽购|求购|{ENTERS}|收编|接盘|(?:私有化[并及且])?吸收合并|私有化(?!并|要约|退市|进程|提议|之路|邀约|报价|浪潮))"
     rf"(?!{NO_PURCHASE}|期限|期间|期满|届满|益处|好处|效应|问题|溢价(?!收)|重组|整合(?!\ue010)|购买|收购|投资款|业务|年会|资金|小麦|办法|管理|频率|过程|条件|完成|交易|总价|概念|事项|报告|要约|标的|草案|进展|基金|贷款|协议|意向|计划|商誉|项目[于已正])了?(?:整合)?"
 )
 _BUY_PART = re.compile(
     r"(?:购买|买入|购入|获得|取得|竞得|拿下|购得|认购)了?(?=[^，。；\n]{2,60}(?:股权|股份|控股权|控制权))"
+    r"|(?:买入|购入|买走|拿下|购得)了?(?=[^，。；\n]{2,24}(?:旗下|的)[^，。；的\ue010]{1,14}(?:业务|部门|品牌))"
     r"|拿下了?(?=[^，。；\n]{2,40}旗下[^，。；]{1,14}业务)|(?<=[\ue014\ue015])拿下(?=\ue010)"
 )
 _TAKEN_OVER = re.compile(
-    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头|应用|软件|机构|集团|网站|连锁|游戏|工作室|对手|同行|旗下|银行|子公司)[“「]?)?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,14}}?(?:的|进行|发起|发出|提出|实施|展开|开展|完成)了?的?|\d[\d.]*[%％]的?股[权份])?(?:全资|要约|现金|战略|全面|部分|强制|敌意|恶意|控股|整体|潜在|可能|相关){{0,3}}(?:收购|并购|私有化|竞购)(?!了?[^，。；\ue010的]{{0,8}}\ue010)"
+    rf"对(?:[^，。；\ue010]{{0,20}}(?:公司|巨头|企业|商|品牌|平台|龙头|应用|软件|机构|集团|网站|连锁|游戏|工作室|对手|同行|旗下|银行|子公司)[“「]?)?(?P<target>{ORG})(?:{FILLER}|\s)*(?:[^，。；\ue010]{{0,14}}?(?:的|进行|发起|发出|提出|实施|展开|开展|完成)了?的?|\d[\d.]*[%％]的?股[权份])?(?:全资|要约|现金|战略|全面|部分|强制|敌意|恶意|控股|整体|潜在|可能|相关|私有化(?=收购|要约)){{0,3}}(?:收购|并购|私有化|竞购)(?!了?[^，。；\ue010的]{{0,8}}\ue010)"
 )
 _PASSIVE = re.compile(
     rf"(?:(?P<target>{ORG})(?=[^，。；\ue010\ue012]{{0,10}}?被)"
-    rf"|(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<bare>{BARE})(?=(?:已经?|将|或|曾|正|拟)?被))"
+    rf"|(?:^|(?<=[，。；、\ue017]))(?:随着|自从|在|自|当|而|但|此后)?(?P<bare>{BARE})(?=(?:已经?|将|或|曾|正|拟)?被))(?![^，。；]{{0,12}}?被(?:认为|指|曝|传|视|爆|看作|怀疑))"
     rf"[^，。；\ue010]{{0,10}}?被(?:[^，。；\ue010\ue012]{{0,10}}(?:公司|巨头|龙头|企业|集团|同行|对手))?(?P<who>{PARTY}|{BARE}(?=以|用|斥|全资|收|并|吞|买|溢|现|私))[^，。；\n]{{0,30}}?(?:收购|并购|吞并|买下|私有化|拿下|收入囊中|(?:收入|纳入|归入|招至|收归)麾下|收归旗下|收编|买走|买断|吃下|吞下|接手|接盘)(?!案|方|人)"
 )
 _GETS = re.compile(
@@ -150,13 +151,13 @@ def _in_sentence(
             ours = us
         low = where_he_begins(text, found.start())
         meant = next((m for job in jobs[::-1] for m in job[2].targets[-1:]), known)
-        if _OTHER.match(text, found.end()):
-            meant = _other_before(tagged, at, at + found.start(), ours) or known
+        if OTHER.match(text, found.end()):
+            meant = other_before(tagged, at, at + found.start(), ours) or known
         for one in bought(tagged, at + behind, at + stop, meant, ours):
             of_part = _BUY_PART.match(text, found.start()) is not None
             if (
                 of_part
-                and not one.part
+                and not (one.part or one.thing)
                 and not parts_of_equity(tagged, at + found.end(), at + stop)
             ):
                 continue
@@ -166,7 +167,7 @@ def _in_sentence(
                 if told_already or (before and _AGAIN.search(text[: found.start()])):
                     buyers = before
                 before = buyers
-            gone |= {m.name for m in one.targets}
+            gone |= set() if one.thing else {m.name for m in one.targets}
             span = (found.start(), stop)
             for each in each_priced(tagged, sentence, one):
                 jobs.append((span, buyers, each))
@@ -192,24 +193,21 @@ def _otherwise(
     for sale in told:
         span = sale.start, sale.end
         yield from _claim(tagged, sentence, span, sale.buyers, sale.what, near=False)
+    for found in OVER_IT.finditer(text) if "对" in text else ():
+        meant = other_before(tagged, at, at + found.start(), topic)
+        takers = buyers_of(tagged, at, at + found.start(), _before(topic, at + found.start()))
+        if meant is not None:
+            yield from _claim(tagged, sentence, found.span(), takers, Bought([meant]))
     for found in _TAKEN_OVER.finditer(text):
         target = mention_of(tagged.names[at + found.start("target")])
         takers = buyers_of(tagged, at, at + found.start(), _before(topic, at + found.start()))
         yield from _claim(tagged, sentence, found.span(), takers, Bought([target]))
 
 
-_OTHER = re.compile("了?(?:后者|对方|其)")
-
-
-def _other_before(tagged: Tagged, start: int, verb: int, us: Mention | None) -> Mention | None:
-    """Give whom 后者 or 其 stands for behind a verb of buying: the last organization named before
-    it in the sentence, behind another or behind who buys."""
-    names = tagged.names_in(start, verb)
-    others = [n for n in names if us is None or n.canonical != us.name]
-    return mention_of(others[-1]) if others and len(names) + (us is not None) > 1 else None
-
-
-_GOES_ON = re.compile("此外|与此同时|同时|另外|随后|此后|同年|次年|紧接着")
+_GOES_ON = re.compile(
+    r"此外|与此同时|同时|另外|随后|此后|同年|次年|紧接着"
+    r"|(?:并|且|还|又|再|另)?(?:拟|将|计划)?(?:分别)?(?:以(?=[\d约不人])|收购|受让|购买|斥资|出资(?=[\d约不人]))"
+)
 """Opens a sentence that goes on to tell of who bought in the one before."""
 _HEADS = re.compile(
     rf"(?:[\[【][^\]】\n]{{2,8}}[\]】])?(?:原标题[:：]\s?)?(?!原标题)(?P<name>{ORG}|{BARE}){FILLER}*[：:]"
@@ -264,7 +262,9 @@ def _claim(
         values["subject"] = (several[0] if several else "") + words
         if parts[0].share is not None and several is None:
             values["share"] = parts[0].share
-    values["amount"] = one.amount.money if one.amount else price(tagged, sentence, at + span[0])
+    values["amount"] = (
+        one.amount.money if one.amount else price(tagged, sentence, at + span[0], bool(parts))
+    )
     if values["amount"] is None:
         values["amount"] = price_after(tagged, sentence)
     values["date"], values["announced"] = days_of(

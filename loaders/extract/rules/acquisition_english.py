@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
@@ -13,7 +14,7 @@ from ..modality import modality_of
 from ..parties import mention_of
 from ..shares import find_parts
 from ..subjects import Subjects, subjects_of
-from ..tagged import AMOUNT, ORG, Tagged
+from ..tagged import AMOUNT, ORG, PRODUCT, Tagged
 from ..telling import dates_of
 
 _CUE = re.compile(
@@ -57,10 +58,33 @@ _BID = re.compile(
     rf"\b(?:bid|offer|proposal)(?P<what> (?:worth [^.;\n\ue010]{{0,20}} )?)"
     rf"(?:for|to (?:buy|acquire)) (?:[a-z\-]+ ){{0,4}}?(?P<target>{ORG})"
 )
-_PATTERNS = (_PASSIVE, _SOLD, _TAKEOVER, _STAKE, _BUYS, _OF, _BID)
+_POSSESSED = re.compile(
+    rf"(?P<by>{ORG})(?:'s|’s|')(?: \([^()\n]{{1,20}}\))?(?P<what> [^.;,\n\ue010]{{0,40}}?)"
+    r"(?<![a-z])(?:acquisition|takeover|purchase|buyout|buy-out|bid|offer) (?:of|for) "
+    rf"(?:[a-z0-9.\-]+ ){{0,5}}?(?P<target>{ORG})"
+)
+_MADE = re.compile(
+    r"\b(?P<verb>acquir(?:ed|es|e|ing)|acquisition of|takeover of|bought)"
+    rf"(?P<what> )(?P<target>{PRODUCT})(?= (?:in|for|from|last|on|at|back)\b|[.,;\n]|\Z)"
+)
+"""Who is called like what he makes."""
+_PATTERNS = (_PASSIVE, _SOLD, _TAKEOVER, _STAKE, _POSSESSED, _BUYS, _OF, _BID, _MADE)
 _PRICE = re.compile(
     r"\b(?:for|at|worth|valued at|deal of|in an?)\b[^.;\n\ue010\ue014]{0,30}?"
     rf"(?P<amount>{AMOUNT})"
+)
+_PRICED = re.compile(
+    rf"(?P<amount>{AMOUNT})(?:[ \-](?!shares?|stock)[a-z\-]+){{0,3}} "
+    r"(?:acquisition|takeover|purchase|buyout|deal|bid|offer)\b"
+)
+"""An amount before what it is the price of: a $3 billion cash purchase."""
+_THING = re.compile(
+    r"(?:'s|’s|') (?P<thing>[A-Za-z][A-Za-z&\- ]{2,50}? (?:business(?:es)?|unit|division|arm"
+    r"|operations|assets|portfolio|brands?|subsidiary|stores|plants?))(?![A-Za-z])"
+)
+"""What of the target's is bought: Norvex's packaging business."""
+_SAID_ON = re.compile(
+    r"\b(?:said|says|announced|reported|told|disclosed|confirmed)\b[^.;,\n]{0,16}\Z"
 )
 _SELLER = re.compile(rf"^ from (?P<seller>{ORG})")
 _NO = re.compile(r"\b(?:from|products|chips|services|customers|users|tickets|time|goods|by)\b(?!-)")
@@ -75,7 +99,7 @@ def find(doc: Document) -> Iterable[Claim]:
             found = pattern.search(tagged.text, sentence.start, sentence.end)
             if found is None or _NO.search(found["what"]):
                 continue
-            target = mention_of(tagged.names[found.start("target")])
+            target = replace(mention_of(tagged.names[found.start("target")]), kind="Organization")
             first = actor(tagged, subjects, sentence, found.start())
             by = found.groupdict().get("by")
             who = mention_of(tagged.names[found.start("by")]) if by else first
@@ -86,6 +110,12 @@ def find(doc: Document) -> Iterable[Claim]:
 
 
 _LIST = re.compile(rf"{ORG}(?:(?:, and |, | and | & ){ORG})+")
+
+
+_ALSO = re.compile(
+    _LIST.pattern + r"(?= (?:in|for|from|last|on|at|by|to|as|this|earlier|during)\b|[.;\n]|\Z)"
+)
+"""Several that are bought, where none of them does anything behind the list."""
 
 
 def _together(tagged: Tagged, who: Mention, found: re.Match[str]) -> list[Mention]:
@@ -104,18 +134,28 @@ def _claim(
     doc, end = tagged.doc, found.end()
     values: dict[str, Value | None] = {}
     price = _PRICE.search(tagged.text, found.start(), sentence.end)
+    price = price or _PRICED.search(tagged.text, sentence.start, sentence.end)
     if price is not None:
         values["amount"] = tagged.amounts[price.start("amount")].money
         end = max(end, price.end())
     parts = find_parts(doc.text, found.start("what"), found.end("what"))
     if parts:
         values["share"], values["subject"] = parts[0].share, parts[0].text
-    roles = {"acquirer": _together(tagged, who, found), "target": [target]}
+    elif thing := _THING.match(tagged.text, found.end("target")):
+        values["subject"] = doc.text[thing.start("thing") : thing.end("thing")]
+    targets = [target]
+    if found.re in (_BUYS, _OF) and (more := _ALSO.match(tagged.text, found.start("target"))):
+        targets = organizations(tagged, *more.span())
+    roles = {"acquirer": _together(tagged, who, found), "target": targets}
     if told := _SELLER.match(tagged.text[found.end() : sentence.end]):
         seller = mention_of(tagged.names[found.end() + told.start("seller")])
     if seller is not None and seller.name not in (who.name, target.name):
         roles["seller"] = [seller]
     values["date"], values["announced"] = dates_of(tagged, sentence, sentence.start, sentence.end)
+    for when in tagged.dates_in(sentence.start, sentence.end):
+        if when.date == values["date"] and _SAID_ON.search(doc.text, sentence.start, when.start):
+            values["date"], values["announced"] = None, when.date
+            break
     modality = modality_of(doc, found.start(), end)
     if found.re is _BID and modality is Modality.ASSERTED:
         modality = Modality.PLANNED

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ....schema import Claim, DateInterval, Modality, Money, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence, Span
+from ..events_losses import digits
 from ..headlines import told_in_headline
+from ..metric_said import Said, said_in
 from ..metric_words import (
-    ALONE,
-    BEFORE,
-    BURDENED,
     CHANGE,
     CONTRACTS,
     COUNT,
     CUE,
     NAMES_IN,
-    NOT_WHOSE,
+    OF_NEXT,
     RANK,
-    REVERSED,
-    REVERSED_NAMES,
-    is_series,
-    named_in,
-    whole_loss,
+    TURNED,
 )
 from ..modality import modality_of
 from ..parties import as_company, mention_of
@@ -33,7 +27,7 @@ from ..periods import PUBLISHED, Reports, from_day_to_day, period_in, since
 from ..rounds import chinese_integer
 from ..scope import sentence_index
 from ..subjects import is_aside, subjects_of
-from ..tagged import DATE, Tagged, tag
+from ..tagged import AMOUNT, DATE, Tagged, tag
 from ..telling import dates_of, is_announcement, told_on
 
 _BEHIND = re.compile(rf"\s(?:in|for)\s{DATE}")
@@ -43,17 +37,6 @@ _SAME_PERIOD = re.compile(r"报告期|[本该此]期|期内|扣除非经|扣非"
 _ONCE = re.compile("扣除非经|扣非")
 _REACH = 500
 """How far before a number, in characters, its sentence is read for when it is."""
-
-
-@dataclass
-class _Said:
-    name: str
-    amount: Money | None
-    start: int
-    end: int
-    words: str
-    of_before: bool = False
-    """Whether it is told beside another for the year before."""
 
 
 def find(doc: Document) -> Iterable[Claim]:
@@ -81,7 +64,10 @@ def find(doc: Document) -> Iterable[Claim]:
 
 def _fuller(doc: Document, first: Claim, again: Claim) -> Claim:
     """Give the first telling of a number, or the one below the headline where that says more."""
-    if again.values.keys() <= first.values.keys() or not told_in_headline(doc, first.start):
+    figures = [c.values.get("amount") for c in (first, again)]
+    one, other = (digits(m.words) if isinstance(m, Money) else 0 for m in figures)
+    less = again.values.keys() <= first.values.keys() and other <= one
+    if less or not told_in_headline(doc, first.start):
         return first
     values = {**first.values, **again.values}
     return make_claim(
@@ -102,53 +88,12 @@ class _Reader:
     def read(self, sentence: Sentence) -> Iterator[Claim]:
         """Give the metrics of one sentence."""
         yield from self._awards(sentence)
-        for said in self._said(sentence):
+        for said in said_in(self.tagged, sentence):
             claim = self._claim(sentence, said)
             if claim is not None:
                 yield claim
 
-    def _said(self, sentence: Sentence) -> list[_Said]:
-        text = self.tagged.text
-        found: list[_Said] = []
-        for name, match in named_in(text, sentence.start, sentence.end):
-            self._add(found, name, match, sentence)
-        for match in REVERSED.finditer(text, sentence.start, sentence.end):
-            self._add(found, REVERSED_NAMES[match["word"]], match, sentence)
-        for match in BEFORE.finditer(text, sentence.start, sentence.end):
-            money = self.tagged.amounts[match.start("amount")].money
-            low, high = match.span("then")
-            if "同期" in self.tagged.doc.text[low:high]:
-                found.append(_Said("net_loss", money, low + 1, high, match["then"], True))
-        if not any(s.name == "net_loss" for s in found):
-            for match in ALONE.finditer(text, sentence.start, sentence.end):
-                if not NOT_WHOSE.search(BURDENED.sub("", match.group()[-30:])):
-                    found.append(_Said("net_loss", None, *match.span("word"), match["word"]))
-        return sorted(found, key=lambda s: s.start)
-
-    def _add(self, found: list[_Said], name: str, match: re.Match[str], sentence: Sentence) -> None:
-        at = match.start("amount")
-        if any(s.start < match.end() and match.start() < s.end for s in found):
-            return
-        if is_series(self.tagged.text, match):
-            return
-        words = self.tagged.doc.text[max(sentence.start, match.start() - 14) : match.end()]
-        words = re.split(r"[，；。]", words)[-1] if name != "revenue" else words
-        if NOT_WHOSE.search(BURDENED.sub("", words)):
-            return
-        amount = self.tagged.amounts[at].money
-        minus = (
-            self.tagged.doc.text[at - 1 : at] in ("-", "－", "−", "–")
-            and "亏损" not in match.group()
-        )
-        if minus or name == "net_loss":
-            amount = whole_loss(self.tagged, self.tagged.amounts[at])
-        if minus and name == "net_profit":
-            name = "net_loss"
-        elif minus and name not in ("net_loss",):
-            return
-        found.append(_Said(name, amount, match.start(), match.end(), match.group()))
-
-    def _claim(self, sentence: Sentence, said: _Said) -> Claim | None:
+    def _claim(self, sentence: Sentence, said: Said) -> Claim | None:
         doc = self.tagged.doc
         organization = self.subjects.of_number(sentence, said.start)
         if organization is None:
@@ -176,7 +121,7 @@ class _Reader:
         )  # fmt: skip
 
     def _when(
-        self, sentence: Sentence, said: _Said
+        self, sentence: Sentence, said: Said
     ) -> tuple[DateInterval | None, DateInterval | None]:
         """Give the period that the number is about and the day on which it was told."""
         low = max(sentence.start, said.start - _REACH)
@@ -191,7 +136,10 @@ class _Reader:
         if then is not None:
             return then.date, announced
         once = _ONCE.search(self.tagged.doc.text, max(low, said.start - 16), said.end)
-        period = period_in(self.tagged, low, said.start, but_same=once is not None)
+        same = any(
+            "同期" in w.text for w in self.tagged.dates_in(self._behind(low, said), said.start)
+        )
+        period = period_in(self.tagged, low, said.start, but_same=once is not None or not same)
         if period is None:
             behind = _BEHIND.match(self.tagged.text, said.end)
             period = period_in(self.tagged, said.start, behind.end() if behind else said.end)
@@ -209,13 +157,17 @@ class _Reader:
             period = from_day_to_day(self.tagged, low, said.start)
         return period, announced
 
+    def _behind(self, low: int, said: Said) -> int:
+        """Give from where on the words before a number are its own: behind the number before."""
+        return max(self.tagged.text.rfind(AMOUNT[0], low, said.start), low)
+
     def _tells_of_itself(self, organization: str, announced: DateInterval | None) -> bool:
         """Whether the notice that the article is about is this party's, and its day the better."""
         if self.told is None or organization not in self.told[1].text:
             return False
         return announced is None or not _BY_PARTY.fullmatch(announced.words)
 
-    def _day(self, sentence: Sentence, said: _Said) -> DateInterval | None:
+    def _day(self, sentence: Sentence, said: Said) -> DateInterval | None:
         """Give the day or period of a valuation, where its own clause has one."""
         text = self.tagged.text
         clause = max(text.rfind(mark, sentence.start, said.start) for mark in "，；。") + 1
@@ -234,14 +186,18 @@ class _Reader:
         before = self.tagged.dates_in(sentence.start + after.start(), clause)
         return since(before[0].date, self.tagged.doc) if before else None
 
-    def _change(self, sentence: Sentence, said: _Said) -> str | None:
+    def _change(self, sentence: Sentence, said: Said) -> str | None:
         """Give the change that is told with the number, in its clause or the next."""
         text = self.tagged.doc.text
         stop = min(sentence.end, said.end + 40)
-        found = CHANGE.search(text, said.end, stop)
-        if found is None or NAMES_IN.search(text, said.end, found.start()):
-            return None
-        return found["change"]
+        found = CHANGE.search(text, said.start, said.end) if said.name == "net_loss" else None
+        found = found or CHANGE.search(text, said.end, stop)
+        if found is not None and OF_NEXT.match(text, found.start()) and found.start() >= said.end:
+            found = None
+        if found is not None and not NAMES_IN.search(text, said.end, found.start()):
+            return found["change"]
+        turned = TURNED.search(text, max(sentence.start, said.start - 24), said.start)
+        return turned["change"] if turned and said.name == "net_loss" else None
 
     def _awards(self, sentence: Sentence) -> Iterator[Claim]:
         """Give what an organization won in all: how many contracts, worth how much, which place."""
