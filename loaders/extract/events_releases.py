@@ -10,6 +10,7 @@ from .events_filling import words_of
 from .events_merging import Event, absorb, same
 from .names.edges import is_english
 from .release_again import take_better, take_fuller, told_again
+from .release_together import COUNTED_LIST, as_listed, joint
 
 _VERB = (
     r"(?:发布|推出|上线|开源|上市|首发|亮相|登场|公布|开售|面世|问世|发售|连发|开播|公测|内测|发行|展示|开服|开卖|诞生|带来"
@@ -41,6 +42,7 @@ class Release(Event):
 
     start: int = 0
     end: int = 0
+    quote: str = ""
 
 
 def put_release(events: list[Event], event: Event) -> None:
@@ -50,6 +52,7 @@ def put_release(events: list[Event], event: Event) -> None:
         if known.type != event.type:
             continue
         if _listed_together(known, event):
+            known.quote = max(known.quote, event.quote, key=len)  # type: ignore[attr-defined]
             for role, words in event.args.items():
                 for value in words:
                     known.add(role, value)
@@ -68,6 +71,9 @@ def without_unnamed(events: list[Event]) -> list[Event]:
     """Leave out releases of 新车 or 多款新品 where the article names what comes out; who releases
     stays with the first that it names, where that tells nobody."""
     releases = [event for event in events if event.type == "product_release"]
+    for event in releases:
+        if isinstance(event, Release):
+            event.args["product"] = as_listed(event.quote, event.args["product"])
     named = [event for event in releases if not _UNNAMED.fullmatch(event.args["product"][0])]
     if not named:
         return events
@@ -88,7 +94,10 @@ def _listed_together(a: Event, b: Event) -> bool:
     if not (isinstance(a, Release) and isinstance(b, Release)):
         return False
     near = (a.start == b.start or a.end == b.end) and a.start < b.end and b.start < a.end
-    parties = all(a.args.get(role) == b.args.get(role) for role in ("organization", "date"))
+    makers = b.args.get("organization")
+    parties = a.args.get("date") == b.args.get("date") and (
+        not makers or makers == a.args.get("organization")
+    )
     return near and parties and _apart(a.args["product"][-1], b.args["product"][0])
 
 
@@ -114,7 +123,8 @@ def released(claim: Claim) -> list[Event]:
     phrase = str(claim.values.get("described") or product.name)
     at = claim.quote.find(phrase)
     after = at + len(phrase)
-    before, last = claim.quote[: max(at, 0)], not claim.quote[after:].strip('”」』》】）)" ')
+    before, rest = claim.quote[: max(at, 0)], claim.quote[after:].strip('”」』》】）)" ')
+    last = not rest or COUNTED_LIST.fullmatch(rest) is not None
     beside = _RELEASED_AFTER.match(claim.quote, after) or (
         last and (_RELEASED_APART.search(before) or _RELEASED_BEFORE.search(before))
     )
@@ -122,13 +132,17 @@ def released(claim: Claim) -> list[Event]:
         beside or is_english(claim.quote)
     ):  # that a company has a product is no release
         return []
-    event = Release("product_release", start=claim.start, end=claim.end)
-    event.add("product", phrase)
+    event = Release("product_release", start=claim.start, end=claim.end, quote=claim.quote)
+    quoted = claim.quote[at - 1 : at] + claim.quote[after : after + 1] if at > 0 else ""
+    event.add("product", f"“{phrase}”" if quoted == "“”" else phrase)
+    makers: list[str] = []
     for nth, maker in enumerate(claim.roles.get("organization", ())):
         place = -1 if maker.start is None else maker.start - claim.start
         by = claim.quote.rfind("由", after, max(place, after)) + 1
         if place < at or by:
-            event.add("organization", _subject(claim.quote[by:], maker.name, first=nth == 0))
+            makers.append(_subject(claim.quote[by:], maker.name, first=nth == 0))
+    for words in joint(claim.quote, makers):
+        event.add("organization", words)
     date = claim.values.get("date")
     if date is not None and not VAGUE.fullmatch(words_of(date)):
         event.add("date", _with_hour(claim.quote, words_of(date)))
@@ -166,7 +180,9 @@ def _subject(quote: str, name: str, *, first: bool) -> str:
 _COUNTRY = re.compile(r"(?:日本|韩国|美国|德国|法国|英国|意大利|瑞典|瑞士|加拿大|印度|中国)\Z")
 """Where a maker is from, which those labels take into his name."""
 _BODY = re.compile(
-    r"(?:(?<=Inc|Ltd|orp)|(?<=Co))\.|公司|集团|\s?官方|[（(][A-Za-z][A-Za-z .&]{1,24}[）)]"
+    r"(?:(?<=Inc|Ltd|orp)|(?<=Co))\."
+    r"|(?:公司|集团)?\s?[（(](?:[A-Za-z][A-Za-z .&]{1,24}|\d{4,6}(?:\.[A-Z]{1,3})?)[）)]"
+    r"|公司|集团|\s?官方"
 )
 _OFFICER = re.compile(
     r"\s?[\u4e00-\u9fffA-Z、兼]{0,12}?(?:CEO|CTO|COO|创始人|董事长|总裁|总经理|负责人|掌门人)"
@@ -174,7 +190,7 @@ _OFFICER = re.compile(
 )
 """Who acts for the maker: the labels take him into the name."""
 _DESCRIPTION = re.compile(
-    r"[^，。；：、！？\s]{0,22}(?:的|旗下|品牌|厂商|公司|企业|巨头|车企|平台|[\u4e00-\u9fff]商|新势力|独角兽|工作室|团队"
+    r"[^，。；：、！？\s]{0,22}(?:的|旗下|子公司|品牌|厂商|公司|企业|巨头|车企|平台|[\u4e00-\u9fff]商|新势力|独角兽|工作室|团队"
     r"|歌手|艺人|演员|天王|天后|才女|乐队|组合|设计师|作家|”)\s?"
 )
 """What may stand before a name and tell of what sort it is."""

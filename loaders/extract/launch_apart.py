@@ -19,6 +19,7 @@ from .release_heads import (
     FAR_CUE,
     GRANTED,
     SET,
+    SET_BY,
 )
 from .spacing import curly
 from .tagged import Tagged
@@ -33,7 +34,7 @@ def apart(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[tuple[Launc
         if is_security(verb, sentence, words[start:end]):
             continue
         by = None
-        if match.re is BY_WHOM:
+        if match.re in (BY_WHOM, SET_BY):
             by = at + match.start("who"), at + match.end("who")
         elif match.re is ALLOWED:
             if not AGENCY.search(words, at, start):
@@ -48,7 +49,7 @@ def _patterns(text: str) -> list[re.Pattern[str]]:
     """Give the patterns whose cue a text has."""
     found = [FAR] if FAR_CUE.search(text) else []
     found += [AHEAD] * ("！" in text or "!" in text)
-    found += [SET] * ("时间" in text or "日期" in text)
+    found += [SET_BY, SET] * ("时间" in text or "日期" in text or "档期" in text)
     found += [BY_WHOM] * (BY_CUE in text)
     found += [APPROVED, GRANTED] * ("申请" in text)
     return found + [ALLOWED] * ("准" in text)

@@ -41,7 +41,11 @@ def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bo
         and (released or p.SHOWN.fullmatch(quoted["rest"]))
     ):
         return quoted.start("rest") if is_made(quoted["rest"]) else end
+    if counted and (shown := _SHOWN_TOO.search(words, start, end)):
+        end = shown.start()
     listed = p.LISTED.match(text, end - at)
+    if counted and listed is None:
+        listed = p.ALLOWS.match(text, end - at) or _so_many(text, end - at, counted[0])
     if listed and (counted or not listed[0].startswith(("：", ":"))):
         return at + listed.end()  # 四大系统：甲、乙
     if cut := next(
@@ -49,6 +53,8 @@ def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bo
         None,
     ):
         return cut.end("list")  # 甲、乙等四款产品
+    if "》、《" in words[start:end] and (many := p.ETC_COUNTED.match(words, end)):
+        return many.end()
     if more := p.GOES_ON.search(words, start + 2, end):
         return more.start()
     model = p.MODEL.fullmatch(words, start, end) if released else None
@@ -58,11 +64,42 @@ def end_of(text: str, words: str, start: int, end: int, at: int, *, released: bo
     return cut.end("what") if cut else end
 
 
+_SHOWN_TOO = re.compile("(?:首发|首秀|首展|亮相|登场|参展|上市|发布|面世)\\Z")
+"""A second verb behind what is counted: 带来五款新品首发."""
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def _so_many(text: str, at: int, counted: str) -> re.Match[str] | None:
+    """Give the list behind a comma that names as many as were counted: 三款新机，甲、乙和丙."""
+    listed = p.LIST_BEHIND.match(text, at)
+    items = 1 + len(p.LIST_MARK.findall(listed[0])) if listed else 0
+    return listed if items > 1 and _NUMBERS.get(counted.strip("全新约超")[:1]) == items else None
+
+
 _BRINGS = re.compile(
     r"(?P<who>[\u4e00-\u9fffA-Za-z0-9 ]{2,24}?)(?:此次|本次|今年|[将已也还又拟正])*"
     r"(?<![便捷])携(?![手程带号式])(?:旗下|其|自主研发的?)?(?=..)"
 )
 """Who comes with what is shown: 某某将携多款新品亮相."""
+
+
+_COUNT_OF = (
+    r"(?:(?:[一两二三四五六七八九十多数几\d]{1,3})[余多]?[款台部项辆]|大量|众多|一大?批|一系列)"
+)
+_CODED = re.compile(
+    r"(?P<who>[\u4e00-\u9fffA-Za-z0-9 ]{2,16})"
+    r"[（(]\s?(?:\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,3})?)[)）]"
+    r"\s?(?:旗下)?的?(?=.{3})"
+    r"|(?P<firm>[\u4e00-\u9fff]{2,6})公司(?:旗下)?(?=(?:首|新)[款个]|全新|新一代)"
+)
+"""A maker with the code of its share, or called a firm, before what it brings out:
+甲（002000）全新某某上市."""
+_HAS = re.compile(
+    r"(?:(?P<who>[^，。：；的]{2,12}?)(?:[在于][^，。；]{2,10}?(?:上|中|期间))?"
+    r"(?:今年|此次|本次|这次|届时|预计|[还也均都共将会仅就])*有|(?:除[^，。；]{2,20}外，?)?还有)"
+    rf"(?=近?{_COUNT_OF}|(?<=还有)[\u4e00-\u9fffA-Za-z])"
+)
+"""Who has so many things that come out: 某某将有五款新车亮相."""
 
 
 def subject_of(
@@ -75,6 +112,12 @@ def subject_of(
         start += found.end() if found else 0
     if listed := p.INCLUDED.search(words, start, end):
         start, end = listed.span("list")
+    if listed_as := _CODED.match(words, start, end):
+        return listed_as.end(), end, listed_as.span(listed_as.lastgroup or "who")
+    if words.startswith("还有", start - 1):
+        start += 1
+    if has := _HAS.match(words, start, end):
+        return has.end(), end, has.span("who") if has["who"] else None
     owner = p.OWNER.match(text, start - at, end - at)
     if owner and not (owner["more"] and is_common(owner["more"])):
         start = at + owner.end()

@@ -19,7 +19,7 @@ from .launch_markets import is_security, on_sale
 from .makers import in_list_after
 from .release_dates import MODEL_MARK
 from .release_lists import parts_of
-from .release_words import ends_as_product, is_made, is_product
+from .release_words import COUNTED, ends_as_product, is_made, is_product
 from .spacing import curly, joined
 from .tagged import FILLER, PERSON, Tagged
 
@@ -60,6 +60,11 @@ _CLOCK = re.compile(r"(?<=\d)[:：](?=[0-5]\d(?!\d))")
 _LATIN_COLON = re.compile("(?<=[A-Za-z]):(?=[A-Za-z])")
 _ALIAS = re.compile(r"[（(](?:[A-Za-z][A-Za-z0-9 .+\-]{1,30}|[\u4e00-\u9fff]{1,4}[型版款])[)）]")
 """The name in Latin letters behind a name."""
+_IN_CHINESE = re.compile(
+    r"[（(](?![图见如下简暂即又也未含包约不原内以详组供来现限])(?:第[二三四五六七八九]代)?"
+    r"[\u4e00-\u9fff]{2,6}(?:[A-Za-z ]{2,12})?[)）]"
+)
+"""The Chinese name behind one in Latin letters."""
 _OPEN = re.compile(r"[（(][^（）()]*\Z")
 _REST = re.compile("[^，。；、\n]{0,16}")
 _WORK_TITLE = re.compile("《[^《》]*[：:·][^《》]*》")
@@ -94,11 +99,19 @@ def _launches(tagged: Tagged, sentence: Sentence) -> list[Launch]:
             for one in found
             if not (one.active and _IN_IT.search(text, one.verb - 5, one.verb_end))
         ]
-    return [
-        replace(one, start=one.start + low, end=one.start + high)
-        for one in found
-        for low, high in parts_of(text[one.start : one.end])
+    return [part for one in found for part in _parts(one, text[one.start : one.end])]
+
+
+def _parts(launch: Launch, words: str) -> list[Launch]:
+    """Give the launches of what a phrase lists; the verb of the last one reaches to the end of the
+    phrase, so that how many they are is quoted with it."""
+    parts = [
+        replace(launch, start=launch.start + low, end=launch.start + high)
+        for low, high in parts_of(words)
     ]
+    if len(parts) > 1:
+        parts[-1] = replace(parts[-1], verb_end=max(launch.verb_end, launch.end))
+    return parts
 
 
 def _apart(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
@@ -175,6 +188,8 @@ def _before(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
             continue  # 某某公布 tells who speaks
         if verb in _LOOSE and not _is_model(tagged, start, end):
             continue
+        if p.WISHED.match(words, start, end):
+            continue
         if role := p.ROLE.search(words, start, end):
             end = role.start()
         start, end, by = subject_of(text, words, start, end, at)
@@ -247,7 +262,10 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
         end = closed
     if words_open := _OPEN.search(text, start, end):
         end = words_open.start()
-    if launch.active and (alias := _ALIAS.match(text, end)):
+    alias = _ALIAS.match(text, end) or (
+        _IN_CHINESE.match(text, end) if text[start:end][-1:].isascii() else None
+    )
+    if launch.active and alias:
         end = alias.end()
         if not is_made(_REST.match(text, end)[0]):  # type: ignore[index]
             return  # 新车(EV)业务的计划
@@ -270,5 +288,8 @@ def _checked(tagged: Tagged, launch: Launch, verb: str, near: bool) -> Iterator[
         return
     sure = verb not in _WEAK or (verb == "首发" and not launch.active)
     titled = verb in _OF_WORKS or _WORK_TITLE.match(words) is not None
+    if "，" in words and COUNTED.match(words):  # 一项功能，允许用户…
+        most = words.index("，")
+        words, cut = words[:most], cut[:most]
     if is_product(words, cut, sure=sure, near=near, titled=titled):
         yield replace(launch, start=start, end=end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .release_words import COUNTED, ends_as_product, has_name
+from .release_words import COUNTED, ends_as_product, has_name, is_sort
 
 Roles = dict[str, list[str]]
 """The words of an event by role."""
@@ -32,6 +32,7 @@ def told_again(a: Roles, b: Roles) -> bool:
         or _is_within(short, long)
         or _is_model(short, long)
         or _is_count(short, long)
+        or _is_called(short, long, {*a.get("organization", ()), *b.get("organization", ())})
     )
 
 
@@ -95,3 +96,14 @@ def _is_count(short: str, long: str) -> bool:
     a, b = COUNTED.match(short), COUNTED.match(long)
     head = re.split("[—－]", long)[0]
     return bool(a and b and a[0] == b[0] and short[-2:] == head[-2:])
+
+
+def _is_called(short: str, long: str, makers: set[str]) -> bool:
+    """Whether two names have one name in Latin letters, but for those of their makers, with other
+    words for the sort of thing around it: 某某 Presence 平台, 企业产品某某Presence."""
+    own = {word for maker in makers for word in _LATIN.findall(maker)}
+    xs, ys = (
+        {w for w in _LATIN.findall(words) if w not in own and not is_sort(w)}
+        for words in (short, long)
+    )
+    return xs == ys and any(len(w) > 3 and w[-1].isalpha() for w in xs)

@@ -19,7 +19,7 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:(?<=定档)[于在，\s]{{0,2}}(?P<set>{DATE})|会?(?:时间|日期)[^，。；\ue016]{{0,8}}(?P<told>{DATE})"
+    rf"(?:(?<=定档)[于在，\s]{{0,2}}(?P<set>{DATE})|会?的?(?:时间|日期|具体时间|正式时间)(?:[^，。；\ue016]{{0,8}}|，[将定正式已档于在为]{{1,6}})(?P<told>{DATE})"
     rf"|[”」》]?(?:[将定已也]?[于在])?(?P<date>{DATE})[^，。；]{{0,6}}?{_VERB})"
 )
 """Behind what comes out: 推出的某某9月4日开售."""
@@ -43,7 +43,7 @@ _DAY_SET = re.compile(rf"(?:正式|官宣|上线|公测|发售|\s)*定档\s?{DAT
 _OF_A_NAME = re.compile("版|款|全新(?!推|发|上|亮)|新款|旗舰|限[量定]|特别版|纪念|贺岁|新[专单歌]")
 _OBJECT = re.compile(rf"{_VERB}了?\Z")
 MODEL_MARK = re.compile(
-    r"(?<=[\u4e00-\u9fff—])(?<![计在于年今明去到自从望将近])[QH][1-4](?![\d年季])"
+    r"(?<=[\u4e00-\u9fff—])(?<![在于年今明去到自从望将近])(?<!预计)[QH][1-4](?![\d年季])"
 )
 """What looks like a quarter and marks a model: 某某Q3."""
 _YEAR = re.compile(r"(?:\d{4}|[今去前明后])年")
@@ -64,7 +64,8 @@ def release_date(tagged: Tagged, sentence: Sentence, start: int, end: int) -> Da
     if own is None:
         return None
     found = _last(tagged, own.start, end)
-    if found is None and (behind := _BEHIND.match(tagged.text, end, own.end)):
+    behind = _BEHIND.match(tagged.text, end, sentence.end)
+    if behind and (found is None or behind.lastgroup == "told"):
         return tagged.dates[behind.start(behind.lastgroup or "date")].date
     if found is None and _YET_TO_COME.search(tagged.doc.text, own.start, end):
         return None  # the day before is that of the telling

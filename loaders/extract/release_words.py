@@ -15,7 +15,7 @@ COUNTED = re.compile(
 """三款, 10款, 多项: what is counted has no name of its own."""
 _NOT_THESE = re.compile(
     r"^(?:还有|续航|油耗|加速|仅售|起售|配置|\d{1,2}[号日]|第[\d一百千万]{2,}[辆台架]|最[多早少晚]|(?:[这该此]|本(?!田|[行店司]首))(?![部项首张])|每|其他|其[与和对在]|他们|我们|哪(?!吒)|某|所|产品$"
-    r"|[\d一二两三四五六七八九多几数十百千万亿.]+(?:天|个月|周年?(?!纪念|版|限定|款)|小时|分钟|人(?!民)|家|名|位|座|处|宗|亩|次(?!元|方)|倍|吨|公里|%))"
+    r"|[\d一二两三四五六七八九多几数十百千万亿.]+(?:天|个月|周年?(?!纪念|版|限定|款)|小时|分钟|人(?!民)|家|名|位|座(?!版|车|SUV|MPV|布局|轿|旗舰|纯电|新)|处|宗|亩|次(?!元|方)|倍|吨|公里|%))"
 )
 _PUBLISHED = re.compile(
     r"报告|白皮书|蓝皮书|公告|通知|意见|办法|规定|条例|政策|(?<!解决|计算|单元|芯片|驾驶|座舱|系统|显示|快充|散热|影像|存储|支付|硬件|软件|平台|模组|算力|充电|照明|产品)方案|规划|计划|数据(?!线|库|中心|终端|卡|仓|平台|湖|产品|服务)|指数|名单|"
@@ -31,12 +31,17 @@ _PUBLISHED = re.compile(
     r"REIT|样式|决议|终裁|仲裁|情况|态势|批文|批复|设计\Z|.的(?:公司|企业|品牌|厂商|交易所|国家|城市|车企|机构)\Z|地块|宅地|评选|大赛|锦标赛|专访|访谈|对话(?!机器|模型|系统|助手|平台|产品|框架|应用|大模)|主题(?!的|园|公园|[\u4e00-\u9fff]{0,4}(?:乐园|公园|度假区)|款|曲|乐园|酒店|信用卡|卡|皮肤|版|包|店|系列|餐厅|产品|[A-Z])|\d+[座辆台家万个]\Z"
 )
 """What is published or told rather than made, and who publishes it."""
+_FOR = re.compile(
+    r"(?:(?:首|新|全新|[一二两三四五六七八九十几多\d]{1,2})[款个项种套台部代]|(?:我国|全[国球]|国[内产]|业内)首[款个项套台]|新一代|全新"
+    r"|[可能]|用于|面向|针对|基于|符合|支持|适[用合]|服务|专[为门]|聚焦)[^，。；：、]{2,24}的(?=[^的]{2,}\Z)"
+)
+"""What a thing is for or can do, before the word for it: 首款能读懂公告的系统."""
 _TOOL = re.compile(
-    r"(?<!公司)(?:软件|App|APP|系统|工具|小程序|手游|引擎|芯片|模型|手[表机环]|耳机|终端|机器人|[成踪译]器|卡|中台|壁纸)\Z"
+    r"(?<!公司)(?:软件|App|APP|系统|工具|功能|平台|应用|智能体|助手|小程序|手游|引擎|芯片|模型|手[表机环]|耳机|终端|机器人|[成踪译]器|卡|中台|壁纸)\Z"
 )
 """What is made for what is published: 数据中台, 任务管理工具."""
 _QUOTED_TALE = re.compile(
-    r"(?:信息|消息|合作|团队|公告|通告|报告|第一股|档|言论|说法|理论|政策|措施|[十二三四五六七八九]条|倡议)”\Z"
+    r"(?:信息|消息|合作|团队|公告|通告|报告|第一股|档|言论|说法|理论|政策|措施|战略|[十二三四五六七八九]条|倡议)”\Z"
 )
 """What quotation marks hold that is no name of a thing."""
 _SPOKEN = re.compile(
@@ -45,7 +50,7 @@ _SPOKEN = re.compile(
     r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|(?<!适)用于|"
     r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
     r"考虑|(?<![虚模])拟|冲刺|正在|超过|销量|"
-    r"^(?:[了着过的把被及除并为]|和(?!平)|与(?!光)|在(?!线)|从(?!林)|向(?![往日])|对(?![讲折])|自(?![行媒拍主动由驾制研然家有营助热嗨在])|由(?![^，。]{2,16}(?:设计|打造|研发|制作|创作|演唱)的)|以(?!太|旧换新|[^，。]{2,12}为[^，。]{1,6}的)|携(?!程)|经(?!典|济)|获|使(?!命)|运营|通过|实现|有望|作为|成为|如果|伴随|一直|得益|加速|推动|力争|虽然|只有|所有|不少|随着)|"
+    r"^(?:[了着过的把被及除并为]|于(?!是)|针对(?![^，。]{2,}的)|和(?!平)|与(?!光)|在(?!线)|从(?!林)|向(?![往日])|对(?![讲折])|自(?![行媒拍主动由驾制研然家有营助热嗨在])|由(?![^，。]{2,16}(?:设计|打造|研发|制作|创作|演唱)的)|以(?!太|旧换新|[^，。]{2,12}为[^，。]{1,6}的)|携(?!程)|经(?!典|济)|获|使(?!命)|运营|通过|实现|有望|作为|成为|如果|伴随|一直|得益|加速|推动|力争|虽然|只有|所有|不少|随着)|"
     r"将(?!军)|持有|也有|拥有|获高分|全球第[一二三]"
 )
 """Words of a sentence, which no name of a product has."""
@@ -76,7 +81,7 @@ HEADS = (
     r"数据库|操作系统|内核|编程语言|框架|工具|门户|专区|频道|社区|课程|读本|词典|地图|"
     r"纪念封|明信片|书签|徽章|周边|文创|年票|品牌|业务|园区|乐园|茶|饮品|调味品|食用油|奶茶|"
     r"专线|航线|班车|联运|吉祥物|系列|组合|套装|电池|轮胎|发动机|家具|灯|笔|表|屏|键盘|"
-    r"鼠标|云|终端"
+    r"鼠标|云|终端|网站|商城|计算机|超算|超充站|换电站|雷达"
     r")"
 )
 """What kinds of things come out; a name of one ends with its word."""
@@ -165,7 +170,12 @@ def is_product(
         return False
     drawn = "".join("某" if b in _OF_NAME else a for a, b in zip(words, tagged, strict=False))
     plain = _INCLUDING.sub("、", _QUOTED.sub("《》", drawn))
-    published = _PUBLISHED.search(plain) and not (len(plain) <= 16 and _TOOL.search(plain))
+    tool = len(plain) <= 16 and _TOOL.search(plain)
+    published = not tool and bool(_PUBLISHED.search(plain))
+    if published and (of := _FOR.match(plain)):
+        head = plain[of.end() :]
+        thing = "款" in of[0][:3] or bool(_ENDS_AS_PRODUCT.search(head))
+        published = not thing or bool(_PUBLISHED.search(head))
     if published or _SPOKEN.search(plain):
         return False
     if _KNOWN.search(tagged):
@@ -215,3 +225,8 @@ def has_name(words: str) -> bool:
     if any(not _NO_MODEL.match(found) for found in _LATIN.findall(words)):
         return True
     return not _ENDS_AS_PRODUCT.search(words) and not is_common(words[-2:])
+
+
+def is_sort(word: str) -> bool:
+    """Whether a Latin word names a sort of thing, not a thing: SUV, AI."""
+    return bool(_NO_MODEL.match(word))

@@ -31,7 +31,8 @@ NEVER = word_set(
     "TMT P2P NFT STEM USD RMB CNY HKD EUR BP NGO FDA CRO CDMO CDE NMPA IND NDA II III IV Q1 Q2 "
     "Q3 Q4 H1 H2 VIP PVC "
     "DAU MAU GMV ARR ROE ROI EPS PB TTM IR QFII MSCI PM DIY ST FOF EDA FPGA ASIC SoC DRAM NAND "
-    "BI DevOps RPA LBS"
+    "BI DevOps RPA LBS WWDC CES MWC IFA AWE GTC WAIC "
+    "TGS ChinaJoy Gamescom Computex COMPUTEX NeurIPS CVPR"
 )
 _PRODUCT_BEFORE = re.compile(
     r"(?:模型|产品|系列|芯片|手机|车型|游戏|软件|APP|应用|工具|发布了?|开源了?|推出了?|上线了?"
