@@ -249,6 +249,7 @@ def absorb(event: Event, other: Event) -> None:
             elif role == "amount" and role in event.money and role in other.money:
                 fuller = rounded(event.money[role], other.money[role]) and (
                     digits(words[0]) > digits(known[0])
+                    or words[0].lstrip("约近超逾") == known[0] + "元"
                 )
             if fuller:
                 event.args[role] = list(words)

@@ -8,6 +8,8 @@ from typing import Any
 from ...schema import Article
 
 _OF_LABELS = "stage"
+_OF_ROUND = "轮"
+"""What the labels leave out behind the name of a round, in any script."""
 
 
 def in_script(article: Article, events: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -15,7 +17,8 @@ def in_script(article: Article, events: Iterable[dict[str, Any]]) -> list[dict[s
     article, where those differ only by script (收購 for 收购); damage stays repaired.
 
     A value that stands in the article more than once is given as it stands first; one that stands
-    nowhere, and the stage of a listing, which is a word of the labels, stay.
+    nowhere, and the stage of a listing, which is a word of the labels, stay. A round loses the
+    輪 that readers of labels know to cut only as 轮.
     """
     text = article.text
     written = list(text)
@@ -27,6 +30,7 @@ def in_script(article: Article, events: Iterable[dict[str, Any]]) -> list[dict[s
         return list(events)
 
     def stood(role: str, value: str) -> str:
+        value = value.removesuffix(_OF_ROUND).strip() if role == "round" else value
         at = -1 if role == _OF_LABELS else text.find(value)
         return value if at < 0 else raw[at : at + len(value)]
 

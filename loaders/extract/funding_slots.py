@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...schema import Mention
 from .funding_active import ACTIVE, JOINT, NO_COMPANY, PACT
-from .funding_brought import brought_in
+from .funding_brought import LIKELY, brought_in
 from .parties import parties, party_at
 from .tagged import AMOUNT, FILLER, ORG, PARTY, ROUND, Tagged
 
@@ -16,25 +16,32 @@ NOUN = (
 )
 _GOT = re.compile(
     r"(?:完成|获得|喜获|再获|又获|连获|获|拿到|拿下|斩获|收获|引入|引进|得到|接受|迎来|筹得|募得|融到|收到|获取|签下)"
-    rf"了?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
+    rf"[了过]?(?P<inner>[^，。；\n]{{0,70}}?)(?P<noun>{NOUN})"
 )
 _LEFT = re.compile(
-    r"[，。；;：:\n]|由|获得|获|引入|引进|完成|拿到了?|拿下了?|收到了?|迎来了?|来自|包括|得到|宣布|领投|跟投|参投|而|此轮|本轮融资|本次融资|\s[|｜]\s"
+    r"[，。；;：:\n]|由|获得|获|引入|引进|完成|拿到了?|拿下了?|收到了?|迎来了?|来自|包括|得到|宣布|领投|跟投|参投|而|(?<![一-鿿])除了?|此轮|本轮融资|本次融资|\s[|｜]\s"
+    rf"|{ROUND}"
 )
 _LEFT_VERB = re.compile(
-    r"(?P<lead>领投|主投|(?:牵头|领衔)(?:投资|(?=[，。；、\n]|$))|领头(?=[，。；]))(?![方者人机])"
-    r"|(?P<follow>(?:将|已|也|均)*(?:成?为)(?:本轮|新晋|新的?|主要|独家|唯一)+(?:投资[方人者])|(?:也|均|都)*在(?:本轮|新)*(?:投资[方人者]|股东)(?:之列|名单|行列)|跟投(?!平台|机制|制度|计划)|参投|追投|独投|加持|(?:持续|继续|鼎力|一路)(?:支持|看好)(?=[，。；\n]|$)|(?:跟进|押注)(?=[，。；！\n]|$)|跟随(?=[，。；\n]|$)|(?:强势|战略)?(?:入局|入场|入列|参与其中)(?=[，。；\n]|$)|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
+    rf"(?P<lead>领投|主投|(?:牵头|领衔)(?:投资|(?=[，。；、\n]|$|的\s?(?:{AMOUNT}|{ROUND}|融资|投资)))|领头(?=[，。；]))(?![方者人机])"
+    r"|(?P<head>(?:为|是|担任|作为|系|充当)(?:本轮|本次|此次)?(?:牵头|领投|领头|主投)(?:[方者人]|机构))(?=[，。；、\n]|$)"
+    r"|(?P<follow>(?:将|已|也|均)*(?:成?为)(?:本轮|新晋|新的?|主要|独家|唯一|其|公司)+的?(?:投资[方人者])|(?:也|均|都)*在(?:本轮|新)*(?:投资[方人者]|股东)(?:之列|名单|行列)|跟投(?!平台|机制|制度|计划)|参投|追投|独投|续投(?![入资])|加持|(?:持续|继续|鼎力|一路)(?:支持|看好)(?=[，。；\n]|$)|(?:跟进|押注)(?=[，。；！\n]|$)|跟随(?=[，。；\n]|$)|(?:强势|战略)?(?:入局|入场|入列|参与其中)(?=[，。；\n]|$)|追加投资|继续(?:追加|加注|加码|增持|投资)|持续(?:追加|加注|加码)|超额认购"
+    rf"|(?:拟|将|合计|共同|共|分别|各自?)*出资(?=\s?{AMOUNT}[^。；\n]{{0,8}}(?:认购|认缴)[^。；\n]{{0,4}}新增)"
+    r"|(?:都|均|也|亦|皆|悉数|同样|纷纷)(?:在本轮|在其中)?(?:(?:有|参与)?出资|投了|掏了钱|出手|入局|入股|认购)(?=[，。；\n]|$)"
     r"|(?<![不未])参与(?:了)?(?:本轮|此轮|此次|本次|该轮|这轮|其)?的?(?:融资|投资|跟投|认购|领投)?"
     rf"|(?:共同|联合|联[袂手]|携手|一同|独家|战略|追加)(?:战略)?(?:投资|注资|出资|入股)(?![者人方]|企业|设立|成立|组建))(?![方者]|\s?{PARTY})"
 )
 _BY = re.compile(
-    rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方基机]|公司|管理|银行|控股|集团)"
+    rf"由(?P<list>[^，。；\n]{{2,120}}?)(?:{ROUND}|投资|注资|出资|入股|认购|增持|完成)(?![者人方基机]|公司|管理|银行|控股|集团|设立|成立|组建|创[办立建])"
 )
 _FROM = re.compile(
-    rf"(?:资金|投资|款项|融资)(?:全部|主要|均|分别)*来自于?(?P<list>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,60}})"
-    rf"|从(?P<of>[^，。；\n]{{0,8}}?{ORG}[^，。；\n]{{0,100}}?)(?:处|手中|手里|那里)?(?:共|总共|再次|又|成功|已)*(?:获得|筹集|筹得|募得|募集|得到|融资|融得|拿到|拿了)"
+    rf"(?:资金|投资|款项|融资)(?:全部|主要|均|分别)*来自于?(?P<list>[^，。；\n]{{0,8}}?{LIKELY}[^，。；\n]{{0,60}})"
+    rf"|从(?P<of>[^，。；\n]{{0,8}}?{LIKELY}[^，。；\n]{{0,100}}?)(?:处|手中|手里|那里)?(?:共|总共|再次|又|成功|已)*(?:获得|筹集|筹得|募得|募集|得到|融资|融得|融到|筹到|收获|斩获|拿下|拿到|拿了)"
+    rf"|加上(?:此前|之前|早前|先前|前期)?的?(?P<plus>[^，。；\n]{{0,8}}?{LIKELY}[^，。；\n]{{0,80}}?)的?(?:投资|注资|融资)(?![者人方])"
 )
-_PUTS = re.compile(rf"(?:合计|共同|各自?|分别|其中|联合)*(?:投资|出资|注资|认购)了?(?=\s?{AMOUNT})")
+_PUTS = re.compile(
+    rf"(?:合计|共同|各自?|分别|其中|联合)*(?:投资|出资|注资|增资|认购)了?(?=\s?{AMOUNT})"
+)
 """What somebody puts into a round: 天使轮由甲、乙合计投资1亿元."""
 _SIGNED = re.compile(
     rf"(?:与|同|跟)(?P<list>[^，。；\n]{{0,12}}?{ORG}[^，。；\n]{{0,60}}?)(?:等[^，。；]{{0,6}}?)?(?:正式)?签[订署]了?"
@@ -43,10 +50,12 @@ _SIGNED = re.compile(
 _PAYERS = ("资本", "基金", "创投", "投资", "资管", "（有限合伙）")
 """Whom a company signs with, if they are of those who invest; others may be who gets it."""
 _RIGHT = re.compile(
-    r"(?P<lead>领投(?:方|者|人|机构))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
-    r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|参与[者方]|参投者|资方(?:阵容|名单)?|(?<!法人)股东))?"
+    r"(?P<lead>领投(?:方|者|人|机构|的(?=[是有])))?(?P<other>(?:联合|独家|跟投|参投|主要|新增?|产业|战略|本轮|其他)*(?:融资)?"
+    r"(?:投资方|投资人|投资者|出资方|跟投方|参投方|跟投者|跟投机构|参投机构|投资机构|参与[者方]|参投者|资方(?:阵容|名单)?|(?<!法人)股东"
+    r"|出资[者人的]|认购[方者人]|资金方))?(?:[约共达有多]{0,3}[\d一二两三四五六七八九十]+[家位名]，)?"
     rf"(?:分别|主要|还|疑似?|依次|中|名单|正|均|(?:阵容)?(?:颇为|相当|十分|非常)?(?:豪华|强大|亮眼))*(?:为|包括了?|包含|是|有|[:：]|系|除了?|(?<=[领跟参]投方)(?={ORG}))(?:了)?(?:此前[^，。；]{{0,4}}的)?"
     r"|外，还(?P<more>包括|有)"
+    r"|(?:跟投|参投|参与|加持|加码|入局|支持|进入)，(?:其中)?(?P<these>包括了?|分别[是为])"
 )
 _PAST = re.compile(r"(?:过往|过去|此前|以往|历史|早期|之前|曾)，?[^，。；]{0,12}\Z")
 """Before 资方包括: they put money into other rounds than this one."""
@@ -88,7 +97,7 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
     for found in _LEFT_VERB.finditer(text):
         low = _left_edge(text, found.start())
         who = parties(tagged, start + low, start + found.start())
-        slots.add(_money_side(tagged, who), lead=bool(found["lead"]))
+        slots.add(_money_side(tagged, who), lead=bool(found["lead"] or found["head"]))
         slots.more |= _tells_of_more(text[low : found.start()], len(who))
     for found in _BY.finditer(text):
         low, high = found.span("list")
@@ -96,7 +105,7 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
             who = parties(tagged, start + low, start + high)
             slots.add(_money_side(tagged, who))
             slots.more |= _tells_of_more(text[low:high], len(who))
-    for found in _PUTS.finditer(text) if ROUND[0] in text else ():
+    for found in _PUTS.finditer(text) if ROUND[0] in text or text[:1] == "除" else ():
         low = _left_edge(text, found.start())
         slots.add(parties(tagged, start + low, start + found.start(), strict=True))
     for found in _FROM.finditer(text):
@@ -105,7 +114,12 @@ def read_slots(tagged: Tagged, start: int, end: int) -> Slots:
     for found in _RIGHT.finditer(text):
         if _PAST.search(text, max(0, found.start() - 14), found.start()):
             continue
-        if found["lead"] or found["other"] or (found["more"] and "投资方除" in text):
+        if (
+            found["lead"]
+            or found["other"]
+            or found["these"]
+            or (found["more"] and "投资方除" in text)
+        ):
             _read_right(tagged, start, start + found.end(), end, bool(found["lead"]), slots)
     if not slots.active:
         _read_passive(tagged, start, text, slots)
@@ -157,7 +171,7 @@ def _left_edge(text: str, at: int) -> int:
 
 _GOES_ON = re.compile(r"\s?(?:以及|和|及|与)")
 _NAMES_ONLY = re.compile(
-    rf"(?:[A-H]\+?轮|[新老原]|现有|既有|原有|部分|战略)*(?:投资[方人者]|股东|机构)?(?:[{FILLER}\s]*{PARTY}[{FILLER}\s]*[、和及与]?)+"
+    rf"(?:[A-H]\+?轮|[新老原]|现有|既有|原有|部分|战略)*(?:投资[方人者]|股东|机构)?(?:[{FILLER}\s]*(?:{PARTY}|[一-鿿]{{2,6}}(?:资本|创投|基金|投资))[{FILLER}\s]*[、和及与]?)+"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...schema import Mention, Money
-from .document import Amount
+from .document import Amount, Span
 from .rounds import is_strategic, ordinal_in
 from .tagged import AMOUNT, FILLER, ROUND, Tagged
 
@@ -25,9 +25,29 @@ _TOTAL = re.compile(r"总额|总金额|合计|共计|总计|总规模|共融资|
 _SEVERAL = re.compile(r"先后|分别|相继|多笔|陆续|单笔")
 
 
+_COUNTS = re.compile(r"(?:[年月]内|以来|[年月]来)[^，。；\n]{0,8}\Z")
+"""Before 第三轮 that only counts how often there was one: 这是它一年内的第三轮."""
+
+_SO_FAR = re.compile(r"至此，?[^，。；\n]{0,24}\Z")
+
+
+def _so_far(text: str, start: int, one: Span) -> bool:
+    """Whether the name of a round only counts what a company has had until now."""
+    counted = one.text[0] == "第" and _COUNTS.search(text, start, one.start)
+    listed = text[one.start - 1] in "、与和及" or text[one.end : one.end + 1] in (
+        "、",
+        "与",
+        "和",
+        "及",
+    )
+    return bool(counted or (listed and _SO_FAR.search(text, start, one.start)))
+
+
 def round_of(tagged: Tagged, start: int, end: int) -> str | None:
     """Give the round as written; one of a series (A轮) before a manner (战略投资)."""
     found = tagged.rounds_in(start, end)
+    text = tagged.doc.text
+    found = [r for r in found if not _so_far(text, start, r)]
     series = [r.text for r in found if not is_strategic(r.text)]
     named = series or [r.text for r in found]
     return named[0] if named else None
@@ -44,7 +64,7 @@ def amount_of(tagged: Tagged, start: int, end: int) -> tuple[Money, str] | None:
         text = pattern.sub(lambda m: FILLER * len(m.group()), text)
     amounts = [a for a in tagged.amounts_in(start, end) if text[a.start - start] != FILLER]
     if not amounts or not re.search(
-        r"投|融资|注资|[入参]股|增资|认购|筹|募|\ue018|资方|总额", text
+        r"投|融资|注资|出资|[入参]股|增资|认购|筹|募|\ue018|资方|总额", text
     ):
         return None
     best = min(amounts, key=lambda a: (_distance(text, a, start), a.start))
@@ -73,10 +93,10 @@ def _distance(text: str, amount: Amount, base: int) -> int:
 def valuation_of(tagged: Tagged, start: int, end: int) -> Money | None:
     """Give the valuation that is told with the round."""
     text = tagged.text[start:end]
-    if "投前" in tagged.doc.text[start:end]:
-        return None
-    found = _POST.search(text)
-    return tagged.amounts[start + found.start("amount")].money if found else None
+    for found in _POST.finditer(text):
+        if not text.endswith("投前", 0, found.start()) and "投前" not in found.group():
+            return tagged.amounts[start + found.start("amount")].money
+    return None
 
 
 def ordinal_of(tagged: Tagged, start: int, end: int) -> int | None:
@@ -96,12 +116,12 @@ def rounds_at_least(
     return None
 
 
-_GATHERS = re.compile(r"募资|众筹")
+_GATHERS = re.compile(r"[募筹]资|众筹")
 _OTHERWISE = re.compile(r"定增|非公开|发行|IPO|上市|招股|基金|转债|配股|配售|募投|信托|慈善|公益")
 
 
 def gathers_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether a stretch tells of 募资 alone, in a text that has told of shares, debt or a fund."""
+    """Whether a stretch tells of 募资 or 筹资 alone, after shares, debt or a fund were told of."""
     words = text[start:end]
     if "融资" in words or "投资" in words or not _GATHERS.search(words):
         return False
@@ -109,7 +129,7 @@ def gathers_otherwise(text: str, start: int, end: int) -> bool:
 
 
 _TOTAL = re.compile(
-    r"累计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[上下]半年|全年|[一二三四]季度|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
+    r"累计|平均|统计|至此|到目前为止|截至目前|总计|成立以来|共(?:完成|获得|融资)|历史融资|[上下]半年|全年|[一二三四]季度|(?<![新第这该本])[\d一二两三四五六七八九十]+轮融资"
 )
 _IN_ALL = re.compile(r"，[^，。；]*(?:累计|至此|总计|截至目前|迄今)[^，。；]*")
 """A clause of its own that tells what all rounds came to."""

@@ -38,6 +38,15 @@ _RUNS_ON = frozenset("城国投市产金建交")
 """After a place in a list of places: the first letter of what makes it a name of its own."""
 
 
+_WHO_PAID = re.compile(
+    r"(?:[出投]资|参[与投]|认购|[跟领]投)[者方人的](?:有|为|是|包括)|除了?(?=[\u4e00-\u9fff]{4})"
+)
+"""What the finder of names may take for the head of the first name behind it."""
+_SUM_BEHIND = re.compile(r"(?<=[A-Za-z])\s+\d[\d.,]*\Z")
+_OF_SUMS = ("万", "亿", "千", "百", "美", "港", "欧")
+"""A Latin name into which a sum has run, and how the sum goes on: Norvex 1.3|亿美元."""
+
+
 _ENDS_A_NAME = frozenset("司团院局")
 _GOT = ("获", "获得", "接受", "得到")
 _NOT_LAST = frozenset(("不超", "不低", "不足", "不少", "不高", "正在", "正寻", "已在", "曾在"))
@@ -50,7 +59,11 @@ def trimmed(name: Name, end: int, text: str) -> Name | None:
         return None
     if not name.named or name.kind != "Organization":
         return name
-    start = name.start
+    told = _WHO_PAID.match(text, name.start, end)
+    start = told.end() if told else name.start
+    sum_at = _SUM_BEHIND.search(text, start, end) if text[end : end + 1] in _OF_SUMS else None
+    if sum_at is not None:
+        end = sum_at.start()
     if text[start - 1 : start + 1] in ("方为", "人为", "者为", "资为"):
         start += 1
     if text.endswith(_GOT, 0, start) and text.endswith("投资", start, end):

@@ -7,7 +7,6 @@ sentence that goes on about 本轮融资 adds to the round just told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from ....schema import Claim, Mention, Modality, Value, make_claim
 from ..attribution import attributed_to
 from ..document import Document, Sentence
 from ..funding_active import invested_in, put_into_it
+from ..funding_capital import with_capital
 from ..funding_groups import groups
 from ..funding_slots import Slots, read_slots
 from ..funding_subject import named_elsewhere, subject_of
@@ -27,45 +27,29 @@ from ..funding_values import (
     tells_total,
     valuation_of,
 )
+from ..funding_words import (
+    BESIDES,
+    COUNTED,
+    CUE,
+    NO_COMPANY,
+    NO_ROUND,
+    OTHER_MONEY,
+    PAPER,
+    PAST,
+    RAISED,
+    REPORTS,
+    SHARES_TAKEN,
+    THIS_COMPANY,
+    THIS_ROUND,
+    UNNAMED,
+)
 from ..headlines import without_headlines
 from ..modality import modality_of
 from ..parties import mention_of
 from ..rounds import is_strategic
 from ..subjects import subjects_of
-from ..tagged import ROUND, Tagged, tag
+from ..tagged import Tagged, tag
 from ..telling import dates_of
-
-_CUE = re.compile(
-    rf"融资|领投|跟投|参投|注资|投资|战投|入股|增资|资方|出资|投入|{ROUND}|募集|筹集"
-    r"|认购(?=[^，。；\n]{1,20}(?:新增|新发行|增发|优先股))|新增(?:股东|股[份本]|注册资本)|工商(?:信息)?变更|变更工商"
-    r"|募资(?=[约近超逾了总额达\s]*[\ue014\d数百千亿])"
-)
-_OTHER_MONEY = re.compile(
-    r"债券|债务|票据|公司债|可转债|转债|贷款|借款|授信|信用债|超短融|中期票据|发行股份|公开发行|首次公开|招股|配股|定增"
-    r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|抵押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
-    r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|设立[^，。；]{0,24}(?:基金|合伙)|(?:申请|办理)融资|REIT|IPO募|投资者(?:教育|遴选|招募|选聘|征集)"
-)
-_THIS_ROUND = re.compile(
-    r"(?:本|此|该|这|上述|前述|新一)(?:轮|次|笔|一轮)(?!中标)|投资方|领投|跟投|资方"
-)
-_NO_ROUND = re.compile(
-    r"未(?:能)?(?:获得|完成)|没有(?:获得|完成|融资)|从未融资|不(?:再)?融资|终止|取消"
-)
-_RAISED = re.compile(
-    r"融资|获得?[^，。；]{0,20}(?:投资|注资)|引入|募资|(?<!公开)募集(?!资金)|筹得|筹集|[本此]次增资"
-)
-_PAST = re.compile(r"此前|曾|之前|过往|以往|历史上|早期|上一?轮|前几轮")
-_UNNAMED = re.compile(
-    r"其(?:新公司|新创|创办的|创立的|创业公司|所创)|(?:创办|创立|成立)的?(?:一家|新)公司"
-)
-"""A company that the words do not name: its round is nobody's whom they do name."""
-_REPORTS = re.compile("讯(?=[（(，,])|[（(]?记者")
-"""Behind a name: a paper that reports."""
-_PAPER = re.compile(
-    r"(?:新华|中新|法新|路透|彭博|美联|共同|塔斯|通讯)社$|(?:[日晚商晨券]|时)报$|网注$|新闻$|周刊$|头条$"
-)
-_NO_COMPANY = re.compile(r"(?:产业|行业|市场|专区)$")
-_COUNTED = re.compile(r"(?:第\s?[\d一二三四五六七八九十]+\s?(?:笔|次|轮))(?:对外|公开)?融资")
 
 
 @dataclass
@@ -98,14 +82,15 @@ class _Round:
 
 def find(doc: Document) -> Iterable[Claim]:
     """Give the funding rounds that an article tells of, one claim for each telling."""
-    if not _CUE.search(doc.text):
+    if not CUE.search(doc.text):
         return []
     tagged = tag(doc)
     reader = _Reader(tagged)
-    cued = {sentence.start for sentence in tagged.sentences_with(_CUE, drawn=True)}
+    cued = {sentence.start for sentence in tagged.sentences_with(CUE, drawn=True)}
     for sentence in tagged.sentences:
         reader.read(sentence, cued=sentence.start in cued)
-    return without_headlines(doc, [told.to_claim(doc) for told in reader.rounds])
+    claims = [told.to_claim(doc) for told in reader.rounds]
+    return without_headlines(doc, with_capital(tagged, claims))
 
 
 class _Reader:
@@ -123,7 +108,7 @@ class _Reader:
         if not cued:
             self._count(sentence)
             return
-        if _NO_ROUND.search(sentence.text):
+        if NO_ROUND.search(sentence.text):
             return
         for start, end in groups(self.tagged, sentence):
             self._read_group(sentence, start, end)
@@ -132,30 +117,37 @@ class _Reader:
     def _read_group(self, sentence: Sentence, start: int, end: int) -> None:
         words = self.tagged.doc.text[start:end]
         slots = read_slots(self.tagged, start, end)
+        if self.last is not None and BESIDES.match(words):
+            self._add(slots, start, end)
+            return
         self._invests(slots, start, end)
         name, amount = round_of(self.tagged, start, end), amount_of(self.tagged, start, end)
-        if _OTHER_MONEY.search(words) and name is None and not slots.leads:
+        taken = slots.leads or (slots.active and SHARES_TAKEN.search(words))
+        if OTHER_MONEY.search(words) and name is None and not taken:
             return
         if name is None and not (slots.investors or slots.leads) and tells_total(words):
             return
         if not (
-            name or slots.investors or slots.leads or _RAISED.search(self.tagged.text, start, end)
+            name or slots.investors or slots.leads or RAISED.search(self.tagged.text, start, end)
         ):
             return
         other = name is None and gathers_otherwise(self.tagged.doc.text, start, end)
-        if other or (slots.investee is None and _UNNAMED.search(words)):
+        if other or (slots.investee is None and UNNAMED.search(words)):
             return
         subject = slots.investee or subject_of(self.tagged, start, end)
-        if subject is not None and _PAPER.search(subject.name):
+        if subject is not None and PAPER.search(subject.name):
             subject = None
         if subject is None and self._another(sentence, name):
             subject = self.last.investee if self.last else None
-        if subject is None and not _PAST.search(words) and self._goes_on(sentence, words, name):
+        if subject is None and not PAST.search(words) and self._goes_on(sentence, words, name):
             self._add(slots, start, end)
             return
         if subject is None:
             payers = [m.name for m in (*slots.investors, *slots.leads)]
             subject = named_elsewhere(self.subjects, sentence, payers, start, end)
+            if subject is None and THIS_COMPANY.search(words):
+                near = self.subjects.first(sentence.start, start)
+                subject = mention_of(near) if near else self.subjects.carried(start)
         if (
             subject is not None
             and slots.investee is None
@@ -165,7 +157,7 @@ class _Reader:
             return
         if not (name or amount or slots.leads or slots.investors):
             return
-        if not (name or amount) and _PAST.search(words) and not self.tagged.dates_in(start, end):
+        if not (name or amount) and PAST.search(words) and not self.tagged.dates_in(start, end):
             return  # who has put money in before, in no round that is told
         investee = subject or (
             self._about(slots) if name or slots.leads or slots.investors else None
@@ -174,9 +166,9 @@ class _Reader:
         text = self.tagged.doc.text
         if investee is None or investee.name in leads:
             return
-        if _NO_COMPANY.search(investee.name) or _PAPER.search(investee.name):
+        if NO_COMPANY.search(investee.name) or PAPER.search(investee.name):
             return
-        if investee.end is not None and _REPORTS.match(text, investee.end):
+        if investee.end is not None and REPORTS.match(text, investee.end):
             return
         slots.investee = investee
         slots.investors = [m for m in slots.investors if m.name != investee.name]
@@ -189,9 +181,12 @@ class _Reader:
         target = invested_in(self.tagged, start, end)
         near = self.subjects.first(start, target.start or start) if target else None
         payer = mention_of(near) if near else self.subjects.carried(start)
+        if near is None and payer and self.last and payer.name == self.last.investee.name:
+            again = self.last.slots.investors if self.last.slots.active else []
+            payer = again[0] if again else None  # 公司 is who paid before, not who got it
         if target is not None and payer is not None and payer.name != target.name:
             slots.investee, slots.active = target, True
-            slots.add([payer])
+            slots.add([payer], lead="领投" in self.tagged.text[start : target.start])
             return
         payers, at = put_into_it(self.tagged, start, end)
         told = self.subjects.first(start, at) if payers else None
@@ -240,7 +235,7 @@ class _Reader:
         date, announced = dates_of(
             self.tagged, told.sentence, start, end, dateline=passive, past=True
         )
-        if not self.tagged.dates_in(start, end) and _PAST.search(self.tagged.text, start, end):
+        if not self.tagged.dates_in(start, end) and PAST.search(self.tagged.text, start, end):
             announced = None  # the day of the telling is that of the news, not of the past
         for key, value in (("date", date), ("announced", announced)):
             if values.get(key) is None:
@@ -253,7 +248,7 @@ class _Reader:
 
     def _goes_on(self, sentence: Sentence, words: str, name: str | None) -> bool:
         """Whether words without a subject speak of the round just told."""
-        if self.last is None or not _THIS_ROUND.search(words):
+        if self.last is None or not THIS_ROUND.search(words):
             return False
         if name is not None and self.last.values.get("round") not in (None, name):
             return is_strategic(name)
@@ -290,6 +285,6 @@ class _Reader:
         number = ordinal_of(self.tagged, sentence.start, sentence.end)
         if number is None:
             return
-        if sentence.start - told.end < 80 and _COUNTED.search(sentence.text):
+        if sentence.start - told.end < 80 and COUNTED.search(sentence.text):
             told.values["ordinal"] = number
             told.end = max(told.end, sentence.end)
