@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ...schema import Mention
 from .announcers import announcer, told_by
@@ -19,6 +20,8 @@ _LEFT = re.compile(rf"从(?P<org>{ORG})")
 _ITS = re.compile("其|该行|该公司|本行|本公司|公司")
 """Who takes an office of the one that tells so: 某银行公告，某某拟担任其行长."""
 _OVER = frozenset(("接任", "接替", "接棒", "继任", "兼任", "出任", "担任"))
+_SOURCE = re.compile(rf"(?P<org>{ORG})(?:公司|集团)?(?:官[网微方]|内部|网站|全员信)")
+"""Whose own words tell of it: 某公司官网显示，某某升任…."""
 _SOCIAL = frozenset(
     ("微博", "新浪微博", "微信", "推特", "Twitter", "朋友圈", "抖音", "领英", "脸书", "知乎")
 )
@@ -57,6 +60,8 @@ def organization_of(
         by := subjects.before(_clause(tagged, at, low), at + match.start("verb"))
     ):
         return mention_of(by)  # 某公司任命前任另一公司总裁某某为…
+    if groups.get("old") and (telling := announcer(tagged, at, at + match.start("verb"))):
+        return telling  # 某公司宣布，聘请前任另一公司总裁某某担任…
     if not leaves and (by := _handed_by(tagged, subjects, at, match)):
         return mention_of(by)
     back = max(at, low - _BACK)
@@ -76,7 +81,23 @@ def _far(tagged: Tagged, at: int, low: int, verb: int, subjects: Subjects) -> Me
     if found is None and subjects.first(at, low) is None:
         found = told_by(tagged, at, low)
     found = found or subjects.of(at, low)
+    if found is None and (source := _SOURCE.search(tagged.text, at, low)):
+        return mention_of(tagged.names[source.start("org")])
+    if found is None:
+        found = _told_in_paragraph(tagged, at)
     return None if found is not None and found.name in _SOCIAL else found
+
+
+def _told_in_paragraph(tagged: Tagged, at: int) -> Mention | None:
+    """Give who announces what the paragraph tells, in a sentence before the one at ``at``."""
+    sentences = tagged.doc.sentences
+    index = bisect_left(sentences, at, key=lambda s: s.start)
+    for before in reversed(sentences[max(0, index - 4) : index]):
+        if before.paragraph != sentences[index].paragraph:
+            break
+        if found := told_by(tagged, before.start, before.end - 1):
+            return found
+    return None
 
 
 def _handed_by(tagged: Tagged, subjects: Subjects, at: int, match: re.Match[str]) -> Name | None:

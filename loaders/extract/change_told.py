@@ -12,12 +12,19 @@ from .change_patterns import (
     NEWLY,
     NO_EVENT,
     NOT_PEOPLE,
+    QUALIFIED,
     SPAN,
     STATE,
     YEAR,
 )
 
 _NO_MORE = re.compile("不再[^，]*\\Z")
+_NO_OTHER = re.compile("[^，。；]{0,16}(?:任何|其他)职[务位]")
+"""Who goes holds nothing else there: 不再担任公司任何职务."""
+_LONG_AGO = re.compile(r"(?:\A|[，。；])\d{4} ?年[，,]?[^，。；]{0,16}\Z")
+"""A year alone before a verb of state tells of a life."""
+_SINCE = re.compile("以来[，,]")
+"""How long somebody was there, before the end of it: a life, and no news."""
 _SAYS = re.compile(r"(?:介绍|表示|指出|认为|强调|说|称)[，：](?:[\u4e00-\u9fff]|\ue010)")
 """Somebody says that another joins: 某某介绍，我国加入…."""
 
@@ -34,7 +41,9 @@ def is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool:
         return False
     if NOT_PEOPLE.match(text, match.start("verb")) or text.startswith("以来", match.end("verb")):
         return False
-    if match.re is APPROVED:
+    if leaves and (_NO_OTHER.match(text, match.end("verb")) or _SINCE.search(gap)):
+        return False
+    if match.re in (APPROVED, QUALIFIED):
         return True
     if (match["verb"][0] in "新代" and "，" in gap) or (not leaves and _NO_MORE.search(gap)):
         return False
@@ -46,6 +55,8 @@ def is_event(text: str, words: str, match: re.Match[str], leaves: bool) -> bool:
         )
         return bool(near and NEWLY.search(text[: match.start("verb")]))
     if not leaves and match["verb"] in STATE:
+        if _LONG_AGO.search(words, 0, match.start("verb")):
+            return False
         return bool(match["title"]) and bool(NEWLY.search(text[: match.start("verb")]))
     if match["verb"] in JOINS:
         if _SAYS.search(gap):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from ...schema import Money
+from .change_patterns import REPORTED
 from .events_losses import (
     about,
     digits,
@@ -129,6 +130,8 @@ def _same_change(a: Event, b: Event) -> bool:
     no other office that is taken or given up."""
     if not _overlap(a.args.get("person", ()), b.args.get("person", ())):
         return False
+    if _gives_up(a, b):
+        return True
     one_verb = not set(a.args.get("change", ())).isdisjoint(b.args.get("change", ()))
     xs, ys = a.args.get("organization", ()), b.args.get("organization", ())
     if one_verb and (not xs or not ys or _overlap(xs, ys)):
@@ -228,8 +231,19 @@ def _two(person: str) -> bool:
     return bool(re.search("[和与及]", person))
 
 
+def _gives_up(event: Event, other: Event) -> bool:
+    """Whether an event says which offices somebody gives up of whose letter the first tells."""
+    known, words = event.args.get("change", [""]), other.args.get("change", [""])
+    return known[0] in REPORTED and words[0] in _GIVES_UP and "title" in other.args
+
+
+_GIVES_UP = ("辞去", "辞任", "卸任", "请辞", "呈辞")
+
+
 def absorb(event: Event, other: Event) -> None:
     """Take over what the other event says, but no second wording of the same."""
+    if event.type == "executive_change" and _gives_up(event, other):
+        event.args["change"] = list(other.args["change"])
     moved = event.type == "executive_change" and "title" in event.args and "new_title" in other.args
     for name, words in other.args.items():
         elsewhere = (
@@ -259,9 +273,11 @@ def absorb(event: Event, other: Event) -> None:
             alike = [i for i, old in enumerate(known) if is_one(old, wording)]
             if not alike:
                 known.append(wording)
-            elif (role in _FULLER or (role == "person" and _two(wording))) and len(wording) > len(
-                known[alike[0]]
-            ):
+            elif (
+                role in _FULLER
+                or (role == "person" and _two(wording))
+                or (role == "title" and event.type == "executive_change")
+            ) and len(wording) > len(known[alike[0]]):
                 known[alike[0]] = wording
     for role, money in other.money.items():
         event.money.setdefault(role, money)

@@ -90,3 +90,15 @@ def coded(quote: str, organization: str) -> str:
     """Give an organization with the number of its share behind it, as those labels do."""
     code = _CODE.match(quote, quote.find(organization) + len(organization))
     return organization + code[0] if code and organization in quote else organization
+
+
+def as_written(claim: Claim, organizations: Sequence[str]) -> list[str]:
+    """Give the organizations of a claim with the 公司 that stands behind where one is named: those
+    labels write 某某公司 where the article does."""
+    written = {
+        one.name: one.name + "公司"
+        for one in claim.roles.get("organization", ())
+        if one.start is not None
+        and claim.quote.startswith(one.name + "公司", max(0, one.start - claim.start))
+    }
+    return [written.get(name, name) for name in organizations]

@@ -11,11 +11,11 @@ from .change_patterns import LIFE
 from .events_filling import fill
 from .events_merging import Event
 from .events_names import same_party
-from .events_people import coded, titled
+from .events_people import as_written, coded, titled
 from .events_releases import VAGUE
 from .names.officers import is_name
 from .names.phrases import is_player, phrase_start
-from .titles import TITLES
+from .titles import EXECUTIVE, TITLES
 
 
 @dataclass(frozen=True)
@@ -71,20 +71,29 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
     move = fill(Event("leave" if left else "join"), claim, {n: roles[n] for n in _MOVE})
     move.args["person"] = [titled(claim, mention, held.people) for mention in claim.roles["person"]]
     move.args["organization"] = [
-        coded(claim.quote, name) for name in move.args.get("organization", ())
+        coded(claim.quote, name) for name in as_written(claim, move.args.get("organization", ()))
     ]
     _add_day(move, claim, joins=not left or _says_himself(claim))
     verb = str(claim.values["change"])
+    person = claim.roles["person"][0]
+    told = claim.quote[max(0, (person.end or 0) - claim.start) :]
+    taken = _TAKEN_ON.search(claim.quote[: max(0, (person.start or 0) - claim.start)])
     forced = left and _NO_RESIGNING.search(verb)
-    moves = left or _JOINS.search(verb) or _JOINED.search(claim.quote)
+    moves = left or _JOINS.search(verb) or _JOINED.search(told) or taken
     only = [move] if moves and not forced else []
-    if not (claim.roles.get("organization") and claim.roles["person"][0].named):
+    if not claim.roles["person"][0].named or not (
+        claim.roles.get("organization") or _of_company(claim)
+    ):
         return only  # who is no officer by name of anybody changes no office
     if _POLITICS.search(claim.quote):
         return only
     change = fill(Event("executive_change"), claim, roles)
+    if change.args.get("date", ["-"]) == change.args.get("announced"):
+        del change.args["date"]  # 近日宣布 tells the day of the telling
+    if "organization" in change.args:
+        change.args["organization"] = as_written(claim, change.args["organization"])
     _with_unit(change, claim, "title" if left else "new_title")
-    change.args["change"] = [words.lstrip("获被") for words in change.args["change"]]
+    change.args["change"] = [_ACTED.sub("", words) for words in change.args["change"]]
     if not left:
         _add_previous(change, claim, held)
     for event in (change, move):
@@ -103,6 +112,7 @@ def position_events(claim: Claim, held: Held) -> list[Event]:
     return [change, *only]
 
 
+_ACTED = re.compile("^[获被]+(?=..)")
 _NO_OFFICE = re.compile("离队|离开|出走|退出|下课|裁")
 """What changes no office where nobody says which somebody held."""
 _NO_OFFICER = re.compile(
@@ -113,6 +123,11 @@ _POLITICS = re.compile(
     "总统|总理|首相|大臣|外长|议长|国务卿|内阁|议会|议员|州长|市长|省长|县长|[市省县]委|国务院|人大常委|检察长|大法官|大使"
 )
 """Offices of a state or a party, which are none of an executive."""
+
+
+def _of_company(claim: Claim) -> bool:
+    """Whether an office is one of companies, though none is named: 公司董事长某某辞去职务."""
+    return EXECUTIVE.search(str(claim.values.get("title", ""))) is not None
 
 
 def _of_life(claim: Claim) -> bool:
@@ -127,7 +142,12 @@ def _of_life(claim: Claim) -> bool:
 def _says_himself(claim: Claim) -> bool:
     """Whether who leaves announces it himself, so that the day of the telling is that day."""
     name = re.escape(claim.roles["person"][0].name)
-    return re.search(rf"{name}[^，。；]{{0,12}}(?:宣布|官宣)", claim.quote) is not None
+    return (
+        re.search(
+            rf"{name}(?:[（(][^（）()]{{0,40}}[）)])?[^，。；]{{0,14}}(?:宣布|官宣)", claim.quote
+        )
+        is not None
+    )
 
 
 def _add_day(move: Event, claim: Claim, *, joins: bool) -> None:
@@ -135,8 +155,14 @@ def _add_day(move: Event, claim: Claim, *, joins: bool) -> None:
     and with the zone before it (北京时间7月3日)."""
     announced = claim.values.get("announced")
     if joins and "date" not in move.args and isinstance(announced, DateInterval):
-        exact = any(c.isdigit() or c in "今昨" for c in announced.words)
-        if exact and not re.search(re.escape(announced.words) + "(?:消息|[讯电])", claim.quote):
+        left = claim.values["status"] == "former"
+        exact = left or any(c.isdigit() or c in "今昨" for c in announced.words)
+        here = left or announced.words in claim.quote
+        if (
+            exact
+            and here
+            and not re.search(re.escape(announced.words) + "(?:消息|[讯电])", claim.quote)
+        ):
             move.add("date", announced.words)
     if dates := move.args.get("date"):
         if VAGUE.fullmatch(dates[0]):
@@ -162,7 +188,7 @@ def _in_phrase(claim: Claim, person: Mention, organization: str) -> list[str]:
     for prefix in (organization, _organization(claim), "公司", "该行"):
         words = re.sub(r"^(?:前任|原|前)", "", words).removeprefix(prefix)
     words = re.sub(
-        r"^.{0,6}?(?:推举|推选|选举|聘任|任命|提名|聘请|补选|委任|指定|增补|改聘|续聘)了?",
+        r"^.{0,6}?(?:推举|推选|选举|聘任|任命|提名|聘请|补选|委任|指定|增补|改聘|续聘|增聘|新聘|迎来|邀请|挖来|派出|派驻|委派)了?",
         "",
         words,
     )
@@ -183,15 +209,20 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
     before = [
         one
         for one in held.titles.get(person.name, ())
-        if one.end <= claim.end and one.title not in new
+        if one.end <= claim.end
+        and (one.title not in new or not same_party(one.organization, _organization(claim)))
     ]
     here = [one for one in before if one.end == person.end]
     last = here or [one for one in before if one.end == before[0].end]
     old = last[0].organization if last else ""
-    for title in _in_phrase(claim, person, old) or [one.title for one in last]:
-        if title not in new:
-            change.add("title", title)
     organization = _organization(claim)
+    titles = _in_phrase(claim, person, old) or [one.title for one in last]
+    if not last and titles and (of := _of_old(claim, person, titles[0])) != "":
+        old, titles = of, [titles[0].removeprefix(of), *titles[1:]]
+        last = [_Position(titles[0], old, person.end or 0)]
+    for title in titles:
+        if title not in new or (last and not same_party(old, organization)):
+            change.add("title", title)
     if last and not same_party(old, organization):
         change.args["organization"], change.args["new_organization"] = [old], [organization]
     elif not last and (senior := _senior_of(claim, person)):
@@ -199,6 +230,23 @@ def _add_previous(change: Event, claim: Claim, held: Held) -> None:
         change.add("title", "高管")
     elif not last and _COMES.search(claim.quote):
         change.args["new_organization"] = change.args.pop("organization")
+
+
+def _of_old(claim: Claim, person: Mention, title: str) -> str:
+    """Give the organization with which what somebody was before begins (前某集团副总裁某某), or
+    nothing."""
+    at = (person.start or 0) - claim.start
+    start = phrase_start(claim.quote, at) if at > 0 else 0
+    if at <= 0 or not re.match("(?:前任|原任|前|原)", claim.quote[start:at]):
+        return ""
+    core = _FIRST_TITLE.search(title)
+    of = title[: core.start()] if core else ""
+    if core and core[0].startswith(("集团", "公司")):
+        of += core[0][:2]
+    return of if len(of) > 1 and is_name(of) else ""
+
+
+_FIRST_TITLE = re.compile(TITLES)
 
 
 def _senior_of(claim: Claim, person: Mention) -> str | None:
@@ -221,8 +269,10 @@ _JOINED = re.compile(
     "加盟|加入|空降|跳槽|签约|接[替任][^，。；]{1,8}出任|入职|转投|转会|返回|重返|回归|重回"
 )
 """What those labels call joining; that somebody takes a title is none by itself."""
+_TAKEN_ON = re.compile("(?:挖来|挖角|挖走|签下|引入|引进|招揽|招募|聘来|招来)了?[^，。；]{0,24}\\Z")
+"""Before the words for whom somebody takes on."""
 _NO_RESIGNING = re.compile(
-    "不再|退休|去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免|oust|fired|dismiss"
+    "不再|退休|退居|去世|逝世|离队|离开|出走|退出|下课|裁|解|开除|罢免|免|oust|fired|dismiss"
 )
 """What is no leaving of one's own, which is all that those labels call so."""
 _MOVE = ("person", "organization", "date")

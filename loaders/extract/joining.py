@@ -16,15 +16,15 @@ from .names.signings import is_club
 from .names.transfer import Stretch, Transfer
 from .names.transfers import transfers
 from .parties import mention_of
-from .tagged import Tagged
+from .tagged import ORG, Tagged
 from .telling import dates_of
 from .titles import TITLES, split_titles
 
 _LASTED = re.compile(r"[\d一二两三四五六七八九十数几]+(?:年|个?月|天|周)之?后")
 _AS = re.compile(
     rf" ?(?:后|之后)?[，,]?(?:并|将)?(?P<as>担任|出任|任|成为"
-    rf"|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?的?"
-    rf"(?P<unit>[^，。；\ue010\ue012]{{0,6}}?)(?P<title>{TITLES})"
+    rf"|(?:新的?)?职[位务](?:是|为))(?:其|公司|该公司|集团)?(?:{ORG})?的?"
+    rf"(?P<unit>[^，。；\ue010\ue012]{{0,14}}?)(?P<title>{TITLES})"
 )
 
 

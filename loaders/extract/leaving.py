@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...schema import Claim, Mention, Modality, make_claim
 from .announcers import told_by
@@ -18,6 +18,7 @@ from .document import Sentence
 from .leaving_words import (
     AFTER,
     BARE,
+    BECAUSE,
     BETWEEN,
     BODY,
     CHANGE,
@@ -38,11 +39,13 @@ from .leaving_words import (
     PERSON,
     PLAN,
     REASON,
+    RULE,
     SAYS,
     SCHOOL,
     UNREAL,
     VERB,
     WHEN,
+    offices,
 )
 from .modality import modality_of
 from .names.adverbs import without_adverbs
@@ -54,7 +57,7 @@ from .parties import mention_of
 from .subjects import Subjects
 from .tagged import DATE, Tagged
 from .telling import dates_of
-from .titles import TITLES, split_titles
+from .titles import TITLES
 
 
 def leaves(tagged: Tagged, subjects: Subjects, told: list[Claim]) -> Iterator[Claim]:
@@ -81,6 +84,8 @@ def leaves(tagged: Tagged, subjects: Subjects, told: list[Claim]) -> Iterator[Cl
         ):
             continue
         persons, start = _persons(tagged, verb.start())
+        if persons and not persons[0].named and RULE.match(doc.text, verb.end()):
+            continue
         if persons and persons[0].named:
             start = min(start, max(sentence.start, phrase_start(doc.text, persons[0].start or 0)))
         if persons:
@@ -121,6 +126,10 @@ def _persons(tagged: Tagged, verb: int) -> tuple[list[Mention], int]:
     if after := WHEN.search(text, clause_start(text, verb) + 2, verb):
         verb = after.start()  # 某某中奖后火速辞职
     found, start = names_before(text, verb, alone=True)
+    if not found and start >= verb and text[start - 1 : start] == "，":
+        low = clause_start(text, start - 1)
+        if BECAUSE.search(text, low, start - 1):  # 某某因个人原因，申请辞去…
+            found, start = names_before(text, start - 1, alone=True)
     if not found and start >= verb:
         found, start = left_before(text, start)  # 某某已递交报告，辞去…
         if found:
@@ -199,7 +208,7 @@ def _claims(
             high = max(high, organization.end or 0)
     change = CHANGE.search(doc.text, verb, end)
     for person, title in [
-        (one, title) for one in persons for title in _titles(doc.text, start, one)
+        (one, title) for one in persons for title in offices(doc.text, start, one, end)
     ]:
         yield make_claim(
             doc.article, "Position",
@@ -213,21 +222,12 @@ def _claims(
         )  # fmt: skip
 
 
-def _titles(text: str, start: int, person: Mention) -> Sequence[str | None]:
-    """Give the titles right before a person's name, or nothing as the only one."""
-    if not person.named or person.start is None:
-        return (None,)
-    title = _TITLED.search(text, start, person.start)
-    return split_titles(title["title"]) if title else (None,)
-
-
-_TITLED = re.compile(rf"(?:(?<![A-Za-z])|)(?P<title>{TITLES})[ ]?\Z")
-
-
 def _since(tagged: Tagged, sentence: Sentence, verb: int) -> int:
     """Give from where a date may be that of the leaving: its clause, or one before that has
     nothing but a date."""
     low = clause_start(tagged.doc.text, verb)
+    if any(any(c.isdigit() for c in when.text) for when in tagged.dates_in(low, verb)):
+        return max(sentence.start, low)
     opens = _DATED.match(tagged.text, sentence.start, low)
     return sentence.start if opens is not None else max(sentence.start, low)
 

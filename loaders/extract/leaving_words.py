@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ...schema import Mention
 from .tagged import ORG
-from .titles import TITLES
+from .titles import TITLES, split_titles
 
 CUE = re.compile("辞|离职|卸任|离任")
 """Without one of these a text tells of nobody who leaves."""
@@ -15,9 +17,11 @@ _HANDS_IN = (
 )
 CHANGE = re.compile("辞职|辞掉|呈辞|辞任|辞去|请辞|离职|卸任|离任|辞呈|辞")
 """What is done, within what :data:`VERB` finds."""
+RULE = re.compile("后?(?:[一二三四五六七八九十\\d]{1,3}个?[月日天]内|应当?|须|不得|时，?应)")
+"""Behind the verb of a rule on who leaves: 离职后三个月内应…."""
 VERB = re.compile(
     rf"{_HANDS_IN}|(?:辞职|辞掉|呈辞|辞任|辞去|(?<!申)请辞|[闪裸怒]辞|离职|卸任|离任|辞(?=[\u4e00-\u9fff]{{1,8}}(?:职务|一职|职位|之职|职[，。！]|职$)))"
-    r"(?!？|\?|率|潮|信|书|报告|申请|证明|手续|人员|员工|者|补偿|人数|面谈|流程|协议|传闻|意向|事项|风波|高管|的?激励|原因|理由|的(?:员工|人|高管|原因|消息|报道|传闻|打算|念头))"
+    r"(?!？|\?|加速|频繁|增多|审查|审计|制度|管理|率|潮|信|书|报告|申请|证明|手续|人员|员工|者|补偿|人数|面谈|流程|协议|传闻|意向|事项|风波|高管|的?激励|原因|理由|的(?:员工|人|高管|原因|消息|报道|传闻|打算|念头))"
 )
 UNREAL = re.compile(
     r"[不没未]|拒绝|否认|劝|逼|如果|若|是否|是不是|曾|可能|或(?!以)|想|打算|要求(?!下)|呼吁|传闻|网传|有意|考虑|建议|谁|为什么|为何|怎么|怎样|所有|任何|每"
@@ -28,6 +32,8 @@ FORCED = re.compile("不得不|不堪|不满")
 """Words with 不 that deny nothing."""
 REASON = re.compile("(?:因|由于|鉴于)[^，。]{2,14}?(?=引咎|主动|提出|申请|宣布|正式|已|将|而|$)")
 """Why somebody leaves, which denies nothing either: 因业绩不佳."""
+BECAUSE = re.compile("(?<=..)(?:因|由于|出于|基于|鉴于)[^，。；]{2,}\\Z")
+"""A clause that gives the reason of who leaves, before the one that tells that he does."""
 PEOPLE = (
     "小伙子?|才女|才子|学霸|高材生|先生|夫妇|博士|硕士|海归|独董|副总|姑娘|女孩|男孩|男子|女子|大学生|研究生|毕业生|教师|老师|医生|护士|保安|司机|程序员|白领|公务员|干部|官员|村官|警察|民警|飞行员|空姐|人员"
     "|青年|夫妇|夫妻|妻子|丈夫|爸爸|妈妈|父亲|母亲|宝妈|老板娘|情侣|[6-9][05]后|总督|总理|首相|外长|防长|财长|大臣|内阁|市长|省长|州长|县长|议长|党首|议员|高管|元老|骨干|员工|销售|网红|女士|美女"
@@ -74,7 +80,20 @@ COUNTED_START = re.compile(r"[一两二三四五六七八九十\d]{1,2}[名位]"
 BARE = re.compile("(?:[位名]|岁的|.{0,4}之[称誉]的)(?!人)")
 """What a number before it leaves of the words for a person."""
 NOBODY = re.compile(
-    "[某他她我你]|各|多位|自己|出现|发生|成批|团队|节目组|剧组|传闻|^[其该此那这本]|^公司$"
+    "[某他她我你]|各|多位|自己|出现|发生|成批|团队|节目组|剧组|传闻|应当|近年|只有|原任|行业|券商|^[其该此那这本]|^公司$"
 )
 LONGEST = 20
 """The most characters of words that stand for a person."""
+_TITLED = re.compile(rf"(?:(?<![A-Za-z])|)(?P<title>{TITLES})[ ]?\Z")
+_GIVEN_UP = re.compile(
+    rf"(?:了|其|所担任的|所任)?(?:本公司|该公司|公司|该行)?的?(?P<title>{TITLES})(?=等?(?:职务|一职|职位|之职|[，。；]|\Z))"
+)
+
+
+def offices(text: str, start: int, person: Mention, verb_end: int) -> Sequence[str | None]:
+    """Give what somebody by name gives up, as the words behind the verb say (辞去公司总经理职务),
+    else those right before his name from ``start`` on, else nothing as the only one."""
+    if not person.named or person.start is None:
+        return (None,)
+    title = _GIVEN_UP.match(text, verb_end) or _TITLED.search(text, start, person.start)
+    return split_titles(title["title"]) if title else (None,)

@@ -184,7 +184,7 @@ def is_aside(text: str, name: Span) -> bool:
     """Whether a name is who reports, or stands behind a preposition."""
     before, after = text[max(0, name.start - 1) : name.start], text[name.end : name.end + 6]
     return (
-        stands_behind(text, name.start, tuple("据向由与和对于《后列"))
+        stands_behind(text, name.start, tuple("据向由与和对于《后列【"))
         or bool(re.match(r"[》的]?(?:的预测|预测|数据|报告|披露|报道|统计)|之后", after))
         or FILLER in before
     )

@@ -27,15 +27,16 @@ from . import (
     transfers,
     unnamed,
 )
+from .bodies import is_organization
 from .explained import with_explained
 from .found import ENOUGH, Found
 from .gazetteer import listed, placed
 from .lexicon import GENERIC
-from .officers import OFFICE
+from .officers import FIELDS, OFFICE
 from .phrases import TITLE
 from .settle import settle
 from .spread import spread, trimmed
-from .tables import known_names
+from .tables import common_words, known_names
 
 
 def find_names(text: str, *, gazetteer: bool = True) -> tuple[Name, ...]:
@@ -103,7 +104,7 @@ _TITLE = re.compile("行长兼|首席(?!信息官)|总经理|董事长|副总裁
 
 
 _OF_BOARD = re.compile(
-    "(?:董事会|监事会|下[设属]|的|与|和|及|专门|战略|决策|审计|审核|提名|薪酬|考核|投资|发展|风险|管理|控制|合规|预算|执行|治理|可持续|ESG)+委员会"
+    "(?:董事会|监事会|下[设属]|的|与|和|及|顾问|咨询|专家|学术|专门|战略|决策|审计|审核|提名|薪酬|考核|投资|发展|风险|管理|控制|合规|预算|执行|治理|可持续|ESG)+委员会"
 )
 """A committee of a board, which is no organization."""
 _BEGINS = re.compile(
@@ -112,13 +113,18 @@ _BEGINS = re.compile(
 _CHIEF = re.compile(r"(?<=[A-Za-z]{2}) C[EFTO]O\Z|(?<=..)官[方网微博]\Z")
 _FIRST, _LAST = (
     frozenset("前原时现历任为传曝新首"),
-    frozenset("前原时现任售场务术营品事政值裁O方区I件销发略关牌网微博"),
+    frozenset(
+        "前原时现任售场务术营品事政值裁O方区I件销发略关牌网微博产能驶智动造部业划计链购量端据法知舱片播源资外全台程"
+    ),
 )
 """The first and last letters of what these can cut."""
 _PART = re.compile(
     "(?P<of>[A-Za-z\u4e00-\u9fff]{2,8}?)(?=.)(?:顶级|资深)?(?:(?:大?中华|中国|亚太|亚洲|北美|欧洲|印度|日本|全球|海外)区?)?(?:AI)?(?:软件|硬件)?"
 )
 """A region or a field behind the name of a known company, before an office there."""
+_OF_FIELD = re.compile(rf"(?P<of>[A-Za-z\u4e00-\u9fff]{{2,8}}?)(?:{FIELDS}){{1,4}}")
+"""What an officer sees to, behind the name of his company: 某汽车智能驾驶量产负责人."""
+_FIELD = re.compile(FIELDS)
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{TITLE})")
 _ENDS = re.compile(
     "(?<=..)(?:[前原时现]任?|[前原](?:销售|市场|财务|技术|运营|产品|人事|行政)|(?<=[车技团司行券金品药网])(?:营销|销售|市场|品牌|财务|运营|研发|战略|公关)|轮值|总裁|(?:大?中华|中国|亚太|北美|欧洲|华东|华南|华北)区)\\Z"
@@ -134,17 +140,37 @@ def _without_office(text: str, one: Found) -> Found:
     start = begins.end() if begins else one.start
     if text[start] in "传曝" and text[start + 1 : one.end] in known_names():
         start += 1
-    if text[start] in "原前" and text[start + 1 : one.end] in known_names():
+    if text[start] in "原前" and (
+        text[start + 1 : one.end] in known_names() or _was_there(text, start, one.end)
+    ):
         start += 1
     ends = ends if _OFFICE.match(text, one.end) else None
     ends = ends or _CHIEF.search(text[one.start : one.end])
     end = one.start + ends.start() if ends else one.end
     if (part := _PART.fullmatch(text, start, end)) and part["of"] in known_names():
         end = part.end("of")
+    elif (part := _OF_FIELD.fullmatch(text, start, end)) and (
+        part["of"] in known_names() and text[start:end] not in known_names()
+    ):
+        end = part.end("of") if _OFFICE.match(text, end) or _FIELD.match(text, end) else end
     if end - start < 2 or (start, end) == (one.start, one.end):
         return one
     weak = text[start:end] in GENERIC  # 被任命为集团总裁 names no organization
     return one._replace(start=start, end=end, score=0.0 if weak else one.score)
+
+
+def _was_there(text: str, start: int, end: int) -> bool:
+    """Whether 前 or 原 before an organization says that its officer was one once, and is no part
+    of its name (前海, 原力)."""
+    whole = text[start : start + 2]
+    own = whole in load_places() or whole in common_words() or whole in _OWN_BEGINNINGS
+    officer = _OFFICE.match(text, end) is not None
+    return officer and not own and is_organization(text[start + 1 : end])
+
+
+_OWN_BEGINNINGS = frozenset(
+    ("前海", "前程", "前沿", "前锋", "前进", "前哨", "原力", "原子", "原研", "原点", "原生")
+)
 
 
 def _without_holder(text: str, one: Found, people: dict[int, int]) -> Found:

@@ -71,6 +71,7 @@ _LEGAL_TAIL = re.compile(
     r"(?:, ?L(?:td|TD|LC)\b\.?)?"
 )
 """The form of a company behind the comma of its legal name: Norvex Holding, Inc."""
+_OFFICES = tuple(f"C{letter}O " for letter in "EFOTMPIHRS")
 _SUM_BEHIND = re.compile(r"(?P<name>.+) \d+[百千万亿]")
 
 
@@ -79,6 +80,7 @@ def latin(text: str) -> Iterator[Found]:
     if not is_english(text):
         for match in chain(_TOKEN.finditer(text), _SMALL.finditer(text)):
             start, end = match.span()
+            start += 4 * text.startswith(_OFFICES, start)  # CEO Ann Lee
             if (
                 text[end - 1].isdigit()
                 and " " in match[0]

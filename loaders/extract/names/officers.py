@@ -16,7 +16,7 @@ from .phrases import TITLE, clause_start, names_in_phrase, phrase
 from .tables import known_names
 
 _MOVES = re.compile(
-    r"辞职|已免[去职]|被(?:免[去职]?|解聘|罢免|开除|辞退|停职|撤职|终止)|离职|辞任|辞去|卸任|离任|请辞|辞呈|下课|出任|接任|升任|就任|履新|获任|获聘|获委任|获提名|当选|获选|不再担任|不再兼任|去世|病逝|逝世|代行|代任|被任命|被选|被聘|调任|转任|改任|连任|续任(?<!连续任)|退任|解职|代为履行|接替|接棒|兼任|赴任|履任|继任|被解雇|被解职|入职|空降|跳槽"
+    r"辞职|已免[去职]|被(?:正式|依法)?(?:免[去职]?|解聘|罢免|开除|辞退|停职|撤职|终止)|离职|辞任|辞去|退居二线|任职资格(?=[^，。；]{0,10}(?:获|核准|批))|卸任|离任|请辞(?<!申请辞)|辞呈|下课|出任|接任|升任|就任|担任(?<=[将拟起会]担任)|履新|获任|获聘|获委任|获提名|当选|获选|不再(?:担任|兼任|代)|成为(?=[^，。；]{0,12}?(?:新一?任|首任|现任))|代理(?=[^，。；]{2,16}职)|履行(?=[^，。；]{2,16}职[务责权])|暂代|去世|病逝|逝世|代行|代任|被任命|被选|被聘|调任|转任|改任|连任|续任(?<!连续任)|退任|解职|代为履行|接替|接棒|兼任|赴任|履任|继任|被解雇|被解职|入职|空降|跳槽"
     r"|退休(?<=[宣布已]退休)|向(?=[^，。；]{2,10}?(?:递交|提交|提出|呈交)[^，。；]{0,6}(?:辞|报告|申请))"
 )
 OFFICE = "of an officer"
@@ -24,11 +24,12 @@ OFFICE = "of an officer"
 _ALONE = frozenset(("辞职", "离职", "请辞", "辞呈", "下课", "退休", "履新", "接棒", "接替"))
 """Verbs that no organization follows: 辞职后某某先生."""
 _PREVIOUS = re.compile(
-    r"(?:前任|原任|现任|时任|前|原|的|联席|联合|执行|高级|副|常务|全球|中国区?|大中华区|亚太区?|北美区?|欧洲区?|海外|华东区?|华南区?|华北区?|销售|采购|生产|供应链|渠道|公关|客服|质量|安全|信息|行政|兼|、|财务|证券事务|技术|产品|市场|运营|投资|人力资源|营销|品牌|法务|合规|研发|战略|艺术|内容|新闻|业务|董事会|监事会)+$"
+    r"(?:前任|原任|现任|时任|前|原|的|联席|联合|执行|高级|副|常务|助理|党委|党组|专务|专职|独立|非|全球|中国区?|大中华区|亚太区?|北美区?|欧洲区?|海外|华东区?|华南区?|华北区?|销售|采购|生产|供应链|渠道|公关|客服|质量|安全|信息|行政|兼|、|财务|证券事务|技术|产品|市场|运营|投资|人力资源|营销|品牌|法务|合规|研发|战略|艺术|内容|新闻|业务|董事会|监事会)+$"
 )
 _TITLE = re.compile(f"(?:{TITLE})")
 _TITLED = re.compile(rf"[^，。；\n]{{0,14}}?(?:{TITLE})")
 _APPOINTS = re.compile("任命|委任|聘任|聘请|增聘|选举|提名|罢免|免去|解聘")
+_PASSIVE = frozenset("被获受")
 _BOARD = re.compile(
     "(?:董事会|监事会|股东大会|董事局)(?:[已将也]|审议|一致|通过|同意|决定|宣布|正式|批准)*\\Z"
 )
@@ -43,8 +44,6 @@ def officers(text: str) -> Iterator[Found]:
     """Give the persons called by a title before a verb of coming or going, and where they work."""
     yield from _of_appointers(text)
     for verb in _MOVES.finditer(text):
-        if verb[0] == "请辞" and text[verb.start() - 1 : verb.start()] == "申":
-            continue  # 申请辞去
         high = verb.start()
         if verb[0] in ("调任", "改任", "转任") and (
             old := _FROM.search(text, max(0, high - 24), high)
@@ -56,7 +55,8 @@ def officers(text: str) -> Iterator[Found]:
         if (of := _OF.match(text, verb.end())) and verb[0] not in _ALONE:
             yield from _organization(text, *of.span("org"))
         stepped = _told_before(text, high)
-        alone, high = alone and stepped == high, stepped
+        because = _BECAUSE.search(text, clause_start(text, stepped), stepped)
+        alone, high = alone and (stepped == high or because is not None), stepped
         for _ in range(_MOST):
             low = clause_start(text, high)
             start, end = phrase(text, low, high)
@@ -71,6 +71,8 @@ def officers(text: str) -> Iterator[Found]:
 def _of_appointers(text: str) -> Iterator[Found]:
     """Give who appoints somebody, or whose board does: 某公司董事会选举…, 某公司任命某某为…."""
     for verb in _APPOINTS.finditer(text):
+        if text[verb.start() - 1 : verb.start()] in _PASSIVE:
+            continue  # 某某被任命为…
         low = clause_start(text, verb.start())
         board = _BOARD.search(text, low, verb.start())
         high = without_adverbs(text, low, verb.start())
@@ -93,6 +95,8 @@ def _told_before(text: str, high: int) -> int:
     return low - 1 if text[low - 1] in "，," else high
 
 
+_BECAUSE = re.compile("(?<=..)(?:因|由于|出于|基于|鉴于)[^，。；]{2,}\\Z")
+"""A clause that says of somebody why he goes, before the one that he does: 某某因个人原因，…."""
 _FROM = re.compile(r"(?:已|将|拟)?由[^，。；、]{2,16}\Z")
 """The office that somebody had: 某某已由执行董事调任非执行董事."""
 _MOST = 6
@@ -119,6 +123,10 @@ def _of_titles(text: str, low: int, high: int) -> Iterator[Found]:
 def _organization(text: str, low: int, high: int) -> Iterator[Found]:
     former = _FORMERLY.match(text, low, high)
     low = former.end() if former else low
+    while lead := _BEFORE_NAME.match(text, low, high):
+        low = lead.end()
+    if text.startswith("大臣", high):
+        return  # of what a ministry does: 经济产业大臣
     previous = _PREVIOUS.search(text[low:high])
     high = low + previous.start() if previous else high
     if within := _WITHIN.search(text, low + 2, high):
@@ -131,10 +139,20 @@ def _organization(text: str, low: int, high: int) -> Iterator[Found]:
         high = whole.end()
     if text[high : high + 1] == "的" and SOUNDED.fullmatch(text, low, high):
         return  # 某某的幕僚长: a person has one too
-    if is_name(text[low:high]):
+    if is_name(text[low:high]) and not _FIELDS_ONLY.fullmatch(text, low, high):
         yield Found(low, high, "Organization", ENOUGH, OFFICE)
 
 
+_BEFORE_NAME = re.compile(
+    "(?:为(?!民)|由|据|其?旗下的?|(?:聘任|任命|聘请|选举|委任|提名|推选|推举|补选|增补|邀请)(?:了|原|前)?)(?=..)"
+)
+FIELDS = (
+    "技术|产品|研发|量产|智能|驾驶|智驾|自动|制造|生产|开发|经营|运营|本部|总部|业务|规划|设计|供应链|采购"
+    "|质量|云端|数据|算法|感知|座舱|芯片|销售|市场|营销|品牌|公关|传播|财务|法务|人力资源|战略|投资|海外"
+    "|安全|平台|工程|人工智能|模型"
+)
+"""What officers see to."""
+_FIELDS_ONLY = re.compile(rf"(?:{FIELDS})+")
 _WHOLE = re.compile(r".{2,}?(?:卫视|电视台|日报|晚报|大学|集团|银行|公司|医院)(?=.{2,4}\Z)")
 """An organization before a word that tells of what somebody is: 某某卫视时事."""
 

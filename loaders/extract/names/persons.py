@@ -40,7 +40,7 @@ _BYLINE = re.compile(
 
 _COMRADE = re.compile("同志")
 _TAKES = re.compile(
-    "任(?<![主担出接就升兼代获调新继改转赴履上离连续在重责信胜曾历现前原时委聘选]任)(?![命职期何务意由])(?=[^，。；\n]{0,16}?(?:书记|董事|经理|总裁|主席|行长|主任|监事|校长|院长))"
+    "任(?<![主担出接就升兼代获调新继改转赴履上离连续在重责信胜曾历现前原时委聘选辞退卸]任)(?![命职期何务意由])(?=[^，。；\n]{0,16}?(?:书记|董事|经理|总裁|主席|行长|主任|监事|校长|院长))"
 )
 """Somebody's office behind his name alone: 某某任总经理."""
 _WILL = ("拟", "将", "均")
@@ -57,7 +57,7 @@ _APPOINTED = re.compile(
     rf"|接任|接替|、|和)"
 )
 _NAMED = re.compile(
-    r"(?:任命|聘任|委任|增聘|选举|晋升)了?(?P<name>[\u4e00-\u9fff]{2,3}?)"
+    r"(?:任命|聘任|委任|增聘|选举|晋升|补选|增补|推选|推举|提名|聘请|改聘|选聘|指定)了?(?P<name>[\u4e00-\u9fff]{2,3}?)"
     r"(?=(?:先生|女士|同志)?为[^，。；]{0,14}?(?:董事|总裁|经理|总监|主席|行长|秘书|负责人|首席|主任|C[EFTO]O))"
 )
 """Who is appointed to an office is a person also where the family is rare."""
@@ -71,6 +71,13 @@ _APPOINTED_DASH = re.compile(
 _APPOINTED_LATIN = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:[ ·][A-Z][A-Za-z.]*){1,2})(?=先生|女士|为|担任|出任|任|接任|接替)"
 )
+_MOVES_LATIN = re.compile(
+    r"(?P<name>[A-Z](?<![A-Za-z&] .)(?<![A-Za-z&].)[a-z]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’\-]+){1,2})"
+    r"(?=(?:[（(][^（）()]{2,20}[）)])? ?(?:已经|已|即将|将|正式|宣布|近日|日前|今[日天]|昨[日天]"
+    r"|也|突然|主动|于[^，。；]{2,10}?){0,4}(?:离开|离职|辞职|辞去|卸任|离任|加入|加盟|入职|接任|出任|担任"
+    r"|就任|升任|暂代|获任|被任命|接替|退休))"
+)
+"""A name of two or three Latin words before a verb of coming or going."""
 _APPOINTS = tuple(APPOINTS)
 _SOUNDS = (
     "甘居什柯逊顿敦冈捷楚茨蒂丁娜妮密默腾薇茹贡"
@@ -85,7 +92,7 @@ SOUNDED = re.compile(f"[{_SOUNDS}]{{3,6}}")
 """A foreign name as Chinese writes its sounds; only beside a title, as words are written so too."""
 
 _PHRASE = re.compile(
-    "接[棒任替]|因(?:[与违未不丑连到达突病疾伤]|个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
+    "接[棒任替]|因(?:[与违未不丑连到达突病疾伤董监换业战内另更集股监对受被遭没有无于政丑经压反私职妻父母意车调]|个人|任职|工作|身体|病|健康|年龄|退休|达到|公司|涉|任期|家庭|岗位|组织|其)|[拟现原已亦](?:任|担任|出任|辞|于|经|将|已)"
     "|任(?=[^，。；]{0,8}?(?:总|董|监|经理|主席|行长|书记|首席|C))|代[任行理为]|辞[任去职呈掉]|获(?:委任|任|聘|擢升|选|提|晋|授)"
     r"|微(?:博|信)|加(?:盟|入)|离(?:任|职|开|世|队)|入(?:职|选|股)|(?:转|跳)(?:投|槽|任)"
 )
@@ -99,6 +106,26 @@ _OF_YEARS = frozenset(
 _AFTER_NAME = frozenset((*HARD, *"曾为任先女等表称担出将已申递辞提"))
 """After these 中 is the end of a name (建中曾任), not a place in something."""
 
+_OFFICES = frozenset(("董秘", "董监", "监事", "经理"))
+"""Offices that begin with what may be a family."""
+_VERBS = frozenset(
+    (
+        "加盟",
+        "加入",
+        "离职",
+        "辞职",
+        "辞任",
+        "出任",
+        "接任",
+        "卸任",
+        "入职",
+        "离任",
+        "担任",
+        "就任",
+        "上任",
+    )
+)
+"""What somebody does, behind a character that may be a family: 月初加盟."""
 _FOREIGN_NEXT = tuple("罗夫克斯德尔特雷卡娃诺维奇")
 """What would follow a Chinese name only if it were the first part of a foreign one."""
 
@@ -131,14 +158,19 @@ def persons(text: str) -> Iterator[Found]:
     for match in _NAMED.finditer(text):
         name = match["name"]
         size = person_size(text, match.start("name"))
-        rare = size in (0, len(name)) and name not in common_words()
+        rare = (size in (0, len(name)) or surnames().get(name[0])) and name not in common_words()
         if rare and not any(char in _NOT_GIVEN for char in name) and not is_common(name):
             yield Found(*match.span("name"), "Person", 2.0, "appointed")
     for match in _APPOINTED_LATIN.finditer(text):
         if text.endswith(_APPOINTS, 0, match.start()):
             yield Found(*match.span("name"), "Person", 2.5, "appointed")
+    for match in _MOVES_LATIN.finditer(text):
+        if not LEGAL_WORDS.search(match["name"]):
+            yield Found(*match.span("name"), "Person", 2.5, "before a move")
     for match in _APPOINTED_DASH.finditer(text):
         yield Found(*match.span("name"), "Person", 2.5, "appointed")
+    if "•" in text or "・" in text:
+        text = text.replace("•", "·").replace("・", "·")
     if "·" in text:
         yield from _foreign(text)
 
@@ -147,6 +179,8 @@ def _after(text: str, at: int, word: str) -> Iterator[Found]:
     size = person_size(text, at)
     sounds = SOUNDED.match(text, at)
     end = _sounds_end(text, sounds.end()) if sounds else at
+    if sounds and text[end : end + 1] in _DASHES and (more := _RUN.match(text, end + 1)):
+        end = more.end()  # 某某-某某
     if end - at > max(3, size) or (end - at == 3 and not size):
         yield Found(at, end, "Person", 2.5, "sounds after a title")
     elif size and text[at + size : at + size + 1] not in _FOREIGN_NEXT:
@@ -155,6 +189,8 @@ def _after(text: str, at: int, word: str) -> Iterator[Found]:
 
 def _sounds_end(text: str, end: int) -> int:
     """Give a verb back whose first character is a sound too: 某某加盟."""
+    if text[end - 1] == "因" and _PHRASE.match(text, end - 1):
+        return end - 1
     verb = text[end - 1 : end + 1]
     return end - 1 if verb in ("加盟", "加入") or verb in common_words() else end
 
@@ -195,6 +231,7 @@ def _foreign_end(text: str, match: re.Match[str]) -> int:
     return match.end()
 
 
+_DASHES = tuple("-–—－")
 _RUN = re.compile(f"[{_SOUNDS}]+")
 
 
@@ -209,7 +246,13 @@ def person_size(text: str, at: int) -> int:
         name = text[at:end]
         if len(name) < family + given or any(c in HARD or c.isascii() for c in name):
             continue
-        if name in common or text[at : at + 2] in common or name[family] in _NOT_GIVEN:
+        if (
+            name in common
+            or name in _OFFICES
+            or name[family:] in _VERBS
+            or text[at : at + 2] in common
+            or name[family] in _NOT_GIVEN
+        ):
             continue
         last = name[-1]
         goes_on = (last == "中" or (last == "年" and name[-2] not in _OF_YEARS)) and (

@@ -13,11 +13,12 @@ from .lexicon import GENERIC
 from .persons import person_size
 from .phrases import COUNTED, END, PLAYS, TITLE, names_before, names_in_phrase, phrase
 from .signings import are_persons, is_club
+from .tables import known_names
 from .transfer import Stretch, Transfer
 from .transfer_words import BUYS, NO_TEAM, TAKES
 
 _OBJECT_ENDS = re.compile(
-    rf"[{re.escape(END)}\s等为并]|加盟|作为|担任|出任|的(?:交易|转会|签约|引援)|之?后(?![卫腰])|\Z"
+    rf"[{re.escape(END)}\s等为并]|加盟|作为|担任|出任|来(?=[为到担出负领执])|领导|负责|执[掌教]|的(?:交易|转会|签约|引援)|之?后(?![卫腰])|\Z"
 )
 _COUNTED_PLAYERS = re.compile(rf"[一两二三四五六\d]{{1,2}}[名位大][^，。；]{{0,8}}{PLAYS.pattern}")
 """Some who are only described: 两名世界冠军."""
@@ -36,8 +37,10 @@ _MOST = 32
 def _object_end(text: str, at: int) -> int:
     """Give where the words for who is taken end; a space that parts nothing ends none."""
     for stop in _OBJECT_ENDS.finditer(text, at, at + _MOST):
-        if stop[0] != " " or parts(text, stop.start()):
-            return stop.start()
+        low = stop.start()
+        latin = text[low - 1 : low + 2].isascii() and text[low + 1 : low + 2].isalpha()
+        if stop[0] != " " or (parts(text, low) and not latin):
+            return low
     return min(at + 24, len(text))
 
 
@@ -67,7 +70,7 @@ def taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
         persons = persons if stop == end else []
     if not persons and club is not None and _COUNTED_PLAYERS.fullmatch(text, at, end):
         return Transfer((), club, at, verb.span(), end, (at, end))
-    if not persons or is_organization(text[at:end]):
+    if not persons or (not called and is_organization(text[at:end])):
         return None
     while text[end : end + 1] == "、":  # a list: Y签下某甲、某乙
         stop = _object_end(text, end + 1)
@@ -76,7 +79,10 @@ def taken(text: str, low: int, verb: re.Match[str]) -> Transfer | None:
             break
         persons, end = persons + more, stop
     organization = club
-    if organization is None and is_organization(text[start:high]):
+    if organization is None and (
+        is_organization(text[start:high])
+        or (word not in BUYS and text[start:high] in known_names())
+    ):
         organization = start, high
     if organization is None:
         named = word not in BUYS or called

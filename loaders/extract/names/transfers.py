@@ -185,13 +185,15 @@ def _came(text: str, high: int, verb: re.Match[str]) -> Transfer | None:
     if verb[0] not in ("加盟", "加入", "正式加盟", "回归"):
         return None
     persons, start = names_before(text, high, alone=verb[0] == "加盟")
-    club = club_near(text, start, verb.end())
+    says = persons and _SAYS_SO.search(text, max(0, start - 8), start)
+    club = (announcer(text, start) if says else None) or club_near(text, start, verb.end())
     unsure = verb[0] in ("加入", "回归") or not are_persons(text, persons, start)
     if not persons or (club is None and unsure):
         return None
     return Transfer(tuple(persons), club, start, verb.span(), verb.end())
 
 
+_SAYS_SO = re.compile("(?:官宣|宣布|确认|欢迎|公布|迎来)了?[^，。；]{0,4}\\Z")
 _OWN = re.compile("(?:球队|俱乐部|该队)[^。！？；]{0,16}(?:宣布|官宣|确认)[^。！？；]{0,6}")
 
 

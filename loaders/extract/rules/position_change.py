@@ -10,6 +10,7 @@ from ....schema import Claim, Mention, Modality, make_claim
 from .. import leaving, leaving_words
 from ..attribution import attributed_to
 from ..change_dates import days_of
+from ..change_offices import given_up, of_company, unit_of
 from ..change_parties import beside_of, organization_of
 from ..change_patterns import (
     ALSO,
@@ -19,10 +20,13 @@ from ..change_patterns import (
     DISMISS,
     HANDED,
     LEAVE,
+    NAMED,
+    QUALIFIED,
+    REPORTED,
     TAKE,
 )
 from ..change_told import is_event
-from ..document import Document, Sentence
+from ..document import Document, Name, Sentence
 from ..headlines import told_in_headline, without_headlines
 from ..joining import joins
 from ..modality import modality_of
@@ -40,11 +44,14 @@ _NEAR = 120
 _SOMEBODY = re.compile(PERSON[0])
 
 
+_Office = tuple[tuple[str, ...], str | None]
+"""Titles, and of what part of the organization the first of them is."""
+
+
 @dataclass(frozen=True)
 class _Change:
-    persons: tuple[tuple[Mention, tuple[str, ...]], ...]
-    organization: Mention
-    unit: str | None
+    persons: tuple[tuple[Mention, _Office], ...]
+    organization: Mention | None
     verb: str
     leaves: bool
     start: int
@@ -88,6 +95,7 @@ def _key(doc: Document, claim: Claim) -> tuple[object, ...]:
         claim.roles["person"][0].name,
         claim.values.get("title"),
         claim.values["status"] == "former",
+        claim.values.get("change") in REPORTED,
         _organization(claim),
         told_in_headline(doc, claim.start),
     )
@@ -126,8 +134,8 @@ def _is_fuller(titled: Claim, claim: Claim) -> bool:
 
 
 _PATTERNS = (
-    (APPROVED, False), (APPOINT, False), (DISMISS, True), (LEAVE, True),
-    (HANDED, False), (TAKE, False),
+    (APPROVED, False), (QUALIFIED, False), (APPOINT, False), (NAMED, False), (DISMISS, True),
+    (LEAVE, True), (HANDED, False), (TAKE, False),
 )  # fmt: skip
 
 
@@ -165,8 +173,7 @@ def _more(text: str, at: int, match: re.Match[str], change: _Change) -> _Change 
     titles = tuple(split_titles(also["title"]))
     return replace(
         change,
-        persons=tuple((person, titles) for person, _ in change.persons),
-        unit=None,
+        persons=tuple((person, (titles, None)) for person, _ in change.persons),
         end=at + also.end(),
     )
 
@@ -180,37 +187,51 @@ def _change(
     groups = match.groupdict()
     low = at + match.start("persons")
     persons = tuple(
-        mention_of(n)
+        mention_of(_outside(tagged, n))
         for n in tagged.names_in(low, at + match.end("persons"), ("Person",))
         if not n.text.endswith(("先生", "女士"))
     )
-    title, unit = groups["title"], groups.get("unit")
+    title, unit = groups["title"] or groups.get("named"), groups.get("unit")
+    if match.re is HANDED and (left := given_up(match)):
+        title, unit = left, None  # 联合创始人某某卸任总经理一职，由某某接任
     before, beside = beside_of(tagged, at, low)
     organization = organization_of(tagged, at, match, subjects, leaves, before, beside)
-    if leaves and title is None and beside is not None:
+    if (leaves or match.re is QUALIFIED) and title is None and beside is not None:
         title, unit = beside["title"], beside["unit"]
-    if organization is None or not persons:
+    if not persons or (organization is None and not of_company(tagged, at, title)):
         return None
     if not (title or groups["org"] or beside or EXECUTIVE.search(before) or leaves):
         return None
-    field = match.re is APPOINT and unit and _FIELD.fullmatch(unit)
-    unit = unit if unit is not None and (field or _UNIT.search(unit)) else None
     start = low - len(beside.group()) if beside else low
     start = max(at, min(start, phrase_start(tagged.doc.text, low)))
-    if organization.start is not None and max(at, start - _NEAR) <= organization.start < start:
+    if (
+        organization
+        and organization.start is not None
+        and max(at, start - _NEAR) <= organization.start < start
+    ):
         start = organization.start
-    shared = tuple(split_titles(title)) if title else ()
-    each = [shared if groups["title"] else _own(tagged, at, one, shared) for one in persons]
+    shared = (tuple(split_titles(title)) if title else (), unit_of(unit) if unit else None)
+    each = [
+        shared if groups["title"] or groups.get("named") else _own(tagged, at, one, shared)
+        for one in persons
+    ]
     return _Change(
         tuple(zip(persons, each, strict=True)),
         organization,
-        unit,
-        _acting(groups) or match["verb"],
+        _acting(groups) or _taking(match),
         leaves,
         min(start, at + match.start()),
         at + match.end(),
         at + match.start(),
     )
+
+
+def _outside(tagged: Tagged, name: Name) -> Name:
+    """Give the name before the bracket in which another form of it stands: Ann Lee（安·李）."""
+    before = tagged.names_in(max(0, name.start - 40), name.start, ("Person",))
+    if before and tagged.doc.text[before[-1].end : name.start] in ("（", "("):
+        return before[-1]
+    return name
 
 
 def _acting(groups: dict[str, str | None]) -> str | None:
@@ -219,20 +240,26 @@ def _acting(groups: dict[str, str | None]) -> str | None:
     return acts if acts.startswith("代") else None
 
 
-_FIELD = re.compile(
-    "(?!公司|集团|[本该新首第其]|我[行司])[\u4e00-\u9fff]{2,4}(?<![的司任届会及和与兼])"
-)
-"""Of what somebody is appointed the head, right behind 为: 代工执行副总裁."""
-_UNIT = re.compile(
-    r"^(?![该本其]|公司|.*(?:子公司|全资|法定))[^\ue010，。；]*(?:区域?|[分支]行|[\u4e00-\u9fff]{2}公司|部门?|中心|[事企]业群|集团|院|所|室|团队|板块|业务|大区|小组)$"
-)
-"""What a unit ends with, if it is more than 公司 or 该行."""
+def _taking(match: re.Match[str]) -> str:
+    """Give the verb, for 接替某某出任 the second one, by which the office is taken."""
+    verb = match["verb"]
+    if match.re is TAKE and verb in ("接替", "接棒"):
+        stop = match.start("org") if match["org"] else match.start("rest")
+        if second := _SECOND.search(match.string, match.end("verb"), max(stop, 0)):
+            return second[0]
+    return str(verb)
 
 
-def _own(tagged: Tagged, at: int, one: Mention, shared: tuple[str, ...]) -> tuple[str, ...]:
+_SECOND = re.compile("出任|担任")
+
+
+def _own(tagged: Tagged, at: int, one: Mention, shared: _Office) -> _Office:
     """Give the titles that stand beside one of several persons, else those of the first."""
     beside = beside_of(tagged, at, one.start or at)[1]
-    return tuple(split_titles(beside["title"])) if shared and beside else shared
+    if not shared[0] or beside is None:
+        return shared
+    unit = beside["unit"]
+    return tuple(split_titles(beside["title"])), unit_of(unit) if unit else None
 
 
 def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Claim]:
@@ -249,13 +276,15 @@ def _claims(tagged: Tagged, sentence: Sentence, change: _Change) -> Iterator[Cla
             if modality == Modality.PLANNED or change.verb in ("提名", "推举", "推荐")
             else "current"
         )
-    for person, titles in change.persons:
-        for title in titles or (None,):
+    where = [change.organization] if change.organization else []
+    for person, (titles, unit) in change.persons:
+        for n, title in enumerate(titles or (None,)):
             yield make_claim(
                 doc.article, "Position",
-                {"person": [person], "organization": [change.organization]},
+                {"person": [person], "organization": where},
                 {
-                    "title": title, "unit": change.unit, "status": status, "change": change.verb,
+                    "title": title, "unit": None if n else unit, "status": status,
+                    "change": change.verb,
                     "until" if change.leaves else "since": date, "announced": announced,
                 },
                 (change.start, change.end), modality=modality,
