@@ -11,6 +11,7 @@ from whofunds.loaders.extract import (
     amounts_around,
     awards,
     awards_lists,
+    awards_noticed,
     awards_signed,
     dates_patterns,
     furniture,
@@ -70,7 +71,8 @@ GUARDED = {
     "supplier": (awards.SUPPLIER, awards.may_tell),
     "confirmed": (awards.CONFIRMED, awards.may_tell),
     "nominated": (awards.NOMINATED, awards.may_tell),
-    "notice": (awards.ABOUT_NOTICE, awards.may_tell),
+    "notice": (awards_noticed._ABOUT, awards.may_tell),
+    "priced notice": (awards_noticed._PRICED, awards.may_tell),
     "won in all": (awards.WON_IN_ALL, awards.may_tell),
     "signed": (awards_signed._SIGNED, awards.may_tell),
     "signed, by its verb": (awards_signed._SIGNED, awards_signed.SIGNS),
@@ -78,7 +80,7 @@ GUARDED = {
     "they win": (awards_lists._THEY_WIN, awards.AWARDS),
     "confirmed award": (awards.CONFIRMED, awards.AWARDS),
     "nominated award": (awards.NOMINATED, awards.AWARDS),
-    "notice of an award": (awards.ABOUT_NOTICE, awards.AWARDS),
+    "notice of an award": (awards_noticed._ABOUT, awards.AWARDS),
     "award in all": (awards.WON_IN_ALL, awards.AWARDS),
     **{
         name: (pattern, acquisition._may_tell)

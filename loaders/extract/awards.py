@@ -12,18 +12,20 @@ from .tagged import AMOUNT, FILLER, ORG, Tagged
 REACH = 2500
 """How many characters of an article are looked through: later ones tell of other things."""
 may_tell = re.compile(
-    "中标|夺标|成交|中选|通知书|合同|合约|货协议|购协议|应协议|销协议|营协议|包协议|架协议|点协议|订单|大单|项目|承包人|个包|入围|供应商名称|候选人"
+    "中标|[夺得]标|[夺投]得|获[判授]|拿下|斩获|揽获|承[揽接]|成交|中选|通知书|合同|合约|货协议|购协议|应协议|销协议|营协议|包协议|架协议|点协议|订单|大单|项目|承包人|个包|入围|供应商名称|候选人"
 ).search
 """Finds what stands in every sentence that can be the first to tell of a contract."""
-AWARDS = re.compile("中标|中选|夺标|成交|入围|上榜|个包")
+AWARDS = re.compile("中标|中选|夺标|得标|夺得|投得|获判|获授|成交|入围|上榜|个包")
 """Stands in every sentence that tells of an award, and not only of a contract."""
 TAKEN_BACK = re.compile(
     r"(?:取消|废除|丧失|撤销|终止)[^，。；]{0,30}(?:中[标选]|成交)(?:资格|结果)|废标|流标|违规名单"
 )
 """An award that is no more."""
 WON = re.compile(
-    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*(?:中标|中选|夺标)"
-    r"(?!人|方|单位|价|金额|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|利率|资格|加权|均价|公司|项目|标段"
+    r"(?:预|拟|再|联合|成功|先后|相继|独家|顺利|分别)*(?:中标|中选|夺标|得标|(?:夺得|投得|获判|获授)了?"
+    r"(?=[^，。；\n]{2,60}?(?:工程|合约|合同|标段|标包|(?:建设|施工)项目)(?:[，。；（(]|\Z))|(?:拿下|斩获|揽获|承揽|承接)了?"
+    r"(?=[^，。；\n\ue010\ue014]{2,60}?(?:工程|标段|标包|(?:建设|施工|EPC)项目)(?:[，。；（(]|\Z)))"
+    r"(?!人|方|单位|价|金?额|[合总累]计?(?:总?金额|额|总)|总|通知|公告|候选|结果|公示|供应商|企业|份额|厂商|排名|榜|数|概率|率|利率|资格|加权|均价|公司|项目|标段"
     r"|的|合同|大户)"
 )
 ABOUT_WON = re.compile(
@@ -35,7 +37,7 @@ TOOK = re.compile(
     rf"(?P<name>{ORG})的?(?P<what>[^，。；\n]{{0,40}}?(?:项目|订单|大单|合同))"
 )
 WORK = (
-    r"(?:项目|工程|标段|采购|集采|订单|大单|合同|EPC|PPP|总承包|服务|设备|系统|产品|协议|施工|标包|包件"
+    r"(?:项目|工程|标段|采购|集采|订单|大单|合同|合约|EPC|PPP|总承包|服务|设备|系统|产品|协议|施工|标包|包件"
     r"|标的)"
 )
 _GOODS = (
@@ -56,7 +58,7 @@ SUPPLIER = re.compile(
     rf"(?:(?:为|是|包括|[:：])+|[ \u3000]+(?={ORG}))"
 )
 TENDERED = re.compile(
-    r"(?:参与|参加)[^。；\n]{4,90}?(?:投标|竞标|招标)|[《“][^》”\n]{4,90}(?:公示|公告)[》”]"
+    r"(?:参与|参加)[^。；\n]{4,90}?(?:投标|竞标|招标)|参[与加]了?(?:投标|竞标)的[^，。；\n]{4,80}|[《“][^》”\n]{4,90}(?:公示|公告)[》”]"
 )
 """What a sentence that goes on with 该项目 has named before."""
 BUYER = re.compile(
@@ -68,12 +70,15 @@ CONFIRMED = re.compile(
     rf"(?P<what>[^，。；\n]{{4,90}}?)的?(?:预?中标|成交|第一中标)"
 )
 NOMINATED = re.compile(
-    r"(?P<verb>(?:被)?(?:确定|列|推荐|评)?为|成为|系)(?P<what>[^，。；\n]{0,80}?)的?"
+    r"(?P<verb>(?:被)?(?:确定|列|推荐|评)?为|成为|系|[位名]列|位居|排名|排在)(?P<what>[^，。；\n]{0,80}?)的?"
     r"(?:第[一二三]|预|唯一|拟)?(?:中标|成交|中选)(?:候选|社会资本|供应商)?(?:人|单位|方|供应商|企业|机构)?(?=[，。；、之（\s”]|$)"
 )
 """甲公司为某项目的中标人; what is awarded may have been named before (该项目)."""
 JOINTLY = re.compile(r"联(?:合体|营体)|(?:确[定认]|推荐)其?$")
 """Who wins, where nobody is named: 该联合体为中标人, 确定其为该项目中标人."""
+BIDS = re.compile(r"(?:参与|参加)了?[^，。；\n]{4,90}?(?:投标|竞标|招标)[^，。；\n]{0,6}，\Z")
+GOES_ON = re.compile(r"(?:目前|现|近日|并|且|已|最终|均|皆|成功|分别)*(?:被)?(?:确定|列|推荐|评)为")
+"""A clause whose subject stands in the one before, of those who bid."""
 SAID_BEFORE = re.compile(r"^(?:这|多个|评[标审]委员会|该|本|此|上述|相关|前述|其)")
 COMPANY = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=确认)|(?<=确定)|(?<=[由为]))[本我]?公司(?=[、和与及\s\ue0ff（(]|$)"
@@ -83,16 +88,17 @@ THIS_ONE = re.compile(r"了?(?:该|本|此|上述)(?:项目|工程|标段)")
 WON_IN_ALL = re.compile(r"公司(?:预计|预|共|合计|拟)*中(?:标(?:总?金额|金额总计)|\d+个包)")
 """公司中标总金额约为…: an award, where a notice beside it names what is awarded."""
 GOT_NOTICE = re.compile(r"(?:收到|接到|取得|获得|喜获)[^，。；]{0,60}?(?:通知书|通知|公示|公告)")
-ABOUT_NOTICE = re.compile(
-    rf"(?:收到|取得|获得|喜获|接到)(?:了)?(?P<what>[^，。；\n]{{4,80}}?{WORK}[”」）)]*)(?:的|等)?[《“]?(?:预?中标|成交)通知书"
-)
-"""A notice, and what it awards before it."""
 PRICE = re.compile(
-    rf"(?:(?<!收盘)(?<!开盘)(?<!最新)(?<!每股)(?<!股)(?:金额|价格|价款|价值?|总价|总额|投资额?|报价|造价)[^，。；\n\ue014]{{0,14}}?|以)(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
+    rf"(?:(?<!收盘)(?<!开盘)(?<!最新)(?<!每股)(?<!股)(?:金额|价格|价款|价值?|总[价值]|总额|投资额?|报价|造价|(?:合[同约]|签约|订单|中标|标的)额)[^，。；\n\ue014]{{0,14}}?|以)(?P<amount>{AMOUNT})(?!\ue015|\s?[/／])"
 )
 NOTICE = re.compile(
     rf"收到(?:了)?[^，。；]{{0,12}}?(?P<name>{ORG})[^，。；]{{0,20}}?(?:发来|发出|下发|送达|签发|提供|的)"
 )
+_SENT_US = re.compile(
+    rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,6}}向(?:本?公司|{ORG})(?:发来|发出|下发|送达|签发|出具|送来)了?"
+    r"[^，。；]{0,10}?(?:中标|成交|中选)?通知"
+)
+"""某某局向公司发来中标通知书."""
 AGENT = re.compile(r"(?:招标|采购)?代理(?:机构|公司)?[^，。；]{0,4}$|交易中心$")
 PUBLISHED = re.compile(
     rf"(?P<name>{ORG})[^，。；\n\ue010]{{0,8}}?(?:公布|发布|公示|公告)了?[《“]?(?P<what>[^，。；\n]{{4,70}}?)(?:预?中标|成交|采购结果|的?中标)"
@@ -141,7 +147,7 @@ def buyers_told(tagged: Tagged, at: int, text: str) -> list[Mention]:
         return parties(tagged, low, high, ("Organization",), strict=True)
     if found:
         return [mention_of(tagged.names[at + found.start("name")])]
-    notice = NOTICE.search(text)
+    notice = _SENT_US.search(text) or NOTICE.search(text)
     if notice and not AGENT.search(text[: notice.start("name")]):
         name = tagged.names[at + notice.start("name")]
         return [] if "交易中心" in name.text else [mention_of(name)]
@@ -191,11 +197,18 @@ _IN_TENDER = re.compile(
     r"(?:的?(?:公开|集中|国内|国际)?(?:招标|投标|竞标|采购|评标|招标采购|采购招标|招投标)(?:活动|过程|项目|工作)?)?(?<!集)中(?=，|[^标选国采]|\Z)"
 )
 
+_WON_BY = re.compile(
+    rf"(?:^|(?<=[，。：；\n]))(?P<what>[^，。：；\n]{{4,80}}?{WORK}[^，。：；\n由被]{{0,16}}?)(?:最终|正式|已|将)?"
+    r"(?:由|被)[^，。；\n]{2,60}\Z"
+)
+"""某某项目由甲公司中标."""
+
 
 def tender_before(tagged: Tagged, start: int, verb: int) -> tuple[Mention | None, str | None]:
     """Give who orders and what, where they stand before a verb of winning: 在某某项目的招标中，
     公司中标."""
     told = list(_IN_TENDER.finditer(tagged.text, start, verb))
+    told = told or list(_WON_BY.finditer(tagged.text, start, verb))
     if not told or SAID_BEFORE.match(told[-1]["what"]):
         return None, None
     low, high = told[-1].span("what")
@@ -206,7 +219,8 @@ def tidy(words: str) -> str:
     """Cut amounts, marks and stray words from the ends of what is ordered."""
     words = re.sub(r"^(?:\d{1,2}|[一二三四五六七八九十])、|^(?:项目|工程|标段)名称[:：]", "", words)
     words = re.sub(
-        r"^(?:项目|工程|标段)名称[:：]|^(?:总投资|约|近|超)*[\d,.]+[十百千万亿]*元(?:人民币)?的?",
+        r"^(?:项目|工程|标段)名称[:：]|^(?:总投资|[总造]价|[价总]值|[总金]额|约|近|超)*[\d,.]+[十百千万亿]*"
+        r"[美欧港澳日]?元(?:人民币)?的?",
         "",
         words,
     )

@@ -50,6 +50,7 @@ def fill_date(tagged: Tagged, deal: Deal, high: int) -> None:
         fuzzy = not any(c.isdigit() for c in when.text)
         known = when.date == deal.values.get("announced")
         told = is_announcement(after, fuzzy=fuzzy) and not _by_site(tagged, when)
+        told = told and not _by_buyer(tagged, deal, when)
         if day and not known and not told and not _by_outlet(tagged, when):
             deal.values["date"] = when.date
             return
@@ -89,25 +90,36 @@ def not_told(tagged: Tagged, deal: Deal) -> None:
 
 
 _BY_ONE = re.compile(
-    rf"[，,]?\s?(?P<name>{ORG})[^，。；：\n\ue010\ue014]{{0,12}}?(?:发布|公布|公示)了?[^，。；\n]{{4,80}}?"
+    rf"[，,]?\s?(?P<name>{ORG})[^，。；：\n\ue010\ue014]{{0,12}}?(?:发布|公布|公示)了?[^，。；\n]{{0,80}}?"
     r"(?:中标|中选|成交|采购|评标)(?:结果|候选人|公告|公示|名单)"
 )
 
+_PUBLISHES = re.compile(
+    r"(?:发布|公布|公示)了?[^，。；\n]{4,80}?(?:中标|中选|成交|采购|评标)(?:结果|候选人|公告|公示|名单)"
+)
+
+
+def _by_buyer(tagged: Tagged, deal: Deal, when: When) -> bool:
+    """Whether a day is that on which somebody who does not win made a result public."""
+    after = tagged.without_brackets(when.end, when.end + 140)
+    told = _BY_ONE.match(after)
+    name = tagged.names[when.end + told.start("name")].text if told else ""
+    if told is None and _PUBLISHES.match(after):
+        before = tagged.names_in(max(0, when.start - 40), when.start)
+        name = before[-1].text if before and before[-1].end >= when.start - 1 else ""
+    ours = {m.name for m in deal.suppliers}
+    return bool(name) and not any(name[:3] in one or one[:3] in name for one in ours)
+
 
 def not_by_buyer(tagged: Tagged, deal: Deal) -> None:
-    """Take 日前 on which who orders made a result public for the day of the contract."""
+    """Take the day on which who orders made a result public for that of the contract."""
     announced = deal.values.get("announced")
     if not isinstance(announced, DateInterval) or deal.values.get("date") is not None:
         return
-    if any(char.isdigit() for char in announced.words):
-        return
-    ours = {m.name for m in deal.suppliers}
     for when in tagged.dates_in(0, min(len(tagged.text), REACH)):
         if when.text != announced.words:
             continue
-        told = _BY_ONE.match(tagged.without_brackets(when.end, when.end + 140))
-        name = tagged.names[when.end + told.start("name")].text if told else ""
-        if told and not any(name[:3] in one or one[:3] in name for one in ours):
+        if _by_buyer(tagged, deal, when):
             deal.values["date"], deal.values["announced"] = announced, None
         return
 

@@ -24,7 +24,7 @@ from .tagged import ORG, Tagged
 
 _TENDER = re.compile(
     r"中标|中选|招标|投标|竞标|竞拍|集采|标段|采购(?:项目|合同|订单|公告)|成交(?:公告|供应商|[人方价])"
-    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|造价|开标|成功入围|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单|合约)"
+    r"|(?:合同|订单|工程|项目)(?:合计|总)?(?:金额|价|额|造价)|大单|造价|开标|成功入围|签约，?承[建揽接]|[获得下约]了?[^，。；\n]{0,40}(?:合同|订单|合约)"
 )
 """One of these stands in a sentence that tells of an award."""
 _BODY = (
@@ -155,7 +155,7 @@ def _one(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> Dea
             who = [mention_of(tagged.names[at + found.start("name")])]
         buyer, words = _ordered(tagged, at, found)
         if from_whom:
-            buyer = mention_of(tagged.names[at + from_whom.start("name")])
+            buyer = mention_of(tagged.names[at + from_whom.start(from_whom.lastgroup or 0)])
         if who and (words or buyer) and not any(buyer and m.name == buyer.name for m in who):
             return _deal(tagged, sentence, who, words, buyer)
     if (entered := _ENTERED.search(text)) and _TENDER.search(tagged.doc.text):
@@ -188,8 +188,11 @@ def _turned(tagged: Tagged, bidders: Bidders, sentence: Sentence, text: str) -> 
     return None
 
 
-_FROM = re.compile(rf"[被从获自](?P<name>{ORG})(?:处|方面|手中|那里)?[^，。；]{{0,4}}\Z")
-"""从某公司获得, 被某公司选定: who orders stands before the verb."""
+_FROM = re.compile(
+    rf"(?:[被从获自](?P<name>{ORG})(?:处|方面|手中|那里)?|[与同](?P<signs>{ORG})[^，。；\ue010]{{0,6}}签约，)"
+    r"[^，。；]{0,4}\Z"
+)
+"""从某公司获得, 被某公司选定, 与某公司签约，承建…: who orders stands before the verb."""
 
 
 def _ordered(tagged: Tagged, at: int, found: re.Match[str]) -> tuple[Mention | None, str | None]:

@@ -52,4 +52,6 @@ def seated(tagged: Tagged, words: str) -> tuple[Mention | None, str]:
     at = tagged.doc.text.find(words)
     if many < _LEVELS or at < 0 or len(rest) < _LEAST:
         return None, words
+    if words[end] in "、和与及至":
+        return None, words  # the first of several places
     return Mention(words[:end], "Organization", at, at + end), rest

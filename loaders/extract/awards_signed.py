@@ -15,9 +15,13 @@ _SIGN = r"(?:续?签[署订约下]|续签|订立|达成)(?:了|并生效)?"
 _PAPER = r"(?:合同|订单|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议)"
 """What orders goods or works; other agreements may be of anything."""
 _SIGNED = re.compile(
-    rf"[与和同向](?:(?P<b>{ORG})(?:公司)?[{FILLER}]*(?P<about>(?:就|关于)[^，。；\n]{{4,60}}?)?[^，。；\n\ue010]{{0,14}}?"
+    rf"(?:[与和同向]|(?<=[\ue010\ue011{FILLER}])[、及])(?:(?P<b>{ORG})(?:公司)?[{FILLER}]*(?P<about>(?:就|关于)[^，。；\n]{{4,60}}?)?[^，。；\n\ue010]{{0,14}}?"
     rf"|(?P<bare>{BARE})[{FILLER}]*(?:{DATE}|[于在]|正式|近日|日前|分别|当日|当天|成功|共同|顺利)*){_SIGN}(?P<what>(?:{ORG})?[^，。；\n\ue010]{{0,60}}?{_PAPER})(?!的?(?:终止|解除|补充|变更|纠纷))"
 )
+_IN_ROW = re.compile(
+    rf"(?<![、和及])[与同]{ORG}[{FILLER}\s]*(?:[、及]{ORG}[{FILLER}\s]*)*(?=[和及、与]\Z|\Z)"
+)
+"""Others with whom the contract is signed, before the last: 与甲公司、乙公司和 …."""
 SIGNS = re.compile(rf"(?:签[署订约下]|续签|订立|达成)[^，。；\n]{{0,66}}{_PAPER}")
 _OTHERS = re.compile(
     r"投资|产权|保证|授信|额度|转让|终止|解除|补充|借款|贷款|融资|担保|劳动|聘|保密|股权|股份(?:转让|发行|购买|质押|补偿|回购|托管|合同|协议)|增资|认购|租赁|租用|存款|理财|质押|抵押|信托|保险|合作合同"
@@ -38,8 +42,8 @@ def is_other_contract(words: str) -> bool:
 
 def signed(
     tagged: Tagged, sentence: Sentence, topic: Mention | None
-) -> tuple[Mention, str | None, Mention] | None:
-    """Give who supplies, what is ordered, and who orders, where a sentence tells that two sign a
+) -> tuple[Mention, str | None, list[Mention]] | None:
+    """Give who supplies, what is ordered, and who order, where a sentence tells that two sign a
     contract; ``None`` where it does not, or the contract is of another sort."""
     at = sentence.start
     text = tagged.without_brackets(at, sentence.end)
@@ -52,7 +56,11 @@ def signed(
     title = original[at + found.end() : at + found.end() + 16].partition("》")[0]
     low, high = found.span("b" if found["b"] else "bare")
     buyer = party_at(tagged, at + low, at + high)
-    supplier = subject_before(tagged, at, at + found.start(), guess=True) or topic
+    row = _IN_ROW.search(text, 0, found.start()) if found["b"] else None
+    if row is None and text[found.start()] in "、及":
+        return None
+    verb = row.start() if row is not None else found.start()
+    supplier = subject_before(tagged, at, at + verb, guess=True) or topic
     same = supplier is not None and buyer is not None and supplier.name == buyer.name
     if buyer is not None and (buyer.kind != "Organization" or _ANYBODY.search(buyer.name)):
         return None
@@ -65,7 +73,9 @@ def signed(
         return None
     words = what if not _PLAIN.match(what) else re.sub(r"^(?:就|关于)", "", about)
     words = tidy(re.sub(r"^《([^》]+)》?$", r"\1", words))
-    return supplier, words if len(words) > 3 else None, buyer
+    others = tagged.names_in(at + verb, at + found.start(), ("Organization",)) if row else []
+    buyers = [*(mention_of(n) for n in others if n.text != supplier.name), buyer]
+    return supplier, words if len(words) > 3 else None, buyers
 
 
 _WITH = tuple("与同向")

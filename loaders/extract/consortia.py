@@ -26,7 +26,7 @@ _US_LAST = re.compile(r"[和与及、][本我]?公司(?=共?同?组成|$)")
 _CODE = re.compile(r"\s?[（(](?:(?:证券|股票)?代码|S[ZH]|HK|\d{5,6})|(?:晚间)?(?:发布)?公告")
 _VERB = re.compile(r"确[定认]|(?<![自经])由|通知|公告称|评定|推荐|[：:；。]")
 _LEAD_IN = re.compile(
-    r"^(?:[&＆]|(?:联合体?)?(?:成员|牵头|主办)?(?:单位|方|企业)(?=.{6})"
+    r"^(?:[&＆]|(?:与|向)?(?:[大老新]|战略|重要|海外)?客户(?=.{6})|(?:联合体?)?(?:成员|牵头|主办)?(?:单位|方|企业)(?=.{6})"
     r"|确[定认]|(?:全资|控股)?子企业|其?(?:招标)?代理机构|竞得|投得|中标|最终|受|根据|据|由|与|和|及|经|即|对|向)(?=.{4})"
 )
 
@@ -53,6 +53,10 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
         verbs = list(_VERB.finditer(plain, start, found.start()))
         start = verbs[-1].end() if verbs else start
         who = _listed(tagged, low + start, low + found.start(), us)
+        if who and _HEADLESS.match(plain, start):  # 甲公司：与乙组成的联合体
+            head = _head_of(tagged, low + start, us)
+            who = [m for m in (head, *who) if m is not None]
+            who = list({m.name: m for m in who}.values())
         if len(who) > 1:
             return who
     beside = _BESIDE_US.search(plain)
@@ -66,6 +70,21 @@ def members(tagged: Tagged, deal: Deal, topic: Mention | None) -> list[Mention]:
     if who or not _THE_JOINT.search(plain):
         return who
     return _formed_before(tagged, low, us)
+
+
+_HEADLESS = re.compile(r"[\ue0ff\s]*(?:拟|将|已)?(?:与|携手|联手|联[合同袂](?!体))")
+
+
+_ROW = re.compile(r"(?:\A|[\n；;。】])\s*(?P<name>[\u4e00-\u9fffA-Za-z]{2,10})[：:]\s*\Z")
+
+
+def _head_of(tagged: Tagged, at: int, us: Mention | None) -> Mention | None:
+    """Give who bids with others whom words from ``at`` on name: a row of a digest has the name
+    before a colon, in other sentences it is who tells of it."""
+    row = _ROW.search(tagged.doc.text, max(0, at - 30), at)
+    if row is None:
+        return us if tagged.doc.text[at - 1 : at] not in ("：", ":") else None
+    return Mention(row["name"], "Organization", *row.span("name"))
 
 
 _NAMED = re.compile(
@@ -154,7 +173,10 @@ def _listed(tagged: Tagged, low: int, high: int, us: Mention | None) -> list[Men
     return who
 
 
-_OURS = re.compile(r"(?:\ue0ff|\s)*[本我]?公司(?=[、和与及作（(，\s\ue0ff]|联合|携手|牵头|参与)")
+_OURS = re.compile(
+    r"(?:\ue0ff|\s)*[本我]?公司"
+    r"(?=[、和与及作（(，\s\ue0ff]|联[合同袂]|会同|携手|牵头|参与|(?:于|近日|日前)[^，。；]{1,12}联[合同袂])"
+)
 
 
 def _teller(tagged: Tagged, deal: Deal) -> Mention | None:

@@ -16,6 +16,8 @@ OTHER_MONEY = re.compile(
     r"|非公开发行|定向增发|募投|募集资金|募资净额|质押|抵押|担保|信托计划|ABS|绿债|优先股|存款|理财|融券|财政|补助|补贴"
     r"|过会|科创板上市|发审委|认购股份|基金份额|专项债|设立[^，。；]{0,24}(?:基金|合伙)|(?:申请|办理)融资|REIT|IPO募|投资者(?:教育|遴选|招募|选聘|征集)"
 )
+MORE_CAPITAL = re.compile(r"增资扩股[^。；]{0,20}引[入进]")
+"""Those who are taken in pay for it, whatever the money is called."""
 SHARES_TAKEN = re.compile(r"参与[^，。；\n]{0,24}(?:定增|定向增发|非公开发行|增发)")
 """Money for new shares of a listed company, put in by one who is named."""
 THIS_ROUND = re.compile(

@@ -9,13 +9,14 @@ from functools import cache
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
 
 from ....schema.places import load_places
+from .authorities import OFFICES
 from .awarded import AWARDED
 from .edges import HARD, cuts_word, is_common, is_descriptor, left_edge, legal_edge, with_phase
 from .found import Found
-from .lexicon import GENERIC, GOVERNMENT, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
+from .lexicon import GENERIC, LEGAL, SUFFIXES, WEAK_SUFFIXES, word_set
 from .tables import known_names
 
-_ENDINGS = tuple(sorted(LEGAL | SUFFIXES | GOVERNMENT))
+_ENDINGS = tuple(sorted(LEGAL | SUFFIXES | OFFICES))
 
 _DOES = re.compile(
     r"(?:联合|独家|战略|继续|共同|持续)*(?:领投|跟投|参投|追投|注资|入股|增持|减持)|(?:日前|近日"
@@ -23,7 +24,7 @@ _DOES = re.compile(
     r"(?:完成|宣布|获|表示|发布(?!会)|推出|公告|披露|中标|签署|签约|递交|递表|上市|登陆|收购"
     r"|起诉|申请|称|成立于|官宣|受让|转让|购买|取得|竞得|竞购|吸收合并|斥资|出资|引[入进]|募[资集]|筹[资集]|间接入股|参股|认购|押注"
     r"|加码|计划(?!经济)|考虑|有意|打算|[数近约超逾\d.百千万亿]{1,8}[美欧]?元(?:人民币)?(?:独家|联合|战略)+(?:投资|入股)|以(?:现金|自有资金|约|近|不?超过?)?\s?\d)"
-    r"|(?:\d{1,2}月)?\d{1,2}日(?:表示|宣布|公告|披露|透露|发布|[晚在])|的(?:营收|营业|总?收入|净利|净?亏|毛利|估值|市值|创始|实控|控股|大?股东|董事|招股|融资|IPO|上市)"
+    r"|[此本该]轮|(?:\d{1,2}月)?\d{1,2}日(?:表示|宣布|公告|披露|透露|发布|[晚在])|的(?:营收|营业|总?收入|净利|净?亏|毛利|估值|市值|创始|实控|控股|大?股东|董事|招股|融资|IPO|上市)"
     r"|(?:分别|合计|累计|去年|上年|今年|全年|上半年|20\d\d年)*(?:实现)?(?:归母|扣非)?(?:营收|营业收入|净利|净?亏损|盈利|扭亏)"
     r"|20\d\d年(?:年?度|的(?:净利|净?亏|营业?收|总?收入)|(?:第?[一二三四]|前三)季度?|[上半]半?年|1[-—–~至])"
     r"|(?:科创板|创业板|北交所|港股|港交所|A股|主板)?(?:IPO|上市)|旗下|控股股东|实际控制人|实控人|第?[一二三]?大股东|(?:联合)?创始|CEO|CFO|COO|CTO|董事|总裁|总经理|副总|首席|合伙人|持股|持有|股价|股份"
@@ -70,6 +71,7 @@ def by_ending(text: str) -> Iterator[Found]:
     for index, start, ends in _endings().find_matches_as_indexes(text):
         end = with_phase(text, start, ends)
         legal = _ENDINGS[index] in LEGAL
+        end = _with_division(text, end) if legal else end
         after_bracket = legal and start > 0 and text[start - 1] in "）)"
         if start == 0 or (text[start - 1] in HARD and not after_bracket):
             continue
@@ -80,6 +82,17 @@ def by_ending(text: str) -> Iterator[Found]:
             found = _judge(text, left, start, end, _ENDINGS[index], word)
             if found is not None:
                 yield found
+
+
+_DIVISION = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?[省市区县州]?)(?:分公司|(?<=[省市])公司|分行|支行)"
+)
+
+
+def _with_division(text: str, end: int) -> int:
+    """Give where a legal name ends with its division in a place: 某某有限公司岚溪分公司."""
+    found = _DIVISION.match(text, end) if text[end - 2 : end] in ("公司", "银行") else None
+    return found.end() if found is not None and found["place"] in load_places() else end
 
 
 _TWO = re.compile("(?:基金|资本|创投|集团|公司|银行)[和与及]")
@@ -124,6 +137,10 @@ _TRADE_ONLY = re.compile(
 """A legal name cut off at a bracket or a line: 物业管理有限公司."""
 
 
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡]")
+"""A place by its rank, also where the lists lack it."""
+
+
 def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -> Found | None:
     stem, name = text[left:start], text[left:end]
     numbered = _NUMBERED.sub("", stem) if ending in LEGAL else stem
@@ -139,13 +156,15 @@ def _judge(text: str, left: int, start: int, end: int, ending: str, word: str) -
         if _TRADE_ONLY.fullmatch(stem):
             return None
         return Found(left, end, "Organization", 4.0, "legal", edge=word)
-    if ending in GOVERNMENT:
+    if ending in OFFICES:
         anchor = _place_in(text, left, start)
         if anchor is not None:
             return Found(anchor, end, "Organization", 3.0, "government", edge="place")
+        if len(ending) > 2 and (_DISTRICT.fullmatch(stem) or ending[0] in "省市区县"):
+            return Found(left, end, "Organization", 3.0, "government", edge=word)
     weak = ending in WEAK_SUFFIXES
     score = 0.0 if weak else 1.5
-    if ending in GOVERNMENT:
+    if ending in OFFICES:
         score = 2.0
     score += (-1.5 if weak else -1.0) if is_common(stem) else 1.0
     score += left_score(word)

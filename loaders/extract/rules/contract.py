@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from ....schema import Claim, Mention
 from ..awards import (
-    ABOUT_NOTICE,
     ABOUT_WON,
     AWARDS,
+    BIDS,
     CONFIRMED,
+    GOES_ON,
     JOINTLY,
     NOMINATED,
     PRICE,
@@ -37,12 +38,13 @@ from ..awards import (
 from ..awards_again import PAST_YEAR, looks_back
 from ..awards_assembly import assembled
 from ..awards_lists import items_after, winners_listed
+from ..awards_noticed import noticed
 from ..awards_otherwise import told_otherwise
 from ..awards_ranked import with_ranked
+from ..awards_results import rows_of_result
 from ..awards_rows import priced_rows
 from ..awards_signed import SIGNS, signed, taken
 from ..bidders import Bidders
-from ..clauses import subject_before
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
@@ -52,7 +54,7 @@ from ..tagged import Tagged, tag
 from ..telling import dates_of
 
 _CUE = re.compile(
-    "中标|中选|合同|订单|项目|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议|成交(?:通知书|供应商|公告|候选|结果|[人单])|夺标"
+    "中标|中选|合同|订单|项目|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议|成交(?:通知书|供应商|公告|候选|结果|[人单])|[夺得]标"
 )
 
 
@@ -66,7 +68,8 @@ def find(doc: Document) -> Iterable[Claim]:
         if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
     deals = priced_rows(tagged, reader.deals, reader.bidders.topic)
-    found = with_ranked(tagged, deals) or told_otherwise(tagged, reader.bidders)
+    rows = rows_of_result(tagged)
+    found = rows or with_ranked(tagged, deals) or told_otherwise(tagged, reader.bidders)
     return assembled(tagged, reader.bidders, found)
 
 
@@ -192,18 +195,10 @@ class _Reader:
         return True
 
     def _noticed(self, sentence: Sentence, text: str) -> bool:
-        """Read 收到 B 的某项目的中标通知书: what the notice is about stands before it."""
-        found = ABOUT_NOTICE.search(text)
-        if found is None or text.endswith(("未", "未能", "没有"), 0, found.start()):
-            return False
-        at = sentence.start
-        supplier = subject_before(self.tagged, at, at + found.start()) or self.bidders.topic
-        low, high = at + found.start("what"), at + found.end("what")
-        buyer, words = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
-        if supplier is None or words is None:
-            return False
-        self._begin(sentence, [supplier], words, buyer)
-        return True
+        told = noticed(self.tagged, self.bidders, sentence, text)
+        if told is not None:
+            self._begin(sentence, *told)
+        return told is not None
 
     def _nominated(self, sentence: Sentence, text: str) -> bool:
         """Read 甲公司、乙公司为该项目的中标人, and 公司中标总金额 beside the notice's title."""
@@ -218,6 +213,8 @@ class _Reader:
         who = self.bidders.together(at + low, at + found.start())
         if not who and JOINTLY.search(text, low, found.start()):
             who = [self.bidders.topic] if self.bidders.topic else []
+        if not who and low and (bid := BIDS.search(text, 0, low)):  # 公司参与投标，并被确定为中标人
+            who = self.bidders.winners(at, at + bid.start()) if GOES_ON.match(text, low) else []
         if not who:
             return False
         start, end = at + found.start("what"), at + found.end("what")
@@ -235,7 +232,7 @@ class _Reader:
             return False  # behind an award, signing is of its own contract, or of another
         found = signed(self.tagged, sentence, self.bidders.topic)
         if found is not None:
-            self._begin(sentence, [found[0]], found[1], found[2])
+            self._begin(sentence, [found[0]], found[1], None).buyers = found[2]
         return found is not None
 
     def _took(self, sentence: Sentence, text: str) -> bool:
@@ -262,9 +259,14 @@ class _Reader:
             and {m.name for m in who} & {m.name for m in last.suppliers}
         ):
             return
-        subject = subject_in(self.tagged, sentence.start, at)
         own = self.bidders.together(at, high)  # with whom the article is about, for 公司
-        self._begin(sentence, own if len(own) > len(who) else who, subject, None)
+        subject, buyer = subject_in(self.tagged, sentence.start, at), None
+        if told := PUBLISHED.search(self.tagged.text, sentence.start, at):
+            by = mention_of(self.tagged.names[told.start("name")])
+            low, high = told.span("what")
+            buyer, subject = split_buyer(self.tagged, low, self.tagged.doc.text[low:high])
+            buyer = buyer or by
+        self._begin(sentence, own if len(own) > len(who) else who, subject, buyer)
 
     def _details(self, deal: Deal, sentence: Sentence, text: str) -> None:
         """Fill in amount, buyer and dates from one sentence."""

@@ -31,6 +31,7 @@ from ..funding_words import (
     BESIDES,
     COUNTED,
     CUE,
+    MORE_CAPITAL,
     NO_COMPANY,
     NO_ROUND,
     OTHER_MONEY,
@@ -123,6 +124,7 @@ class _Reader:
         self._invests(slots, start, end)
         name, amount = round_of(self.tagged, start, end), amount_of(self.tagged, start, end)
         taken = slots.leads or (slots.active and SHARES_TAKEN.search(words))
+        taken = taken or (slots.investors and MORE_CAPITAL.search(words))
         if OTHER_MONEY.search(words) and name is None and not taken:
             return
         if name is None and not (slots.investors or slots.leads) and tells_total(words):
