@@ -8,8 +8,11 @@ from .names.edges import is_common
 from .names.products import is_document
 from .tagged import PRODUCT
 
+_SOME = "约|近|逾|超过?|至少|不少于|不低于|多达|共计?"
+"""Before a number that is not exact."""
+_NOT_EXACT = re.compile(rf"(?:{_SOME})(?=[一两二三四五六七八九十几多数\d])")
 COUNTED = re.compile(
-    r"^(?:全新的?|首批|又|约|超)?(?!一代|(?:19|20)\d\d款)(?:[一二两三四五六七八九十几多数\d]+|又一)\s?"
+    rf"^(?:全新的?|首批|又|{_SOME})?(?!一代|(?:19|20)\d\d款)(?:[一二两三四五六七八九十几多数\d]+|又一)\s?"
     r"(?:款|种|项|部|枚|台|只|支|套|条|张|首|本|期|辆|双|份|件|把|块|个|大|代|版)(?!服务商)"
 )
 """三款, 10款, 多项: what is counted has no name of its own."""
@@ -47,7 +50,7 @@ _QUOTED_TALE = re.compile(
 _SPOKEN = re.compile(
     r"(?:(?<!真)我(?!国|的世界)|[你他她它们吗呢吧啊哦嘛])|授权|转载|原创|即可|采用(?![^，。]{1,14}的)|进行|达到|不低于|不超过|完成|借壳|显示(?![器屏])|证实|"
     r"届时|上线|上市|发布|推出|亮相|开售|什么|怎么|怎样|如何|是否|没有|可以|已经|自己(?!的)|大家(?![电庭])|"
-    r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|(?<!适)用于|"
+    r"网友|不是|就是|批准|获批|创下|争取|等待|递交|申请|停产|处于|原因|平均|单日|年内|(?<!适)用于(?![^，。；]{2,16}的[^，。；的]{2,}\Z)|"
     r"之[上前后中]|指出|赶往|为何|表示|认为|透露|宣布|称(?!为)|包括|关于|对于|[了的正]$|"
     r"考虑|(?<![虚模])拟|冲刺|正在|超过|销量|"
     r"^(?:[了着过的把被及除并为]|于(?!是)|针对(?![^，。]{2,}的)|和(?!平)|与(?!光)|在(?!线)|从(?!林)|向(?![往日])|对(?![讲折])|自(?![行媒拍主动由驾制研然家有营助热嗨在])|由(?![^，。]{2,16}(?:设计|打造|研发|制作|创作|演唱)的)|以(?!太|旧换新|[^，。]{2,12}为[^，。]{1,6}的)|携(?!程)|经(?!典|济)|获|使(?!命)|运营|通过|实现|有望|作为|成为|如果|伴随|一直|得益|加速|推动|力争|虽然|只有|所有|不少|随着)|"
@@ -170,10 +173,12 @@ def is_product(
         return False
     drawn = "".join("某" if b in _OF_NAME else a for a, b in zip(words, tagged, strict=False))
     plain = _INCLUDING.sub("、", _QUOTED.sub("《》", drawn))
+    if counts := _NOT_EXACT.match(plain):
+        plain = plain[counts.end() :]
     tool = len(plain) <= 16 and _TOOL.search(plain)
     published = not tool and bool(_PUBLISHED.search(plain))
     if published and (of := _FOR.match(plain)):
-        head = plain[of.end() :]
+        head = plain[of.end() :].removesuffix("《》")
         thing = "款" in of[0][:3] or bool(_ENDS_AS_PRODUCT.search(head))
         published = not thing or bool(_PUBLISHED.search(head))
     if published or _SPOKEN.search(plain):
