@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from . import release_patterns as p
 from .names.edges import is_common
-from .release_words import COUNTED, ends_as_product, is_made
-from .tagged import FILLER
+from .release_words import COUNTED, ends_as_product, has_name, is_made
+from .tagged import DATE, FILLER
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +141,22 @@ def subject_of(
     if model and is_made(rest) and not ends_as_product(rest) and is_common(rest):
         end = model.start("rest")
     return start, end, by.span("who") if by is not None else None
+
+
+_IS = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?!这|该|它|其|此|他|她|我|本|前者|后者)"
+    r"(?P<it>[^，。；：\n\ue016\ue0ff是]{2,24})(?<![也只就便更还都仅正算不])是(?:一款)?由?"
+    rf"(?P<by>[^，。；：是的\ue016]{{1,20}}?)(?:[于在]?{DATE}|正式|首次|最新|独家|联合|共同|倾力|自主|去年|今年|前年|刚|新)*\Z"
+)
+_SORT = re.compile(
+    r"(?:[一首第][\u4e00-\u9fff]{0,2}[款个种部台]|首款|新一代|旗舰|全新)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{2,8}"
+)
+
+
+def what_it_is(before: str, words: str) -> re.Match[str] | None:
+    """Find the product of which ``before`` says that it is what somebody released, where ``words``
+    only tell of what sort it is: 某某X是甲公司去年推出的一款手机. Its groups are ``it`` and, for who
+    released it, ``by``."""
+    if has_name(words) or not (_SORT.fullmatch(words) and ends_as_product(words)):
+        return None
+    return _IS.search(before)

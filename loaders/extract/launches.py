@@ -14,7 +14,7 @@ from dataclasses import replace
 from . import release_patterns as p
 from .document import Name, Sentence
 from .launch_apart import apart
-from .launch_borders import Launch, end_of, subject_of
+from .launch_borders import Launch, end_of, subject_of, what_it_is
 from .launch_markets import is_security, on_sale
 from .makers import in_list_after
 from .release_dates import MODEL_MARK
@@ -144,6 +144,7 @@ def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     for pattern in (p.BEHIND, p.RELEASED):
         for match in pattern.finditer(text):
             verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
+            by: list[int] = []
             if is_security(verb, sentence, words[start:end]) or _denied(text, match.start()):
                 continue
             if pattern is p.RELEASED and _BECOMES.search(text[: match.start()]):
@@ -157,12 +158,16 @@ def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
             if namely := p.NAMELY.match(text, end - at):
                 start, end = at + namely.start("what"), at + namely.end()
             end = end_of(text, words, start, end, at, released=pattern is p.RELEASED)
+            before = text[: match.start()] if pattern is p.RELEASED else ""
+            if it := what_it_is(before, words[start:end]):
+                start, end, *by = (at + place for place in (*it.span("it"), *it.span("by")))
             if p.IN_VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
                 continue
             near = verb in ("推出", "上线", "首发", "发售") and bool(
                 p.NEAR.search(text[: match.start()])
             )
-            launch = Launch(start, end, at + match.start("verb"), at + match.end("verb"), True)
+            verbs = at + match.start("verb"), at + match.end("verb")
+            launch = Launch(start, end, *verbs, not by, (by[0], by[1]) if by else None)
             yield from _checked(tagged, launch, verb, near)
             if also := p.ALSO.match(text, end - at):
                 more = replace(launch, start=at + also.start("what"), end=at + also.end("what"))
