@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from .awards_things import is_thing
 from .document import Name
@@ -30,6 +31,7 @@ _SENDS = re.compile(
 )
 """Behind who sends the notice of an award."""
 _GOT = re.compile(r"(?:收到|接到|取得|获得|喜获)[^，。；\n]{0,40}\Z")
+_LENDS = ("贷款", "援助", "赠款")
 _HEAD = 400
 """How many characters the head of an article has, where it says whom it is about."""
 _ENOUGH = 5
@@ -51,14 +53,17 @@ def topic_of(tagged: Tagged) -> Name | None:
     text = tagged.doc.text
     line = text.find("\n")
     headline = line if 0 < line < _HEAD else 0
+    sent = any(cue in text for cue in ("通知", "函", *_LENDS))
     scores: dict[str, int] = defaultdict(int)
     first: dict[str, Name] = {}
     counts: dict[str, int] = defaultdict(int)
     for name in tagged.names.values():
-        if name.kind != "Organization" or not name.named or _is_outlet(name) or is_thing(name.text):
+        if name.kind != "Organization" or not name.named:
+            continue
+        if _is_outlet(name.text, name.canonical) or is_thing(name.text):
             continue
         if (
-            _is_sender(text, name)
+            (sent and _is_sender(text, name))
             or _REPORTS.match(text, name.end)
             or _ORDERS.search(text, max(0, name.start - 8), name.start)
         ):
@@ -76,22 +81,24 @@ def topic_of(tagged: Tagged) -> Name | None:
             scores[key] += 5
     if not scores:
         main = subjects_of(tagged).main
-        return None if main is None or _is_sender(text, main) or _is_outlet(main) else main
+        if main is None or _is_sender(text, main) or _is_outlet(main.text, main.canonical):
+            return None
+        return main
     best = max(scores, key=lambda key: (scores[key], -first[key].start))
     return first[best]
 
 
 def _is_sender(text: str, name: Name) -> bool:
     """Whether an organization sends the notice of an award, or lends for what is ordered."""
-    if text.startswith(("贷款", "援助", "赠款"), name.end):
+    if text.startswith(_LENDS, name.end):
         return True
-    got = _GOT.search(text, max(0, name.start - 44), name.start)
-    return got is not None and _SENDS.match(text, name.end) is not None
+    if not _SENDS.match(text, name.end):
+        return False
+    return _GOT.search(text, max(0, name.start - 44), name.start) is not None
 
 
-def _is_outlet(name: Name) -> bool:
-    known = known_names().get(name.canonical)
-    office = name.text.endswith(_OFFICES)
-    return (
-        office or bool(NO_BIDDER.search(name.text)) or (known is not None and known.hint == "media")
-    )
+@lru_cache(maxsize=4096)
+def _is_outlet(text: str, canonical: str) -> bool:
+    known = known_names().get(canonical)
+    media = known is not None and known.hint == "media"
+    return media or text.endswith(_OFFICES) or bool(NO_BIDDER.search(text))

@@ -109,7 +109,10 @@ _PAID_AS = re.compile(r"发行|担保|借款|贷款|申请|转让|出售|募集"
 
 def invested_in(tagged: Tagged, start: int, end: int) -> Mention | None:
     """Give into whom 公司, which the stretch names by no name, has put money."""
-    found = _ITSELF.search(tagged.without_brackets(start, end))
+    words = tagged.without_brackets(start, end)
+    if not any(cue in words for cue in ("公司", "公告", "披露")):
+        return None
+    found = _ITSELF.search(words)
     if found is None or _PAID_AS.search(found.group()):
         return None
     low, high = found.span(found.lastgroup or 0)

@@ -149,14 +149,15 @@ _IS = re.compile(
     rf"(?P<by>[^，。；：是的\ue016]{{1,20}}?)(?:[于在]?{DATE}|正式|首次|最新|独家|联合|共同|倾力|自主|去年|今年|前年|刚|新)*\Z"
 )
 _SORT = re.compile(
-    r"(?:[一首第][\u4e00-\u9fff]{0,2}[款个种部台]|首款|新一代|旗舰|全新)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{2,8}"
+    r"(?:[一首第][\u4e00-\u9fff]{0,2}[款个种部台]|首款|新一代|旗舰|全新)[\u4e00-\u9fff]{0,10}"
+    r"|[\u4e00-\u9fff]{2,8}"
 )
 
 
 def what_it_is(before: str, words: str) -> re.Match[str] | None:
     """Find the product of which ``before`` says that it is what somebody released, where ``words``
-    only tell of what sort it is: 某某X是甲公司去年推出的一款手机. Its groups are ``it`` and, for who
-    released it, ``by``."""
+    only tell of what sort it is: 某某X是甲公司去年推出的一款手机. Its groups are ``it`` and ``by``,
+    who released it."""
     if has_name(words) or not (_SORT.fullmatch(words) and ends_as_product(words)):
         return None
     return _IS.search(before)
