@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...schema import Mention
+from .cues import spelt_out
 from .document import Name
 from .parties import BARE, looks_common, mention_of, parties
 from .tagged import AMOUNT, FILLER, ORG, Tagged
@@ -12,7 +13,9 @@ from .tagged import AMOUNT, FILLER, ORG, Tagged
 REACH = 2500
 """How many characters of an article are looked through: later ones tell of other things."""
 may_tell = re.compile(
-    "中标|[夺得]标|[夺投]得|获[判授]|拿下|斩获|揽获|承[揽接]|成交|中选|通知书|合同|合约|货协议|购协议|应协议|销协议|营协议|包协议|架协议|点协议|订单|大单|项目|承包人|个包|入围|供应商名称|候选人"
+    spelt_out(
+        "中标|[夺得]标|[夺投]得|获[判授]|拿下|斩获|揽获|承[揽接]|成交|中选|通知书|合同|合约|货协议|购协议|应协议|销协议|营协议|包协议|架协议|点协议|订单|大单|项目|承包人|个包|入围|供应商名称|候选人"
+    )
 ).search
 """Finds what stands in every sentence that can be the first to tell of a contract."""
 AWARDS = re.compile("中标|中选|夺标|得标|夺得|投得|获判|获授|成交|入围|上榜|个包")

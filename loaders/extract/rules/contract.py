@@ -45,6 +45,7 @@ from ..awards_results import rows_of_result
 from ..awards_rows import priced_rows
 from ..awards_signed import SIGNS, signed, taken
 from ..bidders import Bidders
+from ..cues import spelt_out
 from ..deals import Deal, money_for
 from ..document import Document, Sentence
 from ..headlines import is_headline
@@ -54,7 +55,9 @@ from ..tagged import Tagged, tag
 from ..telling import dates_of
 
 _CUE = re.compile(
-    "中标|中选|合同|订单|项目|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议|成交(?:通知书|供应商|公告|候选|结果|[人单])|[夺得]标"
+    spelt_out(
+        "中标|中选|合同|订单|项目|合约|(?:采购|供货|供应|购销|特许经营|承包|定点)(?:框架)?协议|成交(?:通知书|供应商|公告|候选|结果|[人单])|[夺得]标"
+    )
 )
 
 
