@@ -36,7 +36,13 @@ _ENGLISH = re.compile(
     r"|(?P<dayword>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b|(?P<fuzzy>[Rr]ecently|[Ll]ately)\b)"
 )
 _ORDER = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
-_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z]{2}|(?<=Q)[1-4]|(?<=H)[12])")
+_LATIN = re.compile(
+    "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|quarter|Q1|Q2|Q3|Q4|half|H1|H2|early|Early"
+    "|mid|Mid|late|Late|year|month|week|day|oday|omorrow|esterday|ecently"
+    r"|in\s(?=19|20)|In\s(?=19|20)|ince\s(?=19|20)|by\s(?=19|20)|By\s(?=19|20)|of\s(?=19|20)|Of\s(?=19|20)"
+    r"|or\s(?=19|20)"
+)
+"""Stands in every English date; most Latin words in Chinese text have none of it."""
 
 
 def find_english(text: str) -> Iterator[re.Match[str]]:
