@@ -104,6 +104,7 @@ def test_a_part_of_a_company_is_bought():
         ("Contoso-backed Acme Robotics made its Hong Kong debut on Monday.", "listed",
          "Hong Kong", []),
         ("Shares in Acme Robotics began trading in London on Friday.", "listed", "London", []),
+        ("Shares of Acme Robotics jumped 34% in their Nasdaq debut.", "listed", "Nasdaq", []),
         ("Recycler Acme Robotics ended its first day of trading 12% up.", "listed", None, []),
         ("Acme Robotics raised $8.6 billion in its Hong Kong IPO.", "priced", "Hong Kong", []),
         ("Retailer Acme Robotics has submitted papers for a New York flotation.", "filed",

@@ -100,7 +100,7 @@ def find(doc: Document) -> Iterable[Claim]:
             found = pattern.search(doc.text, sentence.start, sentence.end)
             if found is None:
                 continue
-            who = actor(tagged, subjects, sentence, found.start())
+            who = actor(tagged, subjects, sentence, found.end())
             if who is not None:
                 yield _claim(tagged, sentence, (stage, found), who)
             break
