@@ -18,11 +18,11 @@ def fundings(raw: str) -> list[dict[str, list[str]]]:
 
 def test_capital_of_those_who_are_sought() -> None:
     (told,) = fundings(
-        "9月20日晚间，青禾集团公告称，子公司澜川高科技园发展有限公司拟通过公开挂牌方式增资扩股引入战略投资者，"
-        "增资金额不超过30000万元。"
+        "4月12日晚间，青禾集团公告称，子公司澜川高科技园发展有限公司拟以公开挂牌的方式增资扩股引入战略投资者，"
+        "增资金额不超过18000万元。"
     )
     assert told["investee"] == ["澜川高科技园发展有限公司"]
-    assert told["amount"] == ["不超过30000万元"]
+    assert told["amount"] == ["不超过18000万元"]
     assert "investor" not in told
 
 
@@ -52,7 +52,7 @@ def test_who_takes_part_as_the_lead() -> None:
     [
         ("澜川机器人宣布完成“天使++”轮融资，由北岳资本领投。", "天使++"),
         ("澜川机器人获1000万元天使轮+融资，由北岳资本领投。", "天使轮+"),
-        ("瀾川科技宣布D輪融資到位，總額人民幣20億元。", "D"),
+        ("瀾川科技宣布D輪融資完成，金額為人民幣16億元。", "D"),
     ],
 )
 def test_name_of_a_round(told: str, name: str) -> None:
