@@ -22,7 +22,7 @@ def test_each_claim_has_its_rule_its_patterns_and_its_words():
     [reason] = found[0].reasons
     assert reason.claim.kind == "FundingRound" and reason.rule == "funding"
     cue = reason.triggers[0]
-    assert cue.pattern == "_CUE" and cue.words in TEXT
+    assert cue.pattern == "CUE" and cue.words in TEXT
     assert (str(reason.claim.modality), reason.modality) == ("planned", "计划")
     assert "money" in reason.signs and "unsure" in reason.signs
     assert {n.text for n in found[0].names} >= {"青禾科技", "远山资本"}

@@ -71,9 +71,8 @@ def find(doc: Document) -> Iterable[Claim]:
         if (reader.deals or may_tell(sentence.text)) and not TAKEN_BACK.search(sentence.text):
             reader.read(sentence)
     deals = priced_rows(tagged, reader.deals, reader.bidders.topic)
-    rows = rows_of_result(tagged)
-    found = rows or with_ranked(tagged, deals) or told_otherwise(tagged, reader.bidders)
-    return assembled(tagged, reader.bidders, found)
+    found = rows_of_result(tagged) or with_ranked(tagged, deals)
+    return assembled(tagged, reader.bidders, found or told_otherwise(tagged, reader.bidders))
 
 
 class _Reader:
