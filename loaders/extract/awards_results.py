@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...schema import Mention
-from .awards import WORK, split_buyer, tidy
+from .awards import REACH, WORK, split_buyer, tidy
 from .bidders_topic import NO_BIDDER
 from .deals import Deal
 from .document import Sentence
@@ -35,9 +35,8 @@ _WHO_ENDS = re.compile(
     r"[，,：:]|(?:预|拟)?中[标选](?!候)|(?:投标)?报价|(?:中标|成交)?(?:金额|价)|以(?=[^，；\n]{0,8}\ue014)|\ue014"
 )
 _MONEY = re.compile(rf"(?P<amount>{AMOUNT})(?!\ue015|\s?[/／每])")
-_REACH, _FIRST = 260, 2500
-"""How far before its first row a result is told of, and where in an article, in characters."""
-
+_NEAR = 260
+"""How many characters before its first row a result is told of."""
 _NO_HEADLINE = 9
 """A line so far below the first is no headline; nor is a row."""
 
@@ -45,7 +44,7 @@ _NO_HEADLINE = 9
 def rows_of_result(tagged: Tagged) -> list[Deal]:
     """Give a contract for each row of the first result that an article lists in rows, two or more;
     the first alone of those that are ranked for one lot. None where there is no such list."""
-    if not _CUE.search(tagged.doc.text, 0, _FIRST):
+    if not _CUE.search(tagged.doc.text, 0, REACH):
         return []
     for run in _runs(tagged):
         head = _head(tagged, run[0][1].start)
@@ -65,7 +64,7 @@ def rows_of_result(tagged: Tagged) -> list[Deal]:
 
 def _runs(tagged: Tagged) -> Iterator[list[tuple[re.Match[str] | None, Deal]]]:
     run: list[tuple[re.Match[str] | None, Deal]] = []
-    plain = tagged.without_brackets(0, min(len(tagged.text), 2 * _FIRST))
+    plain = tagged.without_brackets(0, min(len(tagged.text), 2 * REACH))
     for piece in re.finditer(r"[^；;。\n]+", plain):
         row = _row(tagged, piece)
         if row is not None:
@@ -80,8 +79,8 @@ def _runs(tagged: Tagged) -> Iterator[list[tuple[re.Match[str] | None, Deal]]]:
 
 def _row(tagged: Tagged, piece: re.Match[str]) -> tuple[re.Match[str] | None, Deal] | None:
     label = _LABEL.match(piece.group())
-    low = piece.start() + (label.end() if label else 0)
-    plain = piece.group()[label.end() if label else 0 :]
+    skipped = label.end() if label else 0
+    low, plain = piece.start() + skipped, piece.group()[skipped:]
     stop = _WHO_ENDS.search(plain)
     if stop is None or stop.start() < 2:
         return None
@@ -110,16 +109,14 @@ def _whole(tagged: Tagged, low: int, words: str) -> list[Mention]:
 
 
 def _head(tagged: Tagged, at: int) -> tuple[Sequence[Mention], str | None] | None:
-    found = None
-    for found in _HEAD.finditer(tagged.text, max(0, at - _REACH), at):  # noqa: B007
-        pass
-    if found is None:
+    heads = list(_HEAD.finditer(tagged.text, max(0, at - _NEAR), at))
+    if not heads:
         return None
+    found = heads[-1]
     group = next(key for key in ("what", "plain", "titled") if found[key])
     low, high = found.span(group)
     first, words = split_buyer(tagged, low, tagged.doc.text[low:high].strip("“”《》"))
     buyers = [first] if first else []
     if found["name"] and not buyers:
-        name = tagged.names[found.start("name")]
-        buyers = [mention_of(name)]
+        buyers = [mention_of(tagged.names[found.start("name")])]
     return buyers, tidy(words) if words else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...schema import Mention
@@ -10,7 +11,7 @@ from .document import Document, Name, Sentence
 from .names.edges import is_english
 from .parties import mention_of
 from .subjects import Subjects
-from .tagged import PARTY, Tagged, tag
+from .tagged import PARTY, READABLE, Tagged, tag
 
 DESCRIBED = (
     r"(?:(?:[a-z]+(?:-[a-z]+)*|AI|US|UK|EU|EV|IT|PE|VC|[A-Z][a-z]+-(?:based|backed|listed)"
@@ -25,22 +26,16 @@ LIST = rf"{MEMBER}(?:(?>, and |, along with |, | and | & ){MEMBER})*"
 """A list of parties, each with at most four plain words before its name."""
 _ASIDE = re.compile(
     r"\b(?:by|from|with|to|(?<!hares )in|(?<!hares )(?<!tock )(?<!oard )of|on|at|for|and|into|than"
-    r"|like"
-    r"|including) $"
+    r"|like|including) $"
 )
 OF_ANOTHER = re.compile(
     r"-[a-z]|(?:'s|’s)? (?:[a-z\-]+ )?(?:rival|unit|subsidiary|arm|partner|supplier|backer"
-    r"|affiliate"
-    r"|investor|parent|owner|contractor|division) (?=[A-Z])"
+    r"|affiliate|investor|parent|owner|contractor|division) (?=[A-Z])"
 )
 """Behind a name that only says whose the one is that follows: Acme-backed, Acme supplier Other."""
-_ITS = re.compile(
-    r"(?:Its|It|The (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab))(?:'s"
-    r"|’s)? "
-)
-_UNNAMED = re.compile(
-    r"\b(?:[Tt]he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab)|[Ii]t)\b"
-)
+_COMPANY = r"he (?:[a-z\-]+ )?(?:company|start-?up|firm|group|maker|lab)"
+_ITS = re.compile(rf"(?:Its|It|T{_COMPANY})(?:'s|’s)? ")
+_UNNAMED = re.compile(rf"\b(?:[Tt]{_COMPANY}|[Ii]t)\b")
 
 
 def english_sentences(doc: Document, cue: re.Pattern[str]) -> Iterator[tuple[Tagged, Sentence]]:
@@ -75,9 +70,10 @@ def actor(tagged: Tagged, subjects: Subjects, sentence: Sentence, at: int) -> Me
 
 
 def _before(tagged: Tagged, sentence: Sentence) -> Sentence | None:
-    """Give the sentence before another, where both stand in one paragraph or in two that touch."""
-    earlier = [one for one in tagged.sentences if one.end <= sentence.start]
-    return earlier[-1] if earlier else None
+    """Give the sentence before another that can be read."""
+    index = bisect_left(tagged.doc.sentences, sentence.start, key=lambda s: s.start)
+    earlier = reversed(tagged.doc.sentences[:index])
+    return next((one for one in earlier if len(one.text) <= READABLE), None)
 
 
 def _free(tagged: Tagged, subjects: Subjects, start: int, end: int) -> list[Name]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .english import DESCRIBED, LIST
+from .english import DESCRIBED, LIST, MEMBER
 from .tagged import AMOUNT, ORG, PARTY, ROUND
 
 CUE = re.compile(
     r"\b(?:rais|secur|stealth|clos|complet|land|bag|receiv|announc|back|took part|particip|join"
-    r"|invest|net"
-    r"|put|pour|led|leads|leading|pull|haul|pick|snag|nab|scor|attract|collect|get|got|gr[ae]b|seek"
+    r"|invest|net|put|pour|led|leads|leading|pull|haul|pick|snag|nab|scor|attract|collect|get|got|gr[ae]b|seek"
     r"|sought|valu|bring|brought)\w*"
 )
 _GETS = (
@@ -46,12 +45,13 @@ MONEY_IN = re.compile(
     rf"{ROUND}|{AMOUNT} from (?:{DESCRIBED}){{0,4}}{PARTY}|\b(?:funding|financing|round|investment"
     rf"|capital|investors?)\b"
 )
+LISTS = re.compile(rf"(?:and|,|&) {MEMBER}$")
+"""At the end of several."""
 JOINED = re.compile(
-    rf"(?P<investors>{LIST}) (?:has |have |also |had )*(?:participat(?:ed|es|ing)|took part|take "
-    rf"part"
-    rf"|taking part|joined|invest(?:ed|s)?) (?:in )?(?P<what>(?:the )?)(?:{DESCRIBED}){{0,4}}"
-    rf"(?P<investee>{ORG})(?:'s|’s) (?:(?:[a-z\-]+|{AMOUNT}|{ROUND}) ){{0,4}}?"
-    rf"(?:funding|financing|round|raise|fundrais\w+|{ROUND})(?: round)?"
+    rf"(?P<investors>{LIST}) (?:has |have |also |had )*(?:participat(?:ed|es|ing)|took part"
+    rf"|take part|taking part|joined|invest(?:ed|s)?) (?:in )?(?P<what>(?:the )?)"
+    rf"(?:{DESCRIBED}){{0,4}}(?P<investee>{ORG})(?:'s|’s) "
+    rf"(?:(?:[a-z\-]+|{AMOUNT}|{ROUND}) ){{0,4}}?(?:funding|financing|round|raise|fundrais\w+|{ROUND})(?: round)?"
     rf"(?:,? (?:which|that|worth|of) [^.;\n\ue010]{{0,24}}?{AMOUNT})?"
 )
 """Who takes part in whose round."""

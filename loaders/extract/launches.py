@@ -144,30 +144,28 @@ def _behind(tagged: Tagged, sentence: Sentence, text: str) -> Iterator[Launch]:
     for pattern in (p.BEHIND, p.RELEASED):
         for match in pattern.finditer(text):
             verb, start, end = match["verb"], at + match.start("what"), at + match.end("what")
-            by: list[int] = []
+            before = text[: match.start()]
+            by: tuple[int, int] | None = None
             if is_security(verb, sentence, words[start:end]) or _denied(text, match.start()):
                 continue
-            if pattern is p.RELEASED and _BECOMES.search(text[: match.start()]):
+            if pattern is p.RELEASED and _BECOMES.search(before):
                 continue  # 成为第四款上市的某某
-            if text.startswith(("之后", "后"), end - at) and p.AFTER_THAT.search(
-                text[: match.start()]
-            ):
+            if text.startswith(("之后", "后"), end - at) and p.AFTER_THAT.search(before):
                 continue
             if own := _OWN.match(words, start, end):
                 start = own.end()
             if namely := p.NAMELY.match(text, end - at):
                 start, end = at + namely.start("what"), at + namely.end()
             end = end_of(text, words, start, end, at, released=pattern is p.RELEASED)
-            before = text[: match.start()] if pattern is p.RELEASED else ""
-            if it := what_it_is(before, words[start:end]):
-                start, end, *by = (at + place for place in (*it.span("it"), *it.span("by")))
+            it = what_it_is(before, words[start:end]) if pattern is p.RELEASED else None
+            if it is not None:
+                start, end = at + it.start("it"), at + it.end("it")
+                by = at + it.start("by"), at + it.end("by")
             if p.IN_VERSIONS.fullmatch(words, start, end) and p.IN_ALL.search(words, at, start):
                 continue
-            near = verb in ("推出", "上线", "首发", "发售") and bool(
-                p.NEAR.search(text[: match.start()])
-            )
+            near = verb in ("推出", "上线", "首发", "发售") and bool(p.NEAR.search(before))
             verbs = at + match.start("verb"), at + match.end("verb")
-            launch = Launch(start, end, *verbs, not by, (by[0], by[1]) if by else None)
+            launch = Launch(start, end, *verbs, active=by is None, by=by)
             yield from _checked(tagged, launch, verb, near)
             if also := p.ALSO.match(text, end - at):
                 more = replace(launch, start=at + also.start("what"), end=at + also.end("what"))

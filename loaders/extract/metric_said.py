@@ -44,14 +44,11 @@ def said_in(tagged: Tagged, sentence: Sentence) -> list[Said]:
         _add(tagged, found, name, match, sentence)
     for match in REVERSED.finditer(text, sentence.start, sentence.end):
         _add(tagged, found, REVERSED_NAMES[match["word"]], match, sentence)
-    for match in BEFORE.finditer(text, sentence.start, sentence.end):
-        money = tagged.amounts[match.start("amount")].money
-        low, high = match.span("then")
-        if "同期" in tagged.doc.text[low:high]:
-            found.append(Said("net_loss", money, low + 1, high, match["then"], True))
-    for pattern in (COMPARED, THEN_TOO) if "亏" in sentence.text else ():
+    for pattern in (BEFORE, COMPARED, THEN_TOO) if "亏" in sentence.text else (BEFORE,):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             low, high = match.span("then")
+            if pattern is BEFORE and "同期" not in tagged.doc.text[low:high]:
+                continue
             if pattern is THEN_TOO and any(s.start < high and low < s.end for s in found):
                 continue
             money = tagged.amounts[match.start("amount")].money
@@ -81,6 +78,6 @@ def _add(
         amount = whole_loss(tagged, tagged.amounts[at])
     if minus and name == "net_profit":
         name = "net_loss"
-    elif minus and name not in ("net_loss",):
+    elif minus and name != "net_loss":
         return
     found.append(Said(name, amount, match.start(), match.end(), match.group()))

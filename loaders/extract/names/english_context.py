@@ -124,7 +124,7 @@ OFFICER_AFTER = re.compile(
 )
 """Behind the company of an officer who is named next: Acme finance chief so and so."""
 KIND_OF = re.compile(
-    r" (?:[a-z\-]+ ){0,3}(?:company|compan(?:y|ies)|firms?|start-?ups?|groups?|[a-z]*makers?"
+    r" (?:[a-z\-]+ ){0,3}(?:compan(?:y|ies)|firms?|start-?ups?|groups?|[a-z]*makers?"
     r"|giants?|providers?|operators?"
     r"|developers?|retailers?|banks?|investors?|platform|app|manufacturers?|designers?|airline|labs?|brand"
     r"|producers?|builders?|suppliers?|brokers?|brokerage|insurers?|lenders?|house|exchange|studio|publisher"

@@ -32,13 +32,13 @@ from ..funding_words import (
     COUNTED,
     CUE,
     MORE_CAPITAL,
-    NO_COMPANY,
     NO_ROUND,
     OTHER_MONEY,
     PAPER,
     PAST,
     RAISED,
     REPORTS,
+    SECTOR,
     SHARES_TAKEN,
     THIS_COMPANY,
     THIS_ROUND,
@@ -168,7 +168,7 @@ class _Reader:
         text = self.tagged.doc.text
         if investee is None or investee.name in leads:
             return
-        if NO_COMPANY.search(investee.name) or PAPER.search(investee.name):
+        if SECTOR.search(investee.name) or PAPER.search(investee.name):
             return
         if investee.end is not None and REPORTS.match(text, investee.end):
             return

@@ -10,7 +10,7 @@ from ....schema import Claim, Mention, Value, make_claim
 from .. import english_rounds as say
 from ..attribution import attributed_to
 from ..document import Document, Sentence
-from ..english import MEMBER, OF_ANOTHER, english_sentences
+from ..english import OF_ANOTHER, english_sentences
 from ..modality import modality_of
 from ..parties import mention_of
 from ..tagged import Tagged, tag
@@ -111,10 +111,9 @@ def _told(tagged: Tagged, sentence: Sentence, known: Mention | None) -> Iterator
             if investee is None:
                 continue
             told = _Told(investee, match.start(), match.end())
-            lists = pattern in (say.LED, say.JOINED)
-            payers = _names(tagged, *match.span("investors"))[0 if lists else -1 :]
-            if re.search(rf"(?:and|,|&) {MEMBER}$", match["investors"]):
-                payers = _names(tagged, *match.span("investors"))
+            payers = _names(tagged, *match.span("investors"))
+            if pattern not in (say.LED, say.JOINED) and not say.LISTS.search(match["investors"]):
+                payers = payers[-1:]
             told.investors = [one for one in payers if one.name != investee.name]
             told.leads = told.investors if pattern is say.LED else []
             if told.investors:

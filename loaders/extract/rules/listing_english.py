@@ -26,8 +26,7 @@ _MARKETS = (
 )
 _VENUE = re.compile(
     rf"\b(?:in|on|to) (?:the )?(?P<a>{_MARKETS})\b|\b(?P<b>{_MARKETS}) (?:IPO|listing|flotation"
-    rf"|initial"
-    rf"|debut)"
+    rf"|initial|debut)"
 )
 _STAGES = tuple(
     (stage, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -39,12 +38,11 @@ _STAGES = tuple(
         ("rejected", rf"(?:rejected|turned down)[^.;]{{0,30}}{_WHAT}"),
         ("listed", r"went public|(?:began|started|begins|starts) trading|trading debut"
          r"|debuted (?:on|in)|completed its (?:IPO|listing)"
-         rf"|ma(?:de|kes|king) (?:its|an?) (?:[a-z]+ )?(?:(?:stock )?market|trading|public|Wall "
-         rf"Street"
-         rf"|{_MARKETS})(?: (?:market|trading|stock market))? debut"
+         rf"|ma(?:de|kes|king) (?:its|an?) (?:[a-z]+ )?(?:(?:stock )?market|trading|public"
+         rf"|Wall Street|{_MARKETS})(?: (?:market|trading|stock market))? debut"
          r"|(?:shares|stock) [^.;]{0,60}(?:debut|first day of trading)|shares opened at"
-         r"|(?:ended|closed|finished|began) (?:its|their) (?:first|debut) (?:day|session)|first "
-         r"day of trading"),
+         r"|(?:ended|closed|finished|began) (?:its|their) (?:first|debut) (?:day|session)"
+         r"|first day of trading"),
         ("priced", rf"pric(?:ed|es|ing) (?:its|the|an) [^.;]{{0,20}}{_WHAT}"
          rf"|{_WHAT} (?:is|was|has been|were) priced"
          rf"|rais(?:ed|es) (?:[^.;]|\.\d){{0,40}} (?:in|from|through|via) (?:its|an?|the) "

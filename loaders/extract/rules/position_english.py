@@ -70,17 +70,17 @@ _COMES = re.compile(
     rf"(?: (?:{DESCRIBED}){{0,3}}?(?:(?P<org>{ORG})|{_UNSAID}))?(?: from {ORG})?"
     rf"(?: as)?(?: (?:its |the |a )?(?:new )?(?P<title>{_ROLE}))?(?: (?:of|at) (?P<org5>{ORG}))?"
 )
+_APPOINTS = "appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|elect(?:ed|s)"
 _NAMED = re.compile(
-    r"(?P<verb>appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|tap(?:ped|s)|elect(?:ed"
-    r"|s)|poach(?:ed|es)|pick(?:ed|s))(?: [^.;\n\ue012\ue010]{0,30}?)?"
+    rf"(?P<verb>{_APPOINTS}|tap(?:ped|s)|poach(?:ed|es)|pick(?:ed|s))"
+    r"(?: [^.;\n\ue012\ue010]{0,30}?)?"
     r"(?: [a-z\-]*(?:\ue010\ue011*)[a-z' ’\-]*?)?"
     r" (?P<person>\ue012\ue013*)(?:,[^.;\n]{0,60}?,)?"
     r" (?:as |to be |to the (?:post|role|position) of |to )?(?:its |the |a )?"
     rf"(?:new |next |first )?(?P<title>{_ROLE})"
 )
 _OFFICE_FIRST = re.compile(
-    r"\b(?P<verb>appoint(?:ed|s)|nam(?:ed|es)|hir(?:ed|es)|promot(?:ed|es)|elect(?:ed|s)) (?:its "
-    r"|an? |the )?"
+    rf"\b(?P<verb>{_APPOINTS}) (?:its |an? |the )?"
     rf"(?:new |first |next |first-ever )*(?P<title>{_ROLE}),? (?:Mr |Ms "
     rf")?(?P<person>{_PERSON})(?!,? (?:as|to)\b)"
 )
