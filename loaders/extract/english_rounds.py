@@ -51,7 +51,8 @@ JOINED = re.compile(
     rf"(?P<investors>{LIST}) (?:has |have |also |had )*(?:participat(?:ed|es|ing)|took part"
     rf"|take part|taking part|joined|invest(?:ed|s)?) (?:in )?(?P<what>(?:the )?)"
     rf"(?:{DESCRIBED}){{0,4}}(?P<investee>{ORG})(?:'s|’s) "
-    rf"(?:(?:[a-z\-]+|{AMOUNT}|{ROUND}) ){{0,4}}?(?:funding|financing|round|raise|fundrais\w+|{ROUND})(?: round)?"
+    rf"(?:(?:[a-z\-]+|{AMOUNT}|{ROUND}) ){{0,4}}?"
+    rf"(?:funding|financing|round|raise|fundrais\w+|{ROUND})(?: round)?"
     rf"(?:,? (?:which|that|worth|of) [^.;\n\ue010]{{0,24}}?{AMOUNT})?"
 )
 """Who takes part in whose round."""
